@@ -1,0 +1,1 @@
+"""Keeps passages and finds them again: one seam, several engines behind it."""

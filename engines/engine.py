@@ -1,0 +1,119 @@
+"""The seam between Loccit and a search engine.
+
+An engine stores passages and finds them again. It doesn't parse what a reader typed, cut
+snippets, read dates or know about the web: the layers above do that once, for every engine.
+`tests/engines/test_conformance.py` is what an engine must pass.
+
+A generation is one built index, complete. A writer fills a new one beside the one in service;
+`engines.generations` checks and publishes it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar, Literal, Protocol, Self
+
+from engines.query import Query
+from engines.schema import Document, FacetField, Manifest, Name, Passage
+
+Sort = Literal["score", "oldest", "newest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A part that narrows without scoring; facets of its own `group` don't feel it."""
+
+    group: str
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One page of results: which passages, in what order, from where, and what to count.
+
+    A facet's counts leave out the filters of its own group: the group of a facet is its field's
+    name, but `cites` belongs to the group `cite`. Ties are broken by document, then number.
+    `oldest` and `newest` sort by `first_day`, passages without one last.
+    """
+
+    query: Query
+    filters: tuple[Filter, ...] = ()
+    sort: Sort = "score"
+    first: int = 0
+    size: int = 10
+    facets: tuple[FacetField, ...] = ()
+    explain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage and its score, which only compares with scores of the same search."""
+
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """A page of hits and the counts over every match, not just the page."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[FacetField, Mapping[str, int]] = field(default_factory=dict)
+
+
+class Engine(Protocol):
+    """An open generation, safe to read from several threads."""
+
+    name: ClassVar[str]
+
+    @classmethod
+    def open(cls, generation: Path) -> Self:
+        """Open a finished generation; raises IndexDamaged if it isn't whole and ours."""
+
+    @classmethod
+    def begin(cls, generation: Path) -> "Writer":
+        """Start a new, empty generation at a path that doesn't exist yet."""
+
+    @property
+    def manifest(self) -> Manifest: ...
+
+    def search(self, request: Request) -> Matches:
+        """The passages that match `query` and every filter; total and facets over all of them."""
+
+    def passage(self, id: str) -> Passage | None: ...
+
+    def passages(self, document: str, first: int, last: int) -> tuple[Passage, ...]:
+        """Those numbered `first` to `last` that exist, in order."""
+
+    def document(self, id: str) -> Document | None: ...
+
+    def documents(self) -> Sequence[Document]:
+        """All documents, by id."""
+
+    def names(self, prefix: str = "") -> Sequence[Name]:
+        """Names with a form that begins with `prefix` (folded by `analysis.fold`), by name."""
+
+    def words(self, prefix: str) -> Sequence[str]:
+        """The unstemmed words whose folded form begins with `prefix`, sorted."""
+
+    def close(self) -> None: ...
+
+
+class Writer(Protocol):
+    """A generation being filled; nothing of it is read before `finish`."""
+
+    def put(self, document: Document, passages: Iterable[Passage]) -> None:
+        """Store a document and its passages, in place of any it had before."""
+
+    def remove(self, document: str) -> None:
+        """Forget a document; an unknown one is not an error."""
+
+    def put_names(self, names: Iterable[Name]) -> None:
+        """Store the names, in place of those stored before."""
+
+    def finish(self, manifest: Manifest) -> None:
+        """Write everything through to disk, the manifest last."""
+
+    def abandon(self) -> None:
+        """Drop what was written; the generation's directory is removed."""

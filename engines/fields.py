@@ -1,0 +1,148 @@
+"""A passage as an index holds it: its fields' values, the same for every engine."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from engines import analysis, cells
+from engines.schema import Document, FacetField, IntegerField, KeywordField, Passage, TextField
+from mentions import calendar
+from mentions.types import Date, Interval
+
+MOST_MONTHS = 24
+"""A range that holds longer is counted by the year on the timeline."""
+
+FACET_GROUP: dict[FacetField, str] = {"cites": "cite", "when": "date"}
+"""The group of filters that a facet's counts leave out, where it isn't the field's own name."""
+
+
+def facet_group(field: FacetField) -> str:
+    return FACET_GROUP.get(field, field)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """`texts` are terms in order; `keywords` and `integers` are sets, sorted."""
+
+    texts: dict[TextField, list[str]]
+    keywords: dict[KeywordField, list[str]]
+    integers: dict[IntegerField, list[int]]
+
+
+def fields(passage: Passage, document: Document) -> Fields:
+    """What `passage` is indexed under."""
+    cited = [c.number for c in passage.citations() if c.number is not None]
+    dates = passage.dates()
+    days = [date.interval.first for date in dates if date.interval]
+    return Fields(
+        {
+            "terms": analysis.terms(passage.text),
+            "words": analysis.words(passage.text),
+            "title": analysis.terms(passage.title),
+            "section": analysis.terms(passage.section),
+            "source": _sources(document, set(cited)),
+        },
+        {"document": [passage.document], **_dated(dates), **_named(passage)},
+        {
+            "cite": sorted(set(cited)),
+            "cites": [len(passage.citations())],
+            "first_day": [min(days)] if days else [],
+        },
+    )
+
+
+def _sources(document: Document, cited: set[int]) -> list[str]:
+    return [
+        term
+        for reference in document.references
+        if reference.number in cited
+        for term in analysis.terms(reference.text)
+    ]
+
+
+def _named(passage: Passage) -> dict[KeywordField, list[str]]:
+    names: dict[KeywordField, set[str]] = {}
+    for entity in passage.entities():
+        names.setdefault(entity.type, set()).add(entity.name)
+    return {field: sorted(values) for field, values in names.items()}
+
+
+def _dated(dates: Iterable[Date]) -> dict[KeywordField, list[str]]:
+    found: dict[KeywordField, set[str]] = {
+        field: set() for field in ("date", "date_own", "date_span", "held", "held_own", "when")
+    }
+    for date in dates:
+        found["date"] |= set(yearless(date))
+        found["when"] |= set(when(date))
+        if date.interval:
+            own = set(cells.cover(date.interval))
+            held = own | {cell for each in own for cell in cells.ancestors(each)}
+            found["date_own"] |= own
+            found["date"] |= held
+            found["date_span"] |= cells.spans(date.interval)
+            if date.parts:
+                found["held_own"] |= own
+                found["held"] |= held
+    found["when"] = found["when"] or {"none"}
+    return {field: sorted(values) for field, values in found.items()}
+
+
+def yearless(date: Date) -> Iterator[str]:
+    """The cells without a year that a date of a month or a day has: every October finds it."""
+    for part in date.parts:
+        yield from yearless(part)
+    if date.parts or date.granularity not in ("day", "month"):
+        return
+    if date.interval:
+        _, month, day = calendar.civil(date.interval.first)
+        known = [f"{month:02d}", f"{day:02d}"][: 2 if date.granularity == "day" else 1]
+    else:
+        known = [part for part in date.value.split("-")[1:] if part.isdecimal()]
+    for count in range(1, len(known) + 1):
+        yield "-".join(["XXXX", *known[:count]])
+
+
+def when(date: Date) -> Iterator[str]:
+    """The timeline's values: how well the date is known (d, m, y), then the cell.
+
+    What is not drawn is counted as `yearless`, `decade` or `century`.
+    """
+    if date.interval is None:
+        yield "yearless"
+    elif date.granularity in ("decade", "century"):
+        yield date.granularity
+    elif date.parts:
+        yield from _throughout(date.interval, date.granularity[0])
+    else:
+        year, month, day = _iso_parts(date.interval.first)
+        if date.granularity in ("season", "year"):
+            yield f"y{_first_year(date.interval)}"
+        else:
+            letter = date.granularity[0]
+            yield f"{letter}{year}"
+            yield f"{letter}{year}-{month}"
+            if letter == "d":
+                yield f"d{year}-{month}-{day}"
+
+
+def _iso_parts(day: int) -> tuple[str, str, str]:
+    year, month, of_month = calendar.civil(day)
+    return calendar.year_text(year), f"{month:02d}", f"{of_month:02d}"
+
+
+def _first_year(interval: Interval) -> str:
+    """The year of a season or a year; a winter belongs to its December's."""
+    return calendar.year_text(calendar.civil(interval.first)[0])
+
+
+def _throughout(interval: Interval, letter: str) -> Iterator[str]:
+    letter = letter if letter in "dm" else "y"
+    (first_year, first_month, _), (last_year, last_month, _) = (
+        calendar.civil(interval.first),
+        calendar.civil(interval.last),
+    )
+    for year in range(first_year, last_year + 1):
+        yield f"{letter}{calendar.year_text(year)}"
+    months = range(first_year * 12 + first_month - 1, last_year * 12 + last_month)
+    if letter != "y" and len(months) <= MOST_MONTHS:
+        for month in months:
+            yield f"{letter}{calendar.year_text(month // 12)}-{month % 12 + 1:02d}"

@@ -1,0 +1,1 @@
+"""From what a reader typed to ranked results: grammar, snippets, facets."""

@@ -1,0 +1,112 @@
+"""What a search answers with: values that pages, the JSON API and the command line draw."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from engines.engine import Sort
+from engines.query import Query
+from engines.schema import FacetField, Manifest, Passage
+
+PartKind = Literal["words", "phrase", "excluded", "dated", "citing", "named", "document", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of what was typed that could not be read as it stands: `typed[start:end]`."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of what was searched, in words; `without` is the search as typed, without it.
+
+    `heading` introduces the parts of its kind ("All of the words", "dated", "citing").
+    """
+
+    kind: PartKind
+    heading: str
+    label: str
+    start: int
+    end: int
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a passage's text: `matched` is highlighted, `numbers` are a marker's citations.
+
+    A marker such as `[48]` or `[note 3]` is a piece of its own (`marker`), never matched.
+    """
+
+    text: str
+    matched: bool
+    marker: bool = False
+    numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A passage that matched, and the stretch of it that best shows why."""
+
+    passage: Passage
+    score: float
+    snippet: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value to narrow by; `search` is what to type to choose it, or to leave it again."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field, most frequent first (citation numbers in numeric order)."""
+
+    field: FacetField
+    title: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was typed, read: `query` scores, `filters` narrow, by group, without scoring."""
+
+    typed: str
+    query: Query
+    filters: tuple[tuple[str, Query], ...] = ()
+    parts: tuple[Part, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    highlights: tuple[tuple[str, ...], ...] = ()
+    """Terms to mark in snippets: one for a word, several for a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """Everything a page of results shows; `page` counts from 1."""
+
+    parsed: Parsed
+    total: int
+    results: tuple[Result, ...]
+    facets: tuple[Facet, ...]
+    page: int
+    size: int
+    sort: Sort
+    manifest: Manifest
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def typed(self) -> str:
+        return self.parsed.typed
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // self.size))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from engines import analysis, cells
 from engines.schema import Document, FacetField, IntegerField, KeywordField, Passage, TextField
-from mentions import calendar
-from mentions.types import Date, Interval
+from mentions import calendar, citations
+from mentions.masking import blank
+from mentions.types import Citation, Date, Interval
 
 MOST_MONTHS = 24
 """A range that holds longer is counted by the year on the timeline."""
@@ -33,10 +34,11 @@ def fields(passage: Passage, document: Document) -> Fields:
     cited = [c.number for c in passage.citations() if c.number is not None]
     dates = passage.dates()
     days = [date.interval.first for date in dates if date.interval]
+    prose = blank(passage.text, citations.markers(passage.text))
     return Fields(
         {
-            "terms": analysis.terms(passage.text),
-            "words": analysis.words(passage.text),
+            "terms": analysis.terms(prose),
+            "words": analysis.words(prose),
             "title": analysis.terms(passage.title),
             "section": analysis.terms(passage.section),
             "source": _sources(document, set(cited)),
@@ -44,10 +46,15 @@ def fields(passage: Passage, document: Document) -> Fields:
         {"document": [passage.document], **_dated(dates), **_named(passage)},
         {
             "cite": sorted(set(cited)),
-            "cites": [len(passage.citations())],
+            "cites": [sum(map(_supports, passage.citations()))],
             "first_day": [min(days)] if days else [],
         },
     )
+
+
+def _supports(citation: Citation) -> bool:
+    """A request for a citation is not one."""
+    return citation.number is not None or citation.label.startswith("note")
 
 
 def _sources(document: Document, cited: set[int]) -> list[str]:

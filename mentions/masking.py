@@ -55,3 +55,17 @@ def mask(text: str, markers: Iterable[tuple[int, int]]) -> Masked:
         offsets.extend(range(at, start))
         at = end
     return Masked("".join(kept).translate(_PLAIN), tuple(offsets))
+
+
+def blank(text: str, markers: Iterable[tuple[int, int]]) -> str:
+    """`text` with each marker as spaces, code point for code point.
+
+    >>> blank("Aleppo[49] and", [(6, 10)])
+    'Aleppo     and'
+    """
+    kept: list[str] = []
+    at = 0
+    for start, end in markers:
+        kept += text[at:start], " " * (end - start)
+        at = end
+    return "".join([*kept, text[at:]])

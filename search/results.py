@@ -23,7 +23,8 @@ class Problem:
 class Part:
     """One part of what was searched, in words; `without` is the search as typed, without it.
 
-    `heading` introduces the parts of its kind ("All of the words", "dated", "citing").
+    `heading` introduces the parts of its kind ("All of the words", "dated", "citing"); `values`
+    are those of `field` that the part chose, as facets name them.
     """
 
     kind: PartKind
@@ -32,6 +33,8 @@ class Part:
     start: int
     end: int
     without: str
+    field: str = ""
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,17 @@ class Result:
     passage: Passage
     score: float
     snippet: tuple[Piece, ...]
+    start: int = 0
+    """Where the snippet begins in the passage's text."""
+
+    @property
+    def cut_before(self) -> bool:
+        return self.start > 0
+
+    @property
+    def cut_after(self) -> bool:
+        shown = sum(len(piece.text) for piece in self.snippet)
+        return self.start + shown < len(self.passage.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""Dates as asked, lowered to the calendar cells that passages are indexed under."""
+
+from engines import cells
+from engines.query import And, Has, Not, Query, any_of
+from mentions import dates
+from mentions.types import Interval
+
+MOST_PAIRS = 4000
+"""Of cells in one `within:`; a wider interval is asked as overlap of its outside, negated."""
+
+
+class UnreadDate(ValueError):
+    """The words aren't a date; the message says what is."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(
+            f"“{value}” is not a date: try 2012, 2012-10, 2012-10-06, 2012..2014, october or none"
+        )
+
+
+def overlap(interval: Interval) -> Query:
+    """Passages with a date that lies in, covers or crosses `interval`."""
+    asked = cells.cover(interval)
+    covering = dict.fromkeys(cell for each in asked for cell in cells.ancestors(each))
+    return any_of(
+        *(Has("date", cell) for cell in asked), *(Has("date_own", cell) for cell in covering)
+    )
+
+
+def inside(interval: Interval) -> Query:
+    """Passages with a date that lies wholly in `interval`."""
+    asked = cells.cover(interval)
+    if len(asked) ** 2 // 2 > MOST_PAIRS:
+        outside = [
+            overlap(Interval(first, last))
+            for first, last in (
+                (cells.EARLIEST, interval.first - 1),
+                (interval.last + 1, cells.LATEST),
+            )
+            if first <= last
+        ]
+        return And((overlap(interval), *map(Not, outside)))
+    return any_of(*(Has("date_span", pair) for pair in cells.pairs(asked)))
+
+
+def asked(value: str) -> Query:
+    """`date:value`, found by overlap; raises UnreadDate."""
+    if value.casefold() == "none":
+        return Has("when", "none")
+    if ".." not in value:
+        date = dates.read(value)
+        if date is not None and date.interval is None and _cell(date.value):
+            return Has("date", _cell(date.value))
+    return overlap(interval(value))
+
+
+def _cell(value: str) -> str:
+    known = value.removeprefix("XXXX-")
+    return value if known != value and "X" not in known else ""
+
+
+def interval(value: str) -> Interval:
+    """The days that a date or a range `a..b`, open at an end, stands for; raises UnreadDate."""
+    first, dots, last = value.partition("..")
+    if not dots:
+        return _read(value)
+    if not first and not last:
+        raise UnreadDate(value)
+    ends = (
+        Interval(
+            _read(first).first if first else cells.EARLIEST,
+            _read(last).last if last else cells.LATEST,
+        )
+        if _ordered(first, last)
+        else None
+    )
+    if ends is None:
+        raise UnreadDate(value)
+    return ends
+
+
+def _ordered(first: str, last: str) -> bool:
+    return not first or not last or _read(first).first <= _read(last).last
+
+
+def _read(value: str) -> Interval:
+    date = dates.read(value.strip())
+    if date is None or date.interval is None:
+        raise UnreadDate(value)
+    return date.interval
+
+
+def before(value: str) -> Query:
+    """Passages with a date that can fall before the first day of `value`."""
+    return overlap(Interval(cells.EARLIEST, max(cells.EARLIEST, interval(value).first - 1)))
+
+
+def after(value: str) -> Query:
+    """Passages with a date that can fall after the last day of `value`."""
+    return overlap(Interval(min(cells.LATEST, interval(value).last + 1), cells.LATEST))
+
+
+def within(value: str) -> Query:
+    return inside(interval(value))

@@ -1,0 +1,148 @@
+"""The fields that a search can name: one table for the parser, its messages and the help."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from engines import analysis
+from engines.query import Between, Has, Query, any_of
+from engines.schema import Name
+from mentions.types import ENTITY_TYPES, EntityType
+from search import dates
+from search.results import PartKind
+
+Names = Callable[[str], Sequence[Name]]
+"""The index's names with a form that begins with the given, folded."""
+
+_NUMBERS = re.compile(r"(\d{1,9})?(\.\.)?(\d{1,9})?\Z")
+
+
+class Unread(ValueError):
+    """The value can't be read for its field; the message says what can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a value was read as; `values` are those that facets would call it by."""
+
+    query: Query
+    label: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchField:
+    """`group` is the facet whose counts leave the field's filters out."""
+
+    name: str
+    group: str
+    kind: PartKind
+    heading: str
+    example: str
+    gloss: str
+    read: Callable[[str, Names], Reading]
+
+
+def _cite(value: str, _: Names) -> Reading:
+    if value.casefold() in ("none", "any"):
+        low, high = (0, 0) if value.casefold() == "none" else (1, None)
+        return Reading(Between("cites", low, high), value.casefold(), (value.casefold(),))
+    match = _NUMBERS.match(value)
+    low_text, dots, high_text = match.groups() if match else (None, None, None)
+    if not (low_text or high_text) or (low_text and high_text and not dots):
+        raise Unread(
+            f"“{value}” is not a citation number: after cite: comes a number, a range such as"
+            " 320..329, any or none"
+        )
+    low_number = int(low_text) if low_text else None
+    high_number = int(high_text) if high_text else None
+    if not dots:
+        return Reading(
+            Between("cite", low_number, low_number), f"[{low_number}]", (low_text or "",)
+        )
+    if low_number is not None and high_number is not None and low_number > high_number:
+        raise Unread(f"the range {value} runs backwards")
+    return Reading(
+        Between("cite", low_number, high_number), f"[{low_text or '…'}]–[{high_text or '…'}]"
+    )
+
+
+def _date(read: Callable[[str], Query]) -> Callable[[str, Names], Reading]:
+    def reading(value: str, _: Names) -> Reading:
+        try:
+            return Reading(read(value), value.replace("..", "–"), (value,))
+        except dates.UnreadDate as error:
+            raise Unread(str(error)) from error
+
+    return reading
+
+
+def _named(types: tuple[EntityType, ...]) -> Callable[[str, Names], Reading]:
+    def reading(value: str, names: Names) -> Reading:
+        found = [name for name in names(value) if name.type in types and _stands(name, value)]
+        taken = tuple(dict.fromkeys(name.name for name in found))
+        if not found:
+            return Reading(any_of(*(Has(type, value) for type in types)), value, (value,))
+        query = any_of(*(Has(name.type, name.name) for name in found))
+        return Reading(query, " or ".join(taken), taken)
+
+    return reading
+
+
+def _stands(name: Name, value: str) -> bool:
+    asked = analysis.fold(value)
+    return any(analysis.fold(form) == asked for form in _forms(name))
+
+
+def _forms(name: Name) -> Iterator[str]:
+    yield name.name
+    for form in name.forms:
+        yield form.form
+
+
+def _document(value: str, _: Names) -> Reading:
+    return Reading(Has("document", value), value, (value,))
+
+
+def _table() -> Iterator[SearchField]:
+    yield SearchField(
+        "cite", "cite", "citing", "citing", "cite:48",
+        "a citation number, a range (cite:40..60), any or none", _cite,
+    )  # fmt: skip
+    for name, heading, example, gloss, read in (
+        ("date", "dated", "date:2012-10", "a date that falls then or may: 2012, 2012..2014, "
+         'october, "early July 2012", none', dates.asked),
+        ("within", "dated within", "within:2012", "a date that falls wholly then", dates.within),
+        ("before", "dated before", "before:2015", "a date before that day, month or year",
+         dates.before),
+        ("after", "dated after", "after:2015", "a date after that day, month or year", dates.after),
+    ):  # fmt: skip
+        yield SearchField(name, "date", "dated", heading, example, gloss, _date(read))
+    for name, type, heading in (
+        ("person", "person", "person"),
+        ("org", "organisation", "organisation"),
+        ("place", "place", "place"),
+        ("group", "group", "group"),
+        ("event", "event", "event"),
+        ("other", "other", "other name"),
+    ):
+        types = tuple(each for each in ENTITY_TYPES if each == type)
+        gloss = f"a name of that type ({type}), in any of its spellings"
+        example = f'{name}:"Free Syrian Army"' if name == "org" else f"{name}:Name"
+        yield SearchField(name, type, "named", heading, example, gloss, _named(types))
+    yield SearchField(
+        "entity", "entity", "named", "named", 'entity:"Free Syrian Army"',
+        "a name of any type", _named(ENTITY_TYPES),
+    )  # fmt: skip
+    yield SearchField(
+        "doc", "document", "document", "in", "doc:syrian-civil-war", "one document", _document
+    )
+
+
+FIELDS: dict[str, SearchField] = {field.name: field for field in _table()}
+
+ALIASES = {"organisation": "org", "organization": "org", "name": "entity", "document": "doc"}
+
+
+def field(name: str) -> SearchField | None:
+    return FIELDS.get(ALIASES.get(name, name))

@@ -1,0 +1,1 @@
+"""Seeds to an index: read formats, cut passages, find mentions, write, swap."""

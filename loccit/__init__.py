@@ -1,0 +1,1 @@
+"""Full-text search for cited text: passages by words, dates, names and citation numbers."""

@@ -1,0 +1,139 @@
+"""The commands of this room: `loccit index` and `loccit extract`."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from engines.errors import EngineError
+from indexer import seeds as seeds_found
+from indexer.build import Built, build, is_current
+from indexer.extract import Extracted, extract_all, extractor
+from indexer.problems import NoSeeds, Skipped
+from indexer.progress import watching
+from indexer.settings import Settings
+from mentions.as_json import mention
+
+_INDEX = click.option(
+    "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
+    envvar="LOCCIT_INDEX", help="Folder of the index.",
+)  # fmt: skip
+_MODEL = click.option(
+    "--model", default="en_core_web_sm", show_default=True, envvar="LOCCIT_MODEL",
+    help='spaCy model for names, by name or path; "" leaves names out.',
+)  # fmt: skip
+_WORKERS = click.option(
+    "--workers", type=click.IntRange(0, 256), default=0, envvar="LOCCIT_WORKERS",
+    help="Processes that extract; 0 for one a core.",
+)  # fmt: skip
+
+
+@click.command("index")
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@_INDEX
+@_WORKERS
+@_MODEL
+@click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
+@click.option("--if-changed", is_flag=True, help="Do nothing if the index is up to date.")
+def index_command(
+    seeds: tuple[Path, ...], index: Path, workers: int, model: str, engine: str, if_changed: bool
+) -> None:
+    """Build the index from SEEDS, folders or files (by default: seeds)."""
+    places = seeds or (Path("seeds"),)
+    settings = Settings(model, workers, engine)
+    try:
+        if if_changed and _up_to_date(places, index, settings):
+            click.echo(f"The index at {index} is up to date.", err=True)
+            return
+        console = Console(stderr=True)
+        with watching(console, len(seeds_found.find(places))) as watcher:
+            built = build(places, index, settings, watcher)
+    except (NoSeeds, EngineError) as error:
+        raise click.ClickException(str(error)) from error
+    _report(built, index)
+    if built.skipped:
+        sys.exit(1)
+
+
+def _up_to_date(places: tuple[Path, ...], index: Path, settings: Settings) -> bool:
+    """A damaged index is not up to date; building it anew is the mend."""
+    try:
+        return is_current(places, index, settings)
+    except EngineError:
+        return False
+
+
+def _report(built: Built, index: Path) -> None:
+    manifest = built.manifest
+    if built.notice:
+        click.echo(built.notice, err=True)
+    for skipped in built.skipped:
+        click.echo(f"Skipped {skipped}", err=True)
+    left_out = f", {len(built.skipped)} skipped" if built.skipped else ""
+    click.echo(
+        f"Indexed {manifest.documents} documents, {manifest.passages} passages{left_out};"
+        f" {index} now serves {manifest.generation}.",
+        err=True,
+    )
+
+
+@click.command("extract")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--root", type=click.Path(path_type=Path), help="Folder that ids are counted from.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each passage.")
+@_MODEL
+@_WORKERS
+def extract_command(
+    files: tuple[Path, ...], root: Path | None, as_json: bool, model: str, workers: int
+) -> None:
+    """Show what would be indexed of FILES, without indexing."""
+    try:
+        found = seeds_found.find(files, root)
+    except NoSeeds as error:
+        raise click.ClickException(str(error)) from error
+    own, notice = extractor(model)
+    if notice:
+        click.echo(notice, err=True)
+    failed = False
+    for extracted in extract_all(found, own, model, min(workers or 1, len(found))):
+        if isinstance(extracted, Skipped):
+            click.echo(f"Skipped {extracted}", err=True)
+            failed = True
+        else:
+            _show(extracted, as_json)
+    if failed:
+        sys.exit(1)
+
+
+def _show(extracted: Extracted, as_json: bool) -> None:
+    for passage in extracted.passages:
+        found = [mention(each, passage.text) for each in passage.mentions]
+        if as_json:
+            record = {
+                "document": passage.document,
+                "number": passage.number,
+                "offset": passage.offset,
+                "text": passage.text,
+                "mentions": found,
+            }
+            click.echo(json.dumps(record, ensure_ascii=False))
+        else:
+            click.echo(f"{passage.id}  {passage.text}")
+            for each in found:
+                click.echo(f"    {_in_words(each)}")
+
+
+def _in_words(found: dict[str, object]) -> str:
+    match found["kind"]:
+        case "citation":
+            return f"citation  [{found['label']}]  {found['role']}"
+        case "date":
+            evidence = "".join(
+                f"  from “{each['text']}” in {each['passage']}"
+                for each in found["evidence"]  # type: ignore[attr-defined]
+            )
+            return f"date      “{found['text']}”  {found['value']}  {found['reading']}{evidence}"
+        case _:
+            return f"{found['type']:<10}“{found['text']}”  {found['name']}"

@@ -1,0 +1,60 @@
+"""A seed, read: the document, its text and its passages, before anything is found in them."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from engines.schema import Document
+from indexer import passages, readers, sidecar
+from indexer.passages import Cutting
+from indexer.seeds import Seed
+
+_SEPARATORS = re.compile(r"[_\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`start_year` is the sidecar's; `cuttings` are the passages in order."""
+
+    document: Document
+    start_year: int | None
+    cuttings: tuple[Cutting, ...]
+
+
+def read(seed: Seed) -> Reading:
+    """Read and cut a seed; raises UnreadableSeed."""
+    beside = sidecar.read(seed.path)
+    text = readers.read(seed.path)
+    how = beside.passages or passages.taken_as(text)
+    contiguous = how == "prose" if beside.contiguous is None else beside.contiguous
+    document = Document(
+        seed.id,
+        beside.title or _title(seed.id),
+        beside.source,
+        beside.licence,
+        seed.path.as_posix(),
+        seed.path.suffix.lower().removeprefix("."),
+        fingerprint(seed.path),
+        contiguous,
+        beside.references,
+    )
+    return Reading(document, beside.start_year, tuple(passages.cut(text, how)))
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of the file's bytes and its sidecar's, in hexadecimal; raises UnreadableSeed."""
+    digest = hashlib.sha256(readers.load(path))
+    beside = sidecar.place(path)
+    if beside.is_file():
+        digest.update(b"\0sidecar\0" + readers.load(beside))
+    return digest.hexdigest()
+
+
+def _title(id: str) -> str:
+    """
+    >>> _title("wars/syrian-civil-war")
+    'Syrian civil war'
+    """
+    words = _SEPARATORS.sub(" ", id.rsplit("/", 1)[-1]).strip()
+    return words[:1].upper() + words[1:] if words else id

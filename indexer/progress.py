@@ -1,0 +1,74 @@
+"""Progress of a build: a live line on a terminal, plain lines elsewhere."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+EVERY = 10.0
+"""Seconds between plain lines."""
+
+
+class Watcher(Protocol):
+    """Told of each document as it is done."""
+
+    def done(self, document: str, passages: int) -> None: ...
+
+
+class Silent:
+    def done(self, document: str, passages: int) -> None:
+        """Say nothing."""
+
+
+class _Live:
+    def __init__(self, progress: Progress, documents: int) -> None:
+        self._progress = progress
+        self._task = progress.add_task("Indexing", total=documents, passages=0, rate=0.0)
+        self._passages, self._began = 0, time.monotonic()
+
+    def done(self, document: str, passages: int) -> None:
+        self._passages += passages
+        rate = self._passages / max(time.monotonic() - self._began, 1e-6)
+        self._progress.update(self._task, advance=1, passages=self._passages, rate=rate)
+
+
+class _Plain:
+    def __init__(self, console: Console, documents: int) -> None:
+        self._console, self._documents = console, documents
+        self._done = self._passages = 0
+        self._began = self._said = time.monotonic()
+
+    def done(self, document: str, passages: int) -> None:
+        self._done += 1
+        self._passages += passages
+        now = time.monotonic()
+        if now - self._said >= EVERY:
+            self._said = now
+            self._say(max(now - self._began, 1e-6))
+
+    def _say(self, seconds: float) -> None:
+        left = seconds / self._done * (self._documents - self._done)
+        self._console.print(
+            f"{self._done} of {self._documents} documents, {self._passages} passages,"
+            f" {self._passages / seconds:.0f} a second, {left:.0f} s left"
+        )
+
+
+@contextmanager
+def watching(console: Console, documents: int) -> Iterator[Watcher]:
+    """Documents, passages, passages a second and the time left, as the console can show them."""
+    if not console.is_terminal:
+        yield _Plain(console, documents)
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed} of {task.total} documents"),
+        TextColumn("{task.fields[passages]} passages, {task.fields[rate]:.0f} a second"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield _Live(progress, documents)

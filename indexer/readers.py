@@ -1,0 +1,38 @@
+"""Formats: a small table of suffix to reader. A reader turns a file's bytes into its text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from indexer.problems import UnreadableSeed
+
+Reader = Callable[[Path, bytes], str]
+
+
+def plain(path: Path, data: bytes) -> str:
+    """UTF-8 without its byte order mark, line ends untouched; raises UnreadableSeed."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableSeed(
+            path, f"not UTF-8 (byte {error.start}); save it as UTF-8 and run again"
+        ) from error
+    text = text.removeprefix("\ufeff")
+    if not text.strip():
+        raise UnreadableSeed(path, "empty")
+    return text
+
+
+READERS: dict[str, Reader] = {".txt": plain}
+
+
+def load(path: Path) -> bytes:
+    """The file's bytes; raises UnreadableSeed."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableSeed(path, f"can't be read: {error.strerror}") from error
+
+
+def read(path: Path) -> str:
+    """The text of the file at `path`, by its suffix; raises UnreadableSeed."""
+    return READERS[path.suffix.lower()](path, load(path))

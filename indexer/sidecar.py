@@ -1,0 +1,84 @@
+"""Sidecars: `name.toml` beside `name.txt` settles what the file itself can't say."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from engines.schema import Reference
+from indexer.problems import UnreadableSeed
+
+Cut = Literal["lines", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What the sidecar says; None and "" where it is silent."""
+
+    title: str = ""
+    source: str = ""
+    licence: str = ""
+    start_year: int | None = None
+    passages: Cut | None = None
+    contiguous: bool | None = None
+    references: tuple[Reference, ...] = ()
+
+
+def read(path: Path) -> Sidecar:
+    """The sidecar of the document at `path`, if it has one; raises UnreadableSeed."""
+    beside = place(path)
+    if not beside.is_file():
+        return Sidecar()
+    try:
+        table = tomllib.loads(beside.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnreadableSeed(path, f"its sidecar {beside.name} can't be read: {error}") from error
+    return _checked(path, table)
+
+
+def place(path: Path) -> Path:
+    return path.with_suffix(".toml")
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+_KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "title": (_is_text, "a text"),
+    "source": (_is_text, "an address or a text"),
+    "licence": (_is_text, "a text"),
+    "start_year": (
+        lambda value: type(value) is int and -9999 <= value <= 9999,
+        "a year from -9999 to 9999",
+    ),
+    "passages": (lambda value: value in ("lines", "prose"), '"lines" or "prose"'),
+    "contiguous": (lambda value: isinstance(value, bool), "true or false"),
+    "references": (lambda value: isinstance(value, dict), "a table of number to source"),
+}
+
+
+def _checked(path: Path, table: Mapping[str, Any]) -> Sidecar:
+    name = place(path).name
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise UnreadableSeed(path, f"{name} has the key {key}; known are {', '.join(_KEYS)}")
+        fits, what = _KEYS[key]
+        if not fits(value):
+            raise UnreadableSeed(path, f"{name}: {key} takes {what}")
+    plain = {key: value for key, value in table.items() if key != "references"}
+    return Sidecar(**plain, references=tuple(_references(path, table.get("references", {}))))
+
+
+def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
+    found = []
+    for number, source in table.items():
+        fields = {"text": source} if isinstance(source, str) else source
+        if not number.isdecimal() or not isinstance(fields, dict) or "text" not in fields:
+            raise UnreadableSeed(
+                path, f'{place(path).name}: references are written 48 = "the source\'s text"'
+            )
+        address = str(fields.get("address", ""))
+        found.append(Reference(int(number), str(fields["text"]), address))
+    return found

@@ -1,0 +1,79 @@
+"""The commands of this room: `loccit search` and `loccit status`."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from engines.engine import Engine
+from engines.errors import EngineError
+from engines.generations import Generations
+from search.as_json import result_page
+from search.results import ResultPage
+from search.searcher import MOST_RESULTS, search
+
+_INDEX = click.option(
+    "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
+    envvar="LOCCIT_INDEX", help="Folder of the index.",
+)  # fmt: skip
+_ENGINE = click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+
+
+def _open(index: Path, engine: str) -> Engine:
+    try:
+        return Generations(index, engine).open()
+    except EngineError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@click.command("search")
+@click.argument("query")
+@_INDEX
+@click.option(
+    "--size", type=click.IntRange(1, MOST_RESULTS), default=10, show_default=True,
+    help="Passages to show.",
+)  # fmt: skip
+@click.option("--page", type=click.IntRange(1), default=1, help="Which page of them.")
+@click.option("--sort", type=click.Choice(["score", "oldest", "newest"]), default="score")
+@_ENGINE
+@_JSON
+def search_command(
+    query: str, index: Path, size: int, page: int, sort: str, engine: str, as_json: bool
+) -> None:
+    """Search the index for QUERY."""
+    opened = _open(index, engine)
+    found = search(opened, query, page, size, sort)  # type: ignore[arg-type]
+    if as_json:
+        click.echo(json.dumps(result_page(found), ensure_ascii=False))
+    else:
+        _show(found)
+
+
+def _show(found: ResultPage) -> None:
+    for problem in found.parsed.problems:
+        click.echo(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
+    click.echo(f"{found.total} passages")
+    for result in found.results:
+        text = "".join(
+            click.style(piece.text, bold=True) if piece.matched else piece.text
+            for piece in result.snippet
+        )
+        before, after = "…" * result.cut_before, "…" * result.cut_after
+        click.echo(f"\n{result.passage.id}  {result.score:.2f}\n{before}{text}{after}")
+
+
+@click.command("status")
+@_INDEX
+@_ENGINE
+@_JSON
+def status_command(index: Path, engine: str, as_json: bool) -> None:
+    """Say what the index holds."""
+    manifest = asdict(_open(index, engine).manifest)
+    shown = ("engine", "generation", "documents", "passages", "built", "fingerprint")
+    if as_json:
+        click.echo(json.dumps({key: manifest[key] for key in shown}))
+    else:
+        for key in shown:
+            click.echo(f"{key:<12}{manifest[key]}")

@@ -41,4 +41,4 @@ def main(context: click.Context) -> None:
         found = settings.read(Path("loccit.toml"))
     except settings.BadSettings as error:
         raise click.ClickException(str(error)) from error
-    context.default_map = {name: found for name in COMMANDS}
+    context.default_map = dict.fromkeys(COMMANDS, found)

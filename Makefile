@@ -1,0 +1,50 @@
+# make serve: the site on http://127.0.0.1:8000 · make test: everything that must hold
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+TEST_STAMP := $(VENV)/.installed-test
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: install serve test check accuracy screenshots clean
+.DEFAULT_GOAL := serve
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Loccit needs Python 3.11 or later: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing Loccit into $(VENV) (once; a few minutes on a slow line) ..."
+	$(PIP) -e '.[names]'
+	@touch $@
+
+$(TEST_STAMP): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing Loccit and what its tests need into $(VENV) ..."
+	$(PIP) -e '.[names,test]'
+	@touch $(STAMP) $@
+
+install: $(STAMP)
+
+serve: $(STAMP)
+	@$(BIN)/loccit index seeds --if-changed || test -e index/CURRENT
+	@$(BIN)/loccit serve --port $(PORT)
+
+check: $(TEST_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check
+	$(BIN)/python -m pytest -n auto -q
+
+accuracy: $(TEST_STAMP)
+	$(BIN)/python -m bench.accuracy_dates
+	$(BIN)/python -m bench.accuracy_citations
+
+screenshots: $(TEST_STAMP)
+	$(BIN)/python docs/make_screenshots.py
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

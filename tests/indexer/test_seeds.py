@@ -1,0 +1,127 @@
+"""Which files go in, what each is called, and what is wrong with the others."""
+
+from pathlib import Path
+
+import pytest
+
+from engines.schema import Reference
+from indexer import documents, readers, seeds, sidecar
+from indexer.problems import NoSeeds, UnreadableSeed
+
+
+def written(root: Path, **files: str | bytes) -> Path:
+    for name, content in files.items():
+        path = root / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return root
+
+
+def ids(*places: Path, root: Path | None = None) -> list[str]:
+    return [seed.id for seed in seeds.find(places, root)]
+
+
+def test_an_id_is_the_path_under_the_seeds_without_suffix(tmp_path: Path) -> None:
+    written(tmp_path, b_txt="B.", wars__a_txt="A.", wars__a_toml="", note_pdf="-")
+    assert ids(tmp_path) == ["b", "wars/a"]
+
+
+def test_two_that_would_share_an_id_keep_their_suffixes(tmp_path: Path) -> None:
+    written(tmp_path, a_txt="A.", a_TXT="B.")
+    assert ids(tmp_path) == ["a.TXT", "a.txt"]
+
+
+def test_several_places_are_one_collection(tmp_path: Path) -> None:
+    written(tmp_path, x__a_txt="A.", y__b_txt="B.")
+    assert ids(tmp_path / "x", tmp_path / "y" / "b.txt", tmp_path / "x" / "a.txt") == ["a", "b"]
+    assert ids(tmp_path / "y" / "b.txt", root=tmp_path) == ["y/b"]
+
+
+def test_hidden_files_stay_out(tmp_path: Path) -> None:
+    written(tmp_path, _git__a_txt="A.", b_txt="B.")
+    assert ids(tmp_path) == ["b"]
+
+
+def test_nothing_to_index_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(NoSeeds, match="Put documents there"):
+        seeds.find([tmp_path])
+    with pytest.raises(NoSeeds, match="loccit index FOLDER"):
+        seeds.find([tmp_path / "absent"])
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"\xff\xfea\x00", "not UTF-8"),
+        (b"ok \x80", "byte 3"),
+    ],
+)
+def test_an_unreadable_file_is_named_with_the_reason(
+    tmp_path: Path, content: bytes, why: str
+) -> None:
+    path = written(tmp_path, a_txt=content) / "a.txt"
+    with pytest.raises(UnreadableSeed, match=why) as error:
+        readers.read(path)
+    assert error.value.skipped.path == path
+
+
+def test_a_byte_order_mark_is_not_text_and_line_ends_stay(tmp_path: Path) -> None:
+    path = written(tmp_path, a_txt=b"\xef\xbb\xbfOne.\r\nTwo.\r") / "a.txt"
+    assert readers.read(path) == "One.\r\nTwo.\r"
+
+
+def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        a_txt="One.\nTwo.",
+        a_toml='title = "A war"\nsource = "https://example.org/a"\nlicence = "CC0"\n'
+        'start_year = 1914\npassages = "prose"\ncontiguous = true\n'
+        '[references]\n48 = "A report"\n49 = {text = "A book", address = "https://example.org"}\n',
+    )
+    reading = documents.read(seeds.find([tmp_path])[0])
+    document = reading.document
+    assert (document.title, document.source, document.licence) == (
+        "A war",
+        "https://example.org/a",
+        "CC0",
+    )
+    assert (reading.start_year, document.contiguous) == (1914, True)
+    assert document.references == (
+        Reference(48, "A report"),
+        Reference(49, "A book", "https://example.org"),
+    )
+    assert [cutting.text for cutting in reading.cuttings] == ["One.\nTwo."]
+
+
+@pytest.mark.parametrize(
+    ("toml", "why"),
+    [
+        ("title = ", "can't be read"),
+        ("titel = 'x'", "has the key titel"),
+        ("title = 3", "takes a text"),
+        ("passages = 'pages'", '"lines" or "prose"'),
+        ("start_year = 99999", "a year from"),
+        ("start_year = true", "a year from"),
+        ("contiguous = 1", "true or false"),
+        ("references = 3", "table of number"),
+        ("[references]\nx = 'y'", "references are written"),
+    ],
+)
+def test_a_bad_sidecar_is_named_with_the_mend(tmp_path: Path, toml: str, why: str) -> None:
+    path = written(tmp_path, a_txt="A.", a_toml=toml) / "a.txt"
+    with pytest.raises(UnreadableSeed, match=why):
+        sidecar.read(path)
+
+
+def test_without_a_sidecar_the_title_is_the_files_name(tmp_path: Path) -> None:
+    written(tmp_path, x__a_txt="One. Two.")
+    assert documents.read(seeds.find([tmp_path])[0]).document.title == "A"
+
+
+def test_the_fingerprint_changes_with_the_sidecar(tmp_path: Path) -> None:
+    path = written(tmp_path, a_txt="A.") / "a.txt"
+    before = documents.fingerprint(path)
+    written(tmp_path, a_toml="title = 'x'")
+    assert documents.fingerprint(path) != before

@@ -1,0 +1,113 @@
+"""The command line as a whole, in processes of its own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def loccit(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "loccit", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder with an index of the project's own seeds."""
+    place = tmp_path_factory.mktemp("home")
+    run = loccit("index", SEEDS, cwd=place)
+    assert run.returncode == 0, run.stderr
+    return place
+
+
+def test_index_reports_plain_lines(home: Path) -> None:
+    run = loccit("index", SEEDS, "--if-changed", cwd=home)
+    assert (run.returncode, run.stdout) == (0, "")
+    assert "up to date" in run.stderr
+
+
+def test_search_answers_in_words_and_in_json(home: Path) -> None:
+    run = loccit("search", '"air strikes"', cwd=home)
+    assert run.returncode == 0
+    assert "2 passages" in run.stdout
+    found = json.loads(loccit("search", '"air strikes" cite:300..', "--json", cwd=home).stdout)
+    assert set(found) >= {"total", "read_as", "problems", "results", "facets"}
+    first = found["results"][0]
+    assert set(first) >= {"id", "document", "title", "score", "snippet", "text", "mentions"}
+    assert "air strikes" in [p["text"] for p in first["snippet"] if p["matched"]]
+
+
+def test_status_says_what_is_in_service(home: Path) -> None:
+    status = json.loads(loccit("status", "--json", cwd=home).stdout)
+    assert list(status) == [
+        "engine", "generation", "documents", "passages", "built", "fingerprint",
+    ]  # fmt: skip
+    assert (status["engine"], status["documents"], status["passages"]) == ("whoosh", 1, 30)
+
+
+@pytest.mark.parametrize("command", [("search", "x"), ("status",)])
+def test_a_missing_index_is_one_line_that_says_what_to_run(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    run = loccit(*command, cwd=tmp_path)
+    assert run.returncode == 1
+    assert run.stderr.count("\n") == 1
+    assert "loccit index" in run.stderr
+
+
+def test_settings_come_from_the_file_and_the_environment(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "loccit.toml").write_text(f'index = "{home / "index"}"\n')
+    assert loccit("status", cwd=tmp_path).returncode == 0
+    monkeypatch.setenv("LOCCIT_INDEX", str(tmp_path / "absent"))
+    assert loccit("status", cwd=tmp_path).returncode == 1
+    assert loccit("status", "--index", home / "index", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("toml", "why"),
+    [("indx = 'x'", "has the setting indx"), ("index = ", "can't be read"), ("port = 1.5", "port")],
+)
+def test_bad_settings_name_the_mend(tmp_path: Path, toml: str, why: str) -> None:
+    (tmp_path / "loccit.toml").write_text(toml)
+    run = loccit("status", cwd=tmp_path)
+    assert run.returncode == 1
+    assert why in run.stderr
+
+
+@pytest.mark.parametrize("command", [("search", "raid"), ("status",)])
+def test_search_and_status_import_neither_spacy_nor_flask(
+    home: Path, command: tuple[str, ...]
+) -> None:
+    code = (
+        "import sys; from loccit.command import main\n"
+        f"try: main({list(command)!r})\n"
+        "except SystemExit: print([m for m in ('spacy', 'flask') if m in sys.modules])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=home, check=True
+    )
+    assert run.stdout.strip().endswith("[]")
+
+
+def test_the_indexer_runs_by_itself(home: Path, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "indexer", str(SEEDS), "--model", ""],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "index" / "CURRENT").exists()

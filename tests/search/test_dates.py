@@ -1,0 +1,79 @@
+"""Dates as asked: overlap and inside by terms are what arithmetic says."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engines import cells
+from engines.query import And, Has, Not, Or, Query
+from mentions import calendar
+from mentions.types import Interval
+from search import dates
+
+DAYS = st.integers(calendar.day(-120), calendar.day(120)) | st.integers(
+    calendar.day(1890), calendar.day(2110)
+)
+SPANS = st.sampled_from([0, 1, 27, 30, 365, 366, 3652, 36524]) | st.integers(0, 60_000)
+INTERVALS = st.builds(lambda day, days: Interval(day, day + days), DAYS, SPANS)
+
+
+def holds(query: Query, terms: dict[str, frozenset[str]]) -> bool:
+    match query:
+        case Has(field, value):
+            return value in terms[field]
+        case Or(parts):
+            return any(holds(part, terms) for part in parts)
+        case And(parts):
+            return all(holds(part, terms) for part in parts)
+        case Not(part):
+            return not holds(part, terms)
+        case _:
+            raise AssertionError(query)
+
+
+def terms(date: Interval) -> dict[str, frozenset[str]]:
+    own = frozenset(cells.cover(date))
+    every = own | {cell for each in own for cell in cells.ancestors(each)}
+    return {"date": every, "date_own": own, "date_span": cells.spans(date)}
+
+
+@given(INTERVALS, INTERVALS)
+def test_overlap_by_terms_is_overlap_by_days(date: Interval, asked: Interval) -> None:
+    by_days = date.first <= asked.last and asked.first <= date.last
+    assert holds(dates.overlap(asked), terms(date)) == by_days
+
+
+@given(INTERVALS, INTERVALS)
+def test_inside_by_terms_is_inside_by_days(date: Interval, asked: Interval) -> None:
+    by_days = asked.first <= date.first and date.last <= asked.last
+    assert holds(dates.inside(asked), terms(date)) == by_days
+
+
+@given(INTERVALS, INTERVALS)
+def test_inside_a_very_wide_interval_too(date: Interval, asked: Interval) -> None:
+    wide = Interval(cells.EARLIEST + 1, asked.last)
+    by_days = wide.first <= date.first and date.last <= wide.last
+    assert holds(dates.inside(wide), terms(date)) == by_days
+
+
+@given(INTERVALS)
+def test_cells_cover_exactly_the_interval(date: Interval) -> None:
+    days = [_days(cell) for cell in cells.cover(date)]
+    assert days[0].first == date.first
+    assert days[-1].last == date.last
+    assert all(one.last + 1 == other.first for one, other in itertools.pairwise(days))
+
+
+def _days(cell: str) -> Interval:
+    first, last = cell.replace("X", "0"), cell.replace("X", "9")
+    if cell.startswith("-"):
+        first, last = last, first
+    year = int(last[:5] if last.startswith("-") else last[:4])
+    start = calendar.from_iso(first) if first != "-0000" else calendar.day(-1)
+    if len(cell.lstrip("-")) == 10:
+        return Interval(start, start)
+    if len(cell.lstrip("-")) == 7:
+        _, month, _ = calendar.civil(start)
+        return calendar.month_interval(year, month)
+    return Interval(start, calendar.day(min(year, -1) if cell[0] == "-" else year, 12, 31))

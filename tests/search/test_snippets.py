@@ -1,0 +1,80 @@
+"""Snippets are stretches of the text that show why it matched."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engines import analysis
+from mentions import citations
+from search.results import Piece
+from search.snippets import LENGTH, snippet
+
+RAID = (("raid",),)
+
+
+def matched(text: str, *highlights: tuple[str, ...]) -> list[str]:
+    return [piece.text for piece in snippet(text, highlights).pieces if piece.matched]
+
+
+@pytest.mark.parametrize(
+    ("text", "highlights", "expected"),
+    [
+        ("Raids and raiders raided.", RAID, ["Raids", "raided"]),
+        ("air strikes, then strikes by air", (("air", "strike"),), ["air strikes"]),
+        ("air[48] strikes", (("air", "strike"),), ["air", " strikes"]),
+        ("[48] raid 48", (("48",),), ["48"]),
+        ("ISIL's raid", (("isil",),), ["ISIL"]),
+        ("naïve cafe\u0301", (("naiv",), ("cafe",)), ["naïve", "cafe\u0301"]),
+        ("nothing here", RAID, []),
+        ("", RAID, []),
+    ],
+)
+def test_marks(text: str, highlights: tuple[tuple[str, ...], ...], expected: list[str]) -> None:
+    assert matched(text, *highlights) == expected
+
+
+def test_a_marker_is_a_piece_of_its_own_with_its_numbers() -> None:
+    assert snippet("Aleppo[12, 14] fell.", RAID).pieces == (
+        Piece("Aleppo", False),
+        Piece("[12, 14]", False, True, (12, 14)),
+        Piece(" fell.", False),
+    )
+
+
+def test_a_long_passage_is_cut_around_its_matches() -> None:
+    text = "Words come first. " * 60 + "Then a raid on the town. " + "More words follow. " * 60
+    cut = snippet(text, RAID)
+    shown = "".join(piece.text for piece in cut.pieces)
+    assert "raid" in shown
+    assert len(shown) <= LENGTH + 80
+    assert text[cut.start : cut.start + len(shown)] == shown
+    assert text[cut.start - 1].isspace()
+
+
+def test_the_window_with_more_different_words_wins() -> None:
+    text = "raid " * 10 + "word " * 200 + "raid town " + "word " * 200
+    shown = "".join(piece.text for piece in snippet(text, (("raid",), ("town",))).pieces)
+    assert "town" in shown
+
+
+def test_a_marker_is_never_cut() -> None:
+    for before in range(300, 340):
+        text = "raid " + "x" * before + "[48, 49, 50] " + "y " * 300
+        for piece in snippet(text, RAID).pieces:
+            assert piece.text.count("[") == piece.text.count("]")
+
+
+@given(
+    st.text(alphabet="ab []12,\u0301😀\u05d0raid \n") | st.text(),
+    st.integers(1, 300),
+)
+def test_pieces_join_to_a_stretch_of_the_text(text: str, length: int) -> None:
+    highlights = [(term,) for term in analysis.terms(text)[::3]]
+    cut = snippet(text, highlights, length)
+    shown = "".join(piece.text for piece in cut.pieces)
+    assert text[cut.start : cut.start + len(shown)] == shown
+    assert sum(piece.marker for piece in cut.pieces) <= len(citations.markers(text))
+
+
+def test_ten_thousand_matches_are_no_trouble() -> None:
+    assert matched("raid " * 10_000, ("raid",))

@@ -1,0 +1,135 @@
+"""The docs say what is: every form, command, option and setting in them exists, and back."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from indexer import documents, seeds
+from indexer.readers import READERS
+from loccit.command import COMMANDS, main
+from loccit.settings import KEYS
+from search.fields import FIELDS
+from search.query_parser import MOST_CHARACTERS, MOST_PARTS, parse
+
+ROOT = Path(__file__).parents[1]
+_FORM = re.compile(r"`((?:[^`\\]|\\.)+)`")
+
+
+def doc(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def rows(text: str) -> list[list[str]]:
+    """The cells of every table row but the headers."""
+    found = [
+        [cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        for line in text.splitlines()
+        if line.startswith("|") and not set(line) <= set("|-: ")
+    ]
+    return [row for row in found if row[0].startswith("`")]
+
+
+def forms(name: str) -> list[str]:
+    return [
+        form.replace("\\|", "|")
+        for row in rows(doc(name))
+        for cell in row[:2]
+        for form in _FORM.findall(cell)
+        if name.endswith("query-language.md") or cell == row[0]
+    ]
+
+
+QUERY_FORMS = sorted(
+    {
+        form
+        for form in forms("docs/query-language.md") + forms("README.md")
+        if not form.startswith(("[", "make"))
+    }
+)
+
+
+@pytest.mark.parametrize("form", QUERY_FORMS)
+def test_every_query_form_in_the_docs_is_read_without_a_problem(form: str) -> None:
+    parsed = parse(form)
+    assert not parsed.problems
+    assert parsed.parts
+
+
+def test_every_field_is_in_the_docs_and_its_example_works() -> None:
+    text = doc("docs/query-language.md")
+    for field in FIELDS.values():
+        assert not parse(field.example).problems
+        if field.name != "other":
+            assert f"`{field.name}:" in text, field.name
+
+
+def test_the_limits_in_the_docs_are_those_of_the_parser() -> None:
+    text = doc("docs/query-language.md")
+    assert f"{MOST_CHARACTERS:,} characters" in text
+    assert f"{MOST_PARTS} parts" in text
+
+
+def test_every_command_and_option_in_the_docs_exists_and_back() -> None:
+    written = {
+        row[0].split()[1]: set(re.findall(r"--[a-z-]+", row[0]))
+        for row in rows(doc("docs/operations.md"))
+        if row[0].startswith("`loccit ")
+    }
+    assert set(written) == set(COMMANDS)
+    for name, options in written.items():
+        command = main.get_command(click.Context(main), name)
+        assert command is not None
+        own = {
+            option
+            for parameter in command.params
+            if isinstance(parameter, click.Option) and not parameter.hidden
+            for option in parameter.opts
+        }
+        assert options == own, name
+
+
+def test_every_setting_in_the_docs_exists_and_back() -> None:
+    text = doc("docs/operations.md")
+    table = [row for row in rows(text) if "LOCCIT_" in row[1]]
+    assert {row[0].strip("`") for row in table} == set(KEYS)
+    assert all(row[1] == f"`LOCCIT_{row[0].strip('`').upper()}`" for row in table)
+
+
+def test_every_make_target_in_the_docs_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", doc("Makefile"), re.MULTILINE))
+    for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):
+        assert set(re.findall(r"`?make ([a-z]+)\b(?=[`\n ])", doc(name))) - {"sure"} <= targets
+
+
+def test_the_example_sidecar_is_read(tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(.*?)```", doc("docs/formats.md"), re.DOTALL)
+    assert example
+    tomllib.loads(example[1])
+    (tmp_path / "war.txt").write_text("It began.")
+    (tmp_path / "war.toml").write_text(example[1])
+    reading = documents.read(seeds.find([tmp_path])[0])
+    assert (reading.document.title, reading.start_year) == ("A war", 1914)
+
+
+def test_every_format_is_in_the_docs() -> None:
+    assert all(f"`{suffix}`" in doc("docs/formats.md") for suffix in READERS)
+
+
+def test_every_file_that_the_docs_link_to_exists() -> None:
+    for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/query-language.md"):
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", doc(name)):
+            assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+def test_every_direct_dependency_is_explained_and_pinned() -> None:
+    project = tomllib.loads(doc("pyproject.toml"))["project"]
+    architecture, pins = doc("ARCHITECTURE.md").lower(), doc("constraints.txt").lower()
+    wanted = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    for requirement in wanted:
+        name = re.split(r"[<>=\[]", requirement)[0].lower()
+        assert name in architecture, name
+        assert re.search(rf"^{name.replace('-', '[-_]')}==", pins, re.MULTILINE), name
+    assert "://" not in pins

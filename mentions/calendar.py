@@ -33,7 +33,9 @@ def day(year: int, month: int = 1, day: int = 1) -> int:
     shifted = year - (month <= 2)
     era, year_of_era = divmod(shifted, 400)
     day_of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + day - 1
-    return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 306
+    return (
+        era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 306
+    )
 
 
 def civil(day: int) -> tuple[int, int, int]:

@@ -16,9 +16,7 @@ def find(
     The stretches are one document's, in order: a date may take its year from another passage.
     """
     cited = [citations.find(stretch.text) for stretch in stretches]
-    masked = [
-        mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches
-    ]
+    masked = [mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches]
     dated = dates.find(stretches, masked, context)
     named = recogniser.find(masked) if recogniser else [() for _ in stretches]
     return [_in_order(*found) for found in zip(cited, dated, named, strict=True)]

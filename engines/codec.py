@@ -1,0 +1,76 @@
+"""What an index holds, to JSON and back, code point for code point."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from engines.schema import Document, Form, Manifest, Name, Passage, Reference
+from mentions.types import Bounds, Citation, Date, Entity, Evidence, Interval, Mention
+
+_KINDS = {"c": Citation, "d": Date, "e": Entity}
+
+
+def dump(value: Any) -> str:
+    """ASCII only, so that lone surrogates and NUL pass through any storage."""
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+
+
+def passage_to_json(passage: Passage) -> str:
+    record = asdict(passage)
+    record["mentions"] = [_mention_out(each) for each in passage.mentions]
+    return dump(record)
+
+
+def passage_from_json(text: str) -> Passage:
+    record = json.loads(text)
+    record["mentions"] = tuple(_mention_in(each) for each in record["mentions"])
+    return Passage(**record)
+
+
+def _mention_out(mention: Mention) -> dict[str, Any]:
+    kind = next(letter for letter, type in _KINDS.items() if isinstance(mention, type))
+    return {"k": kind, **asdict(mention)}
+
+
+def _mention_in(record: dict[str, Any]) -> Mention:
+    kind = record.pop("k")
+    if kind == "c":
+        return Citation(**record)
+    return _date(record) if kind == "d" else Entity(**record)
+
+
+def _date(record: dict[str, Any]) -> Date:
+    record["interval"] = Interval(**record["interval"]) if record["interval"] else None
+    record["bounds"] = Bounds(**record["bounds"]) if record["bounds"] else None
+    record["evidence"] = tuple(Evidence(**each) for each in record["evidence"])
+    record["parts"] = tuple(_date(each) for each in record["parts"])
+    return Date(**record)
+
+
+def document_to_json(document: Document) -> str:
+    return dump(asdict(document))
+
+
+def document_from_json(text: str) -> Document:
+    record = json.loads(text)
+    record["references"] = tuple(Reference(**each) for each in record["references"])
+    return Document(**record)
+
+
+def name_to_json(name: Name) -> str:
+    return dump(asdict(name))
+
+
+def name_from_json(text: str) -> Name:
+    record = json.loads(text)
+    record["forms"] = tuple(Form(**each) for each in record["forms"])
+    return Name(**record)
+
+
+def manifest_to_json(manifest: Manifest) -> str:
+    return json.dumps(asdict(manifest), indent=1)
+
+
+def manifest_from_json(text: str) -> Manifest:
+    """Raises ValueError or TypeError on anything that isn't a manifest of ours."""
+    return Manifest(**json.loads(text))

@@ -1,0 +1,1 @@
+"""Whoosh: pure Python, one folder on disk, nothing to run."""

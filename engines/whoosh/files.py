@@ -1,0 +1,77 @@
+"""A generation's folder: Whoosh's own files, and beside them tables and columns of ours."""
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from whoosh import fields, index
+from whoosh.filedb.filestore import FileStorage
+
+from engines import codec
+from engines.errors import IndexDamaged
+from engines.schema import (
+    FORMAT_VERSION,
+    INTEGER_FIELDS,
+    KEYWORD_FIELDS,
+    TEXT_FIELDS,
+    Manifest,
+)
+
+T = TypeVar("T")
+
+MANIFEST, DOCUMENTS, NAMES, COLUMNS = (
+    "manifest.json",
+    "documents.jsonl",
+    "names.jsonl",
+    "columns.npz",
+)
+
+
+def schema() -> fields.Schema:
+    """Terms come as lists, made by `engines.analysis`; Whoosh analyses nothing."""
+    return fields.Schema(
+        id=fields.ID(unique=True),
+        stored=fields.STORED(),
+        **{name: fields.TEXT(phrase=name in ("terms", "title", "section", "source"))
+           for name in TEXT_FIELDS},
+        **{name: fields.KEYWORD() for name in KEYWORD_FIELDS},
+        **{name: fields.NUMERIC(int, bits=64, signed=True) for name in INTEGER_FIELDS},
+    )  # fmt: skip
+
+
+def manifest(generation: Path) -> Manifest:
+    """The manifest, which vouches for the rest; raises IndexDamaged unless it is ours."""
+    try:
+        found = codec.manifest_from_json((generation / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError) as error:
+        raise IndexDamaged(generation.parent, "its manifest is missing or not ours") from error
+    if found.format != FORMAT_VERSION or found.engine != "whoosh":
+        raise IndexDamaged(
+            generation.parent,
+            f"it has format {found.format} of {found.engine}, not {FORMAT_VERSION} of whoosh",
+        )
+    return found
+
+
+def open_whoosh(generation: Path) -> index.FileIndex:
+    """Whoosh's index; call only after `manifest`, since Whoosh reads pickles."""
+    try:
+        return FileStorage(str(generation), readonly=True).open_index()
+    except Exception as error:  # a damaged file raises whatever its bytes happen to mean
+        raise IndexDamaged(generation.parent, f"Whoosh can't open it ({error})") from error
+
+
+def write_lines(path: Path, values: Iterable[T], encode: Callable[[T], str]) -> None:
+    with path.open("w", encoding="ascii") as file:
+        for value in values:
+            file.write(encode(value) + "\n")
+
+
+def read_lines(path: Path, decode: Callable[[str], T]) -> tuple[T, ...]:
+    """Raises IndexDamaged."""
+    try:
+        with path.open(encoding="ascii") as file:
+            return tuple(decode(line) for line in file)
+    except (OSError, ValueError, TypeError, json.JSONDecodeError) as error:
+        raise IndexDamaged(path.parent.parent, f"{path.name} can't be read") from error

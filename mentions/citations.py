@@ -1,0 +1,96 @@
+"""Citation markers: `[48]`, `[12][13]`, `[12, 14–16]`, `[note 3]`, `[citation needed]`.
+
+A marker opens directly behind what it closes or at the start; its numbers have up to four
+digits. `a[0]` in code, `[sic]` and `[…]` are no markers.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mentions.types import Citation, Role
+
+MOST_IN_A_RANGE = 50
+"""`[12–16]` is read as five numbers; a wider range is not taken for one of citations."""
+
+_NUMBER = r"\d{1,4}"
+_ITEM = rf"{_NUMBER}(?:\s?[-\u2010-\u2015]\s?{_NUMBER})?"
+_NOTE = r"(?:note|notes|nb|n|fn|a|lower-alpha)\s?\d{1,3}|[a-z]"
+_REQUEST = (
+    r"citation needed|clarification needed|better source needed|dubious(?: [-–] discuss)?"
+    r"|when\?|who\?|which\?|by whom\?|according to whom\?|failed verification|page needed"
+    r"|unreliable source\?|dead link|verification needed"
+)
+_MARKER = re.compile(
+    rf"\[(?:(?P<items>{_ITEM}(?:\s?[,;]\s?{_ITEM}){{0,63}})"
+    rf"|(?P<note>{_NOTE})|(?P<request>{_REQUEST}))\]",
+    re.IGNORECASE,
+)
+_CODE_BEFORE = re.compile(r"(?:\b[a-z_][a-z0-9_]{0,2}|[_)\]=(]|[a-z_]\d+)\Z")
+_ONE = re.compile(rf"({_NUMBER})(?:\s?[-\u2010-\u2015]\s?({_NUMBER}))?")
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    last_end = -1
+    for match in _MARKER.finditer(text):
+        start = match.start()
+        follows_marker = start == last_end
+        if follows_marker or not _is_code(text, match):
+            last_end = match.end()
+            yield match
+
+
+def _is_code(text: str, match: re.Match[str]) -> bool:
+    """Whether the bracket is an index or a list rather than a marker."""
+    before = text[max(0, match.start() - 8) : match.start()]
+    after = text[match.end() : match.end() + 2]
+    if match["items"] and re.match(r"0\d*\Z", match["items"]):
+        return True
+    short_name = _CODE_BEFORE.search(before) is not None and before[-1:] not in (")", "]")
+    assigned = re.match(r"\s?[=.(\[]\S?", after) is not None and short_name
+    return assigned or (short_name and re.search(r"[=+*/(;]\s?[a-z_]\w{0,2}\Z", before) is not None)
+
+
+def markers(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the markers stand, in order, not overlapping.
+
+    >>> markers("Aleppo[49] and [sic] x[note 3]")
+    ((6, 10), (22, 30))
+    """
+    return tuple(match.span() for match in _found(text))
+
+
+def find(text: str) -> tuple[Citation, ...]:
+    """One mention for each number, in order.
+
+    >>> [(c.label, c.number, c.role) for c in find("[48] So it was.[12, 14–15][note 3]")]
+    [('48', 48, 'before'), ('12', 12, 'here'), ('14', 14, 'here'), ('15', 15, 'here'), \
+('note 3', None, 'here')]
+    """
+    found: list[Citation] = []
+    opening = True
+    at = 0
+    for match in _found(text):
+        opening = opening and not text[at : match.start()].strip()
+        found += _citations(match, "before" if opening else "here")
+        at = match.end()
+    return tuple(found)
+
+
+def _citations(match: re.Match[str], role: Role) -> Iterator[Citation]:
+    if not match["items"]:
+        yield Citation(match.start(), match.end(), match[0][1:-1], None, role)
+        return
+    items = list(_ONE.finditer(match.string, match.start("items"), match.end("items")))
+    for item in items:
+        numbers = _numbers(item)
+        whole = len(items) == 1 and len(numbers) == 1
+        start, end = match.span() if whole else item.span()
+        for number in numbers:
+            yield Citation(start, end, str(number), number, role)
+
+
+def _numbers(item: re.Match[str]) -> list[int]:
+    first, last = int(item[1]), int(item[2] or item[1])
+    if first <= last < first + MOST_IN_A_RANGE:
+        return list(range(first, last + 1))
+    return [first, last]

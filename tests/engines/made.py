@@ -1,0 +1,94 @@
+"""Small collections for the engines' tests."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import engines
+from engines.engine import Engine
+from engines.schema import (
+    Document,
+    Form,
+    Manifest,
+    Name,
+    Passage,
+    Reference,
+    passage_id,
+    passage_key,
+)
+from mentions import calendar
+from mentions.types import Citation, Date, Entity, Interval, Mention
+
+
+def passage(
+    document: str, number: int, text: str, *mentions: Mention, title: str = "", section: str = ""
+) -> Passage:
+    return Passage(
+        passage_id(document, number),
+        document,
+        number,
+        passage_key(text),
+        0,
+        title or document,
+        section,
+        text,
+        mentions,
+    )
+
+
+def cited(*numbers: int) -> tuple[Citation, ...]:
+    return tuple(Citation(0, 1, str(number), number, "here") for number in numbers)
+
+
+def day(iso: str) -> Date:
+    number = calendar.from_iso(iso)
+    return Date(0, 1, iso, Interval(number, number), None, "day", "stated")
+
+
+def year(number: int) -> Date:
+    return Date(0, 1, str(number), calendar.year_interval(number), None, "year", "stated")
+
+
+def named(name: str, type: str = "organisation") -> Entity:
+    return Entity(0, 1, name, type)  # type: ignore[arg-type]
+
+
+WARS = Document("wars", "The wars", references=(Reference(48, "A report of the ministry"),))
+PEACE = Document("peace/one", "Peace")
+RAID = passage(
+    "wars", 1, "Rebel forces raided the town; the raid on the town failed.",
+    *cited(48, 49), day("2012-10-06"), named("Free Syrian Army"), named("Idlib", "place"),
+)  # fmt: skip
+STRIKE = passage(
+    "wars", 2, "Air strikes hit the town — naïvely 😀.", *cited(48), year(2012), named("NATO")
+)
+TALKS = passage("wars", 3, "The air was clear, strikes ended and talks began.", day("-0043-03-15"))
+TRUCE = passage("peace/one", 1, "A truce held the town.", named("NATO"), section="After the raid")
+NAMES = (
+    Name("Free Syrian Army", "organisation", (Form("FSA", 2), Form("Free Syrian Army", 1))),
+    Name("Idlib", "place", (Form("Idlib", 1),)),
+)
+ALL = (TRUCE, RAID, STRIKE, TALKS)
+"""In the order of document and number."""
+
+
+def built(
+    name: str,
+    place: Path,
+    held: Sequence[tuple[Document, Sequence[Passage]]] = (
+        (WARS, (RAID, STRIKE, TALKS)),
+        (PEACE, (TRUCE,)),
+    ),
+) -> Engine:
+    """A generation at `place` of the engine called `name`, open."""
+    writer = engines.engine(name).begin(place)
+    for document, passages in held:
+        writer.put(document, passages)
+    writer.put_names(NAMES)
+    kept = {document.id: passages for document, passages in held}
+    writer.finish(manifest(name, kept))
+    return engines.engine(name).open(place)
+
+
+def manifest(name: str, held: dict[str, Sequence[Passage]]) -> Manifest:
+    passages = sum(map(len, held.values()))
+    return Manifest(name, "gen-1", len(held), passages, "2026-01-01T00:00:00+00:00", "f")

@@ -1,0 +1,314 @@
+"""
+What every engine must do, whatever it is made of:
+
+1. Terms, phrases, values and ranges find just the passages that have them.
+2. And, Or and Not are the set operations.
+3. `total` and facet counts cover every match, not just the page.
+4. Filters narrow and don't score; a facet's counts leave out the filters of its own group.
+5. Scores fall; ties are broken by document and number; they are BM25's.
+6. Pages don't overlap and together hold every match, whatever their size.
+7. `oldest` and `newest` sort by the first day, the undated last.
+8. Putting a document replaces it, removing forgets it.
+9. What comes back is what went in, code point for code point.
+10. All of this as the naive model in memory does it, for any tree.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import engines
+from engines import analysis
+from engines.engine import Engine, Filter, Request
+from engines.errors import IndexDamaged
+from engines.fields import fields
+from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
+from engines.schema import FacetField
+from mentions import citations
+from mentions.masking import blank
+from tests.engines.made import ALL, PEACE, RAID, STRIKE, TALKS, TRUCE, WARS, built, passage
+
+FACETS: tuple[FacetField, ...] = get_args(FacetField)
+OTHERS = [name for name in engines.ENGINES if name != "memory"]
+
+
+@pytest.fixture(params=list(engines.ENGINES))
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    opened = built(request.param, tmp_path / "gen-1")
+    yield opened
+    opened.close()
+
+
+def ids(engine: Engine, request: Request) -> list[str]:
+    return [hit.passage.id for hit in engine.search(request).hits]
+
+
+def term(word: str) -> Term:
+    return Term("terms", analysis.term(word))
+
+
+def phrase(words: str, slop: int = 0) -> Phrase:
+    return Phrase("terms", tuple(analysis.terms(words)), slop)
+
+
+FOUND: list[tuple[Query, set[str]]] = [
+    (Everything(), {p.id for p in ALL}),
+    (term("raids"), {"wars#1"}),
+    (term("town"), {"wars#1", "wars#2", "peace/one#1"}),
+    (term("absent"), set()),
+    (term("naively"), {"wars#2"}),
+    (Term("words", "naïvely"), {"wars#2"}),
+    (Term("words", "naively"), set()),
+    (Term("title", "war"), {"wars#1", "wars#2", "wars#3"}),
+    (Term("section", "raid"), {"peace/one#1"}),
+    (Term("source", "ministri"), {"wars#1", "wars#2"}),
+    (phrase("air strikes"), {"wars#2"}),
+    (phrase("strikes air"), set()),
+    (phrase("air strikes", 2), {"wars#2", "wars#3"}),
+    (phrase("air strikes", 1), {"wars#2"}),
+    (phrase("the town"), {"wars#1", "wars#2", "peace/one#1"}),
+    (phrase("town"), {"wars#1", "wars#2", "peace/one#1"}),
+    (phrase("absent town"), set()),
+    (Has("organisation", "NATO"), {"wars#2", "peace/one#1"}),
+    (Has("organisation", "nato"), set()),
+    (Has("organisation", "Free"), set()),
+    (Has("document", "peace/one"), {"peace/one#1"}),
+    (Has("date", "2012"), {"wars#1", "wars#2"}),
+    (Has("date_own", "2012"), {"wars#2"}),
+    (Has("date", "XXXX-10"), {"wars#1"}),
+    (Has("date", "-004X"), {"wars#3"}),
+    (Has("when", "none"), {"peace/one#1"}),
+    (Between("cite", 48, 48), {"wars#1", "wars#2"}),
+    (Between("cite", 49, None), {"wars#1"}),
+    (Between("cite", None, 48), {"wars#1", "wars#2"}),
+    (Between("cites", 0, 0), {"wars#3", "peace/one#1"}),
+    (Between("cites", 2, None), {"wars#1"}),
+    (Between("first_day", None, -1), {"wars#3"}),
+    (And((term("town"), term("raid"))), {"wars#1"}),
+    (And((term("town"), Not(term("raid")))), {"wars#2", "peace/one#1"}),
+    (Or((term("raid"), term("truce"))), {"wars#1", "peace/one#1"}),
+    (Or(()), set()),
+    (Not(term("town")), {"wars#3"}),
+    (Not(Everything()), set()),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), FOUND, ids=[repr(query) for query, _ in FOUND])
+def test_finds(engine: Engine, query: Query, expected: set[str]) -> None:
+    matches = engine.search(Request(query))
+    assert {hit.passage.id for hit in matches.hits} == expected
+    assert matches.total == len(expected)
+
+
+def test_counts_every_match_not_just_the_page(engine: Engine) -> None:
+    matches = engine.search(Request(term("town"), size=1, facets=("organisation", "cite", "cites")))
+    assert (matches.total, len(matches.hits)) == (3, 1)
+    assert matches.facets == {
+        "organisation": {"Free Syrian Army": 1, "NATO": 2},
+        "cite": {"48": 2, "49": 1},
+        "cites": {"0": 1, "1": 1, "2": 1},
+    }
+
+
+def test_a_facet_leaves_out_the_filters_of_its_own_group(engine: Engine) -> None:
+    filters = (
+        Filter("organisation", Has("organisation", "NATO")),
+        Filter("date", Has("date", "2012")),
+    )
+    matches = engine.search(
+        Request(Everything(), filters, facets=("organisation", "document", "when", "cites"))
+    )
+    assert [hit.passage.id for hit in matches.hits] == ["wars#2"]
+    assert matches.facets["organisation"] == {"Free Syrian Army": 1, "NATO": 1}
+    assert matches.facets["document"] == {"wars": 1}
+    assert matches.facets["when"] == {"y2012": 1, "none": 1}
+    assert matches.facets["cites"] == {"1": 1}
+
+
+def test_filters_do_not_score(engine: Engine) -> None:
+    plain = engine.search(Request(term("raid"))).hits[0].score
+    narrowed = engine.search(Request(term("raid"), (Filter("x", term("town")),))).hits[0].score
+    assert plain == narrowed
+    assert engine.search(Request(Has("document", "wars"))).hits[0].score == 0
+
+
+def test_more_of_the_term_ranks_higher(engine: Engine) -> None:
+    hits = engine.search(Request(term("town"))).hits
+    assert hits[0].passage == RAID
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_ties_are_broken_by_document_and_number(engine: Engine) -> None:
+    assert ids(engine, Request(Everything())) == ["peace/one#1", "wars#1", "wars#2", "wars#3"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("oldest", ["wars#3", "wars#2", "wars#1", "peace/one#1"]),
+        ("newest", ["wars#1", "wars#2", "wars#3", "peace/one#1"]),
+    ],
+)
+def test_sorts_by_date_the_undated_last(engine: Engine, sort: str, expected: list[str]) -> None:
+    assert ids(engine, Request(Everything(), sort=sort)) == expected  # type: ignore[arg-type]
+    paged = [ids(engine, Request(Everything(), sort=sort, first=n, size=1)) for n in range(5)]  # type: ignore[arg-type]
+    assert paged == [[id] for id in expected] + [[]]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 10])
+def test_pages_hold_every_match_once_whatever_their_size(engine: Engine, size: int) -> None:
+    whole = ids(engine, Request(term("town")))
+    pages = [ids(engine, Request(term("town"), first=n, size=size)) for n in range(0, 9, size)]
+    assert [id for page in pages for id in page] == whole
+
+
+def test_gives_back_what_went_in(engine: Engine) -> None:
+    assert [engine.passage(p.id) for p in ALL] == list(ALL)
+    assert engine.passage("absent#1") is None
+    assert engine.passages("wars", 2, 9) == (STRIKE, TALKS)
+    assert engine.passages("wars", -3, 1) == (RAID,)
+    assert engine.passages("absent", 1, 9) == ()
+    assert engine.document("wars") == WARS
+    assert engine.document("absent") is None
+    assert list(engine.documents()) == [PEACE, WARS]
+
+
+def test_names_and_words_by_prefix(engine: Engine) -> None:
+    assert [name.name for name in engine.names("fsa")] == ["Free Syrian Army"]
+    assert [name.name for name in engine.names("IDL")] == ["Idlib"]
+    assert len(engine.names()) == 2
+    assert list(engine.words("NAÏ")) == list(engine.words("nai")) == ["naïvely"]
+    assert list(engine.words("rai")) == ["raid", "raided"]
+    assert engine.words("zz") == []
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_putting_replaces_and_removing_forgets(name: str, tmp_path: Path) -> None:
+    writer = engines.engine(name).begin(tmp_path / "gen-1")
+    writer.put(WARS, (RAID, STRIKE, TALKS))
+    writer.put(PEACE, (TRUCE,))
+    writer.put(WARS, (TALKS,))
+    writer.remove("peace/one")
+    writer.remove("never put")
+    writer.finish(made_manifest(name, 1, 1))
+    opened = engines.engine(name).open(tmp_path / "gen-1")
+    assert ids(opened, Request(Everything())) == ["wars#3"]
+    opened.close()
+
+
+def made_manifest(name: str, documents: int, passages: int):  # type: ignore[no-untyped-def]
+    from engines.schema import Manifest
+
+    return Manifest(name, "gen-1", documents, passages, "2026-01-01T00:00:00+00:00", "f")
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_what_was_abandoned_is_gone(name: str, tmp_path: Path) -> None:
+    writer = engines.engine(name).begin(tmp_path / "gen-1")
+    writer.put(WARS, (RAID,))
+    writer.abandon()
+    assert not (tmp_path / "gen-1").exists()
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_what_is_not_whole_or_not_ours_is_not_opened(name: str, tmp_path: Path) -> None:
+    built(name, tmp_path / "gen-1").close()
+    text = (tmp_path / "gen-1" / "manifest.json").read_text()
+    for wrong in (
+        "",
+        "{}",
+        "[]",
+        text.replace(name, "other"),
+        text.replace('"passages": 4', '"passages": 5'),
+    ):
+        (tmp_path / "gen-1" / "manifest.json").write_text(wrong)
+        with pytest.raises(IndexDamaged, match="loccit index"):
+            engines.engine(name).open(tmp_path / "gen-1")
+    with pytest.raises(IndexDamaged):
+        engines.engine(name).open(tmp_path / "absent")
+
+
+TEXTS = st.text(alphabet="aé [48]\u0301-'😀\x00\ud800\n") | st.text()
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(texts=st.lists(TEXTS, min_size=1, max_size=3))
+def test_any_text_comes_back_and_is_found_by_its_words(
+    name: str, tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+) -> None:
+    passages = [passage("any", number, text) for number, text in enumerate(texts, start=1)]
+    opened = built(
+        name,
+        tmp_path_factory.mktemp("any") / "gen-1",
+        [(PEACE, ()), (WARS, ()), (type(PEACE)("any", "Any"), passages)],
+    )
+    assert opened.passages("any", 1, 9) == tuple(passages)
+    for each in passages:
+        for word in analysis.terms(blank(each.text, citations.markers(each.text))):
+            assert each.id in ids(opened, Request(Term("terms", word)))
+    opened.close()
+
+
+WORDS = st.sampled_from(["town", "raid", "air", "strike", "the", "absent", "and"])
+LEAVES: st.SearchStrategy[Query] = st.one_of(
+    st.just(Everything()),
+    st.builds(Term, st.just("terms"), WORDS),
+    st.builds(Phrase, st.just("terms"), st.lists(WORDS, min_size=1, max_size=3).map(tuple), st.integers(0, 3)),
+    st.builds(Has, st.just("date"), st.sampled_from(["2012", "2012-10", "XXXX-10", "20XX"])),
+    st.builds(Has, st.just("organisation"), st.sampled_from(["NATO", "none"])),
+    st.builds(Between, st.sampled_from(["cite", "cites", "first_day"]), st.none() | st.integers(-60, 60), st.none() | st.integers(-60, 60)),
+)  # fmt: skip
+TREES = st.recursive(
+    LEAVES,
+    lambda trees: st.one_of(
+        st.builds(Not, trees),
+        st.builds(And, st.lists(trees, max_size=3).map(tuple)),
+        st.builds(Or, st.lists(trees, max_size=3).map(tuple)),
+    ),
+    max_leaves=6,
+)
+GROUPS = st.sampled_from(["date", "organisation", "cite", "not"])
+REQUESTS = st.builds(
+    Request,
+    TREES,
+    st.lists(st.builds(Filter, GROUPS, TREES), max_size=2).map(tuple),
+    st.sampled_from(["score", "oldest", "newest"]),
+    st.integers(0, 3),
+    st.integers(1, 5),
+    st.just(FACETS),
+)
+
+
+@pytest.fixture(scope="module", params=OTHERS)
+def pair(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Engine, Engine]]:
+    place = tmp_path_factory.mktemp("pair")
+    one, other = built("memory", place / "gen-1"), built(request.param, place / "gen-2")
+    yield one, other
+    one.close()
+    other.close()
+
+
+@settings(max_examples=300, deadline=None)
+@given(request=REQUESTS)
+def test_every_engine_answers_as_the_naive_model(
+    pair: tuple[Engine, Engine], request: Request
+) -> None:
+    expected, found = (engine.search(request) for engine in pair)
+    assert found.total == expected.total
+    assert found.facets == expected.facets
+    assert [hit.score for hit in found.hits] == pytest.approx([h.score for h in expected.hits])
+    assert [hit.passage for hit in found.hits] == [hit.passage for hit in expected.hits]
+
+
+def test_the_fields_of_a_passage_leave_markers_out() -> None:
+    each = passage("any", 1, "Aleppo[49] and captured")
+    assert fields(each, WARS).texts["terms"] == ["aleppo", "and", "captur"]

@@ -1,0 +1,9 @@
+"""Dates: a tagger of rules proposes spans, a resolver gives each its days, with the reasons."""
+
+from mentions.dates.resolver import find
+from mentions.dates.tagger import read
+
+EXTRACTOR_VERSION = 1
+"""Raised when the same text would give other dates."""
+
+__all__ = ["EXTRACTOR_VERSION", "find", "read"]

@@ -86,6 +86,9 @@ class Engine(Protocol):
     def passages(self, document: str, first: int, last: int) -> tuple[Passage, ...]:
         """Those numbered `first` to `last` that exist, in order."""
 
+    def count(self, document: str) -> int:
+        """How many passages the document has; 0 for an unknown one."""
+
     def document(self, id: str) -> Document | None: ...
 
     def documents(self) -> Sequence[Document]:

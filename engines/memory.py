@@ -178,6 +178,9 @@ class MemoryEngine:
             if passage.document == document and first <= passage.number <= last
         )
 
+    def count(self, document: str) -> int:
+        return sum(passage.document == document for passage, _ in self._held)
+
     def document(self, id: str) -> Document | None:
         return self._documents.get(id)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _PART = re.compile(
     r"""
     (?P<minus>-)?
-    (?:(?P<field>[^\W\d_]+):(?=\S|$))?
+    (?:(?P<field>[^\W\d_]+):)?
     (?:"(?P<quoted>[^"]*)(?P<closed>")? | (?P<bare>[^\s"]+))?
     """,
     re.VERBOSE,

@@ -54,7 +54,7 @@ class _Reader:
             return self._field(token, "date")
         if token.field and fields.field(token.field):
             return self._field(token, token.field)
-        if token.field:
+        if token.field and token.value:
             known = ", ".join(fields.FIELDS)
             self._problem(
                 token, f"there is no field “{token.field}” (there are {known}); read as words"

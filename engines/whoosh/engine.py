@@ -123,6 +123,9 @@ class WhooshEngine:
         first, last = max(first, 1), min(last, len(docs))
         return tuple(self._stored(int(doc)) for doc in docs[first - 1 : last])
 
+    def count(self, document: str) -> int:
+        return len(self._cache.postings("document", document).docs)
+
     def document(self, id: str) -> Document | None:
         return self._by_id.get(id)
 

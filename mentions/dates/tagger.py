@@ -147,7 +147,8 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b(?P<part>{_PART})?(?P<month>{_FULL})\b", _dated),
         (rf"\b(?P<part>{_PART})(?P<month>May)\b", _dated),
         (r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=[Ss]ince )|(?<=[Uu]ntil )"
-         r"|(?<=[Dd]uring )|(?<=[Ii]n late )|(?<=[Ff]rom ))(?P<month>May)\b(?!\s+[a-z]+ed)", _dated),
+         r"|(?<=[Dd]uring )|(?<=[Ii]n late )|(?<=[Ff]rom ))(?P<month>May)\b(?!\s+[a-z]+ed)",
+         _dated),
         (r"\b(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>[12]\d{3})\b", _slashes),
     )
 )  # fmt: skip

@@ -172,6 +172,7 @@ def test_gives_back_what_went_in(engine: Engine) -> None:
     assert engine.passages("wars", 2, 9) == (STRIKE, TALKS)
     assert engine.passages("wars", -3, 1) == (RAID,)
     assert engine.passages("absent", 1, 9) == ()
+    assert (engine.count("wars"), engine.count("absent")) == (3, 0)
     assert engine.document("wars") == WARS
     assert engine.document("absent") is None
     assert list(engine.documents()) == [PEACE, WARS]

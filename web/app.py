@@ -1,0 +1,22 @@
+"""The application factory: an index in, a Flask application out."""
+
+from pathlib import Path
+
+from flask import Flask
+
+from engines.generations import InService
+from web import api, errors, pages, policy, static_files, words
+
+
+def create_app(index: Path, engine: str = "whoosh") -> Flask:
+    """The site of the index at `index`; it follows each new generation by itself."""
+    app = Flask(__name__, static_folder=None)
+    app.extensions["loccit"] = InService(index, engine)
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    static_files.mount(app)
+    words.mount(app)
+    app.register_blueprint(pages.blueprint)
+    app.register_blueprint(api.blueprint)
+    errors.mount(app)
+    policy.mount(app)
+    return app

@@ -1,0 +1,54 @@
+"""The command of this room: `loccit serve`."""
+
+import ipaddress
+from pathlib import Path
+
+import click
+
+_THREADS = 8
+
+
+@click.command("serve")
+@click.option(
+    "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
+    envvar="LOCCIT_INDEX", help="Folder of the index.",
+)  # fmt: skip
+@click.option("--host", default="127.0.0.1", show_default=True, envvar="LOCCIT_HOST")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, envvar="LOCCIT_PORT"
+)
+@click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
+def serve_command(index: Path, host: str, port: int, engine: str) -> None:
+    """Serve the site."""
+    from waitress.server import create_server
+
+    from web.app import create_app
+
+    if not _is_loopback(host):
+        click.echo(
+            f"Serving on {host}: anyone who can reach this machine can search the index."
+            " Put a proxy with TLS in front of it.",
+            err=True,
+        )
+    try:
+        server = create_server(create_app(index, engine), host=host, port=port, threads=_THREADS)
+    except OSError as error:
+        raise click.ClickException(
+            f"Can't serve on {host}:{port} ({error.strerror}). Choose another: --port 8001"
+        ) from error
+    click.echo(f"Serving {index} on http://{host}:{server.effective_port} (Ctrl+C ends)")
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def _is_loopback(host: str) -> bool:
+    """
+    >>> _is_loopback("localhost"), _is_loopback("127.0.0.1"), _is_loopback("0.0.0.0")
+    (True, True, False)
+    """
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

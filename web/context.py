@@ -1,0 +1,114 @@
+"""A passage between its neighbours: its text cut at its mentions, and what stands behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engines.engine import Engine
+from engines.schema import Document, Passage
+from mentions.citations import markers
+from mentions.types import Citation, Date, Entity
+
+NEIGHBOURS = 2
+"""Passages shown before and after."""
+_NEAR = 200
+"""How far a shifted passage is looked for, in passages either way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of a passage's text and the one mention that it is, if any."""
+
+    text: str
+    entity: Entity | None = None
+    date: Date | None = None
+    numbers: tuple[int, ...] = ()
+    marker: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    passage: Passage
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InContext:
+    """`opens_next` are the citations that open the next passage and may support this one."""
+
+    document: Document
+    passage: Passage
+    shown: tuple[Shown, ...]
+    last_number: int
+    before: Passage | None
+    after: Passage | None
+    opens_next: tuple[int, ...]
+
+
+def in_context(engine: Engine, passage: Passage) -> InContext | None:
+    """None if the passage's document is not there."""
+    document = engine.document(passage.document)
+    if document is None:
+        return None
+    around = engine.passages(
+        passage.document, passage.number - NEIGHBOURS, passage.number + NEIGHBOURS
+    )
+    near = {each.number: each for each in around}
+    after = near.get(passage.number + 1)
+    return InContext(
+        document,
+        passage,
+        tuple(Shown(each, tuple(runs(each))) for each in around),
+        engine.count(passage.document),
+        near.get(passage.number - 1),
+        after,
+        tuple(_opening(after)) if after else (),
+    )
+
+
+def _opening(passage: Passage) -> Iterator[int]:
+    for citation in passage.citations():
+        if citation.role == "before" and citation.number is not None:
+            yield citation.number
+
+
+def found(engine: Engine, document: str, place: str) -> Passage | None:
+    """The passage at `number~key`, wherever its text stands now; at `number`, the one there."""
+    number, _, key = place.partition("~")
+    if not (number.isascii() and number.isdecimal() and len(number) <= 9):
+        return None
+    at = engine.passage(f"{document}#{int(number)}")
+    if not key or (at is not None and at.key == key):
+        return at
+    near = engine.passages(document, int(number) - _NEAR, int(number) + _NEAR)
+    same = [each for each in near if each.key == key]
+    return min(same, key=lambda each: abs(each.number - int(number)), default=at)
+
+
+def runs(passage: Passage) -> Iterator[Run]:
+    """The text, cut so that each run is at most one mention; joined it is the text."""
+    at = 0
+    for start, end, run in sorted(_marked(passage), key=lambda found: (found[0], -found[1])):
+        if start < at:
+            continue
+        if at < start:
+            yield Run(passage.text[at:start])
+        yield run
+        at = end
+    if at < len(passage.text):
+        yield Run(passage.text[at:])
+
+
+def _marked(passage: Passage) -> Iterator[tuple[int, int, Run]]:
+    text = passage.text
+    cited = [m for m in passage.mentions if isinstance(m, Citation)]
+    for start, end in markers(text):
+        numbers = tuple(c.number for c in cited if start <= c.start < end and c.number is not None)
+        yield start, end, Run(text[start:end], numbers=numbers, marker=True)
+    for mention in passage.mentions:
+        stretch = text[mention.start : mention.end]
+        if isinstance(mention, Date):
+            anchor = f"d{passage.number}-{mention.start}"
+            yield mention.start, mention.end, Run(stretch, date=mention, anchor=anchor)
+        elif isinstance(mention, Entity):
+            yield mention.start, mention.end, Run(stretch, entity=mention)

@@ -1,0 +1,47 @@
+"""What a request asks for, and the engine that answers it: lenient, never an error."""
+
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from flask import current_app, request
+
+from engines.engine import Engine, Sort
+from engines.generations import InService
+
+_MOST_DIGITS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The state of a search: what was typed, the order and the page, counted from 1."""
+
+    q: str
+    sort: Sort
+    page: int
+    size: int
+
+
+def engine() -> Engine:
+    """The engine in service; raises EngineError."""
+    in_service: InService = current_app.extensions["loccit"]
+    return in_service.engine()
+
+
+def asked() -> Asked:
+    sort = request.args.get("sort", "score")
+    return Asked(
+        request.args.get("q", "").strip(),
+        cast(Sort, sort) if sort in get_args(Sort) else "score",
+        whole_number(request.args.get("page", ""), 1),
+        whole_number(request.args.get("size", ""), 10),
+    )
+
+
+def whole_number(text: str, default: int) -> int:
+    """A number from 1 on, `default` for anything else.
+
+    >>> whole_number("3", 1), whole_number("-3", 1), whole_number("٣", 1), whole_number("x", 1)
+    (3, 1, 1, 1)
+    """
+    fits = text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS
+    return max(1, int(text)) if fits else default

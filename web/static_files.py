@@ -1,0 +1,31 @@
+"""Static files under addresses that change with their content, so that they may be kept forever."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from flask import Flask, Response, abort, send_from_directory, url_for
+
+_FOLDER = Path(__file__).parent / "static"
+_A_YEAR = 365 * 24 * 3600
+
+
+@cache
+def fingerprint(name: str) -> str:
+    """Ten hexadecimal digits of the file's SHA-256."""
+    return hashlib.sha256((_FOLDER / name).read_bytes()).hexdigest()[:10]
+
+
+def mount(app: Flask) -> None:
+    @app.get("/static/<version>/<name>", endpoint="static_file")
+    def static_file(version: str, name: str) -> Response:
+        if not (_FOLDER / name).is_file() or version != fingerprint(name):
+            abort(404)
+        response = send_from_directory(_FOLDER, name, max_age=_A_YEAR)
+        response.cache_control.immutable = True
+        return response
+
+    @app.context_processor
+    def with_static() -> dict[str, object]:
+        return {"static": lambda name: url_for(
+            "static_file", version=fingerprint(name), name=name)}  # fmt: skip

@@ -1,0 +1,184 @@
+"""How values are said on a page: dates in words, how they were read, kinds of names."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import groupby
+
+from flask import Flask, url_for
+
+from engines.schema import Passage
+from mentions.calendar import civil
+from mentions.types import Bounds, Date, Entity, EntityType, Evidence, Interval
+from search.facets import quoted
+from search.results import Part, Piece
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+KINDS: dict[EntityType, tuple[str, str]] = {
+    "person": ("Person", "People"),
+    "organisation": ("Organisation", "Organisations"),
+    "place": ("Place", "Places"),
+    "group": ("Group", "Groups"),
+    "event": ("Event", "Events"),
+    "other": ("Other name", "Other names"),
+}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+def year(number: int) -> str:
+    """
+    >>> year(2012), year(-43)
+    ('2012', '44 BC')
+    """
+    return str(number) if number > 0 else f"{1 - number} BC"
+
+
+def day(number: int) -> str:
+    """
+    >>> day(734781)
+    '6 October 2012'
+    """
+    in_year, month, of_month = civil(number)
+    return f"{of_month} {_MONTHS[month - 1]} {year(in_year)}"
+
+
+def days(interval: Interval) -> str:
+    if interval.first == interval.last:
+        return day(interval.first)
+    return f"{day(interval.first)} to {day(interval.last)}"
+
+
+def date_shape(date: Date) -> str:
+    """The glyph's name: how precisely the date is known."""
+    if date.interval is None:
+        return "none"
+    return date.granularity if date.granularity in ("day", "month") else "year"
+
+
+def how(date: Date) -> str:
+    """How the date was read, in a sentence; evidence is shown beside it."""
+    if date.reading == "stated":
+        told = "Stated in full." if date.granularity == "day" and not date.parts else "As stated."
+        return told if date.interval is None else told
+    if date.reading == "inferred":
+        return "Day and month stated; the year is taken from"
+    return f"The year is not stated and can't be told{_limits(date.bounds)}."
+
+
+def _limits(bounds: Bounds | None) -> str:
+    if bounds is None:
+        return ""
+    first = f"not before {day(bounds.first)}" if bounds.first is not None else ""
+    last = f"not after {day(bounds.last)}" if bounds.last is not None else ""
+    return f"; by its place in the text {' and '.join(filter(None, (first, last)))}"
+
+
+def note(date: Date) -> str:
+    """The reason shown with a date's chip, "" where the date speaks for itself."""
+    if date.reading == "inferred":
+        taken = " and ".join(f"“{e.text}”, passage {_number(e)}" for e in date.evidence)
+        return f"year taken from {taken}" if taken else "year taken from the heading or title"
+    if date.reading == "unknown":
+        return f"year not known{_limits(date.bounds)}"
+    if date.interval and date.granularity != "day" and not date.parts:
+        return f"some time from {days(date.interval)}".replace(" to ", " to ")
+    return ""
+
+
+def _number(evidence: Evidence) -> str:
+    return evidence.passage.rpartition("#")[2]
+
+
+def date_search(date: Date) -> str:
+    """The search for passages of that date; "" where nothing is known to search for."""
+    if date.interval is None:
+        return f"date:{date.value}" if any(c.isdigit() for c in date.value) else ""
+    if date.parts:
+        return "date:" + "..".join(_iso_short(part) for part in date.parts)
+    if date.value[5:] in _SEASONS or "X" in date.value:
+        return f"date:{date.value}"
+    return f"date:{date.value}"
+
+
+def _iso_short(part: Date) -> str:
+    return part.value
+
+
+def by_kind(entities: Iterable[Entity]) -> list[tuple[str, EntityType, list[str]]]:
+    """The names in a passage under the heading of their kind, each once."""
+    order = list(KINDS)
+    ranked = sorted(entities, key=lambda entity: order.index(entity.type))
+    found = []
+    for kind, group in groupby(ranked, key=lambda entity: entity.type):
+        names = list(dict.fromkeys(entity.name for entity in group))
+        found.append((KINDS[kind][len(names) > 1], kind, names))
+    return found
+
+
+def cited(passage: Passage, role: str) -> list[int]:
+    """The citation numbers of a passage with that role, each once."""
+    numbers = (c.number for c in passage.citations() if c.role == role and c.number is not None)
+    return list(dict.fromkeys(numbers))
+
+
+def part_groups(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
+    """Neighbouring parts under their heading."""
+    return [(head, list(group)) for head, group in groupby(parts, key=lambda part: part.heading)]
+
+
+def cite_search(numbers: Iterable[int], document: str) -> str:
+    found = list(numbers)
+    number = f"{found[0]}" if len(found) == 1 else f"{min(found)}..{max(found)}"
+    return f"cite:{number} doc:{quoted(document)}"
+
+
+def name_search(kind: str, name: str) -> str:
+    """The search for a name.
+
+    >>> name_search("organisation", "Free Syrian Army")
+    'org:"Free Syrian Army"'
+    """
+    return f"{'org' if kind == 'organisation' else kind}:{quoted(name)}"
+
+
+def plain_text(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def built(iso: str) -> str:
+    """
+    >>> built("2026-11-23T09:12:00+00:00")
+    '23 November 2026, 09:12 UTC'
+    """
+    moment = datetime.fromisoformat(iso)
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may be followed: the web's, never a script's."""
+    return address.startswith(("https://", "http://"))
+
+
+def count(number: int, one: str, more: str = "") -> str:
+    """
+    >>> count(1, "passage"), count(1234, "passage")
+    ('1 passage', '1,234 passages')
+    """
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def passage_address(passage: Passage) -> str:
+    """The permanent address: by number, and by key when numbers have shifted."""
+    return url_for(
+        "pages.passage", document=passage.document, place=f"{passage.number}~{passage.key}"
+    )
+
+
+def mount(app: Flask) -> None:
+    for each in (
+        date_shape, how, note, date_search, days, by_kind, cited, part_groups, cite_search,
+        name_search, built, is_link, count, passage_address, KINDS,
+    ):  # fmt: skip
+        name = "KINDS" if each is KINDS else each.__name__  # type: ignore[attr-defined]
+        app.jinja_env.globals[name] = each  # type: ignore[assignment]

@@ -28,6 +28,14 @@ class Fields:
     keywords: dict[KeywordField, list[str]]
     integers: dict[IntegerField, list[int]]
 
+    def facet(self, field: FacetField) -> list[str]:
+        """The values that a facet counts the passage under."""
+        match field:
+            case "cite" | "cites":
+                return [str(number) for number in self.integers.get(field, ())]
+            case _:
+                return self.keywords.get(field, [])
+
 
 def fields(passage: Passage, document: Document) -> Fields:
     """What `passage` is indexed under."""

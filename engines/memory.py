@@ -15,7 +15,14 @@ from engines.errors import IndexDamaged
 from engines.fields import Fields, facet_group, fields
 from engines.naming import begins
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
-from engines.schema import FORMAT_VERSION, Document, FacetField, Manifest, Name, Passage
+from engines.schema import (
+    FORMAT_VERSION,
+    Document,
+    FacetField,
+    Manifest,
+    Name,
+    Passage,
+)
 
 
 class MemoryWriter:
@@ -110,9 +117,9 @@ class MemoryEngine:
         hits = tuple(Hit(self._held[at][0], found[at]) for at in page)
         facets: dict[FacetField, Mapping[str, int]] = {
             field: Counter(
-                str(value)
+                value
                 for at in narrowed(facet_group(field))
-                for value in self._values(at, field)
+                for value in self._held[at][1].facet(field)
             )
             for field in request.facets
         }
@@ -126,10 +133,6 @@ class MemoryEngine:
             sign = 1 if request.sort == "oldest" else -1
             key = float("inf") if day is None else sign * day
         return key, passage.document, passage.number
-
-    def _values(self, at: int, field: str) -> list[str] | list[int]:
-        values: Fields = self._held[at][1]
-        return {**values.keywords, **values.integers}.get(field, [])  # type: ignore[dict-item, call-overload, no-any-return]
 
     def _score(self, query: Query, at: int) -> float | None:
         """None where the passage doesn't match."""

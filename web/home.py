@@ -31,7 +31,7 @@ def examples(engine: Engine) -> tuple[Example, ...]:
     ).facets
     tried = []
     for kind in ("organisation", "place", "person"):
-        names = counted.get(kind, {})  # type: ignore[call-overload]
+        names = counted.get(kind, {})
         if names:
             name = max(sorted(names), key=names.__getitem__)
             tried.append((name_search(kind, name), f"A name, here of the kind {kind}"))

@@ -1,6 +1,6 @@
 """How values are said on a page: dates in words, how they were read, kinds of names."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import groupby
 
@@ -23,7 +23,6 @@ KINDS: dict[EntityType, tuple[str, str]] = {
     "event": ("Event", "Events"),
     "other": ("Other name", "Other names"),
 }
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
 def year(number: int) -> str:
@@ -59,8 +58,7 @@ def date_shape(date: Date) -> str:
 def how(date: Date) -> str:
     """How the date was read, in a sentence; evidence is shown beside it."""
     if date.reading == "stated":
-        told = "Stated in full." if date.granularity == "day" and not date.parts else "As stated."
-        return told if date.interval is None else told
+        return "Stated in full." if date.granularity == "day" and not date.parts else "As stated."
     if date.reading == "inferred":
         return "Day and month stated; the year is taken from"
     return f"The year is not stated and can't be told{_limits(date.bounds)}."
@@ -82,7 +80,7 @@ def note(date: Date) -> str:
     if date.reading == "unknown":
         return f"year not known{_limits(date.bounds)}"
     if date.interval and date.granularity != "day" and not date.parts:
-        return f"some time from {days(date.interval)}".replace(" to ", " to ")
+        return f"some time from {days(date.interval)}"
     return ""
 
 
@@ -95,14 +93,8 @@ def date_search(date: Date) -> str:
     if date.interval is None:
         return f"date:{date.value}" if any(c.isdigit() for c in date.value) else ""
     if date.parts:
-        return "date:" + "..".join(_iso_short(part) for part in date.parts)
-    if date.value[5:] in _SEASONS or "X" in date.value:
-        return f"date:{date.value}"
+        return "date:" + "..".join(part.value for part in date.parts)
     return f"date:{date.value}"
-
-
-def _iso_short(part: Date) -> str:
-    return part.value
 
 
 def by_kind(entities: Iterable[Entity]) -> list[tuple[str, EntityType, list[str]]]:
@@ -175,10 +167,12 @@ def passage_address(passage: Passage) -> str:
     )
 
 
+_OFFERED: tuple[Callable[..., object], ...] = (
+    date_shape, how, note, date_search, days, by_kind, cited, part_groups, cite_search,
+    name_search, built, is_link, count, passage_address,
+)  # fmt: skip
+
+
 def mount(app: Flask) -> None:
-    for each in (
-        date_shape, how, note, date_search, days, by_kind, cited, part_groups, cite_search,
-        name_search, built, is_link, count, passage_address, KINDS,
-    ):  # fmt: skip
-        name = "KINDS" if each is KINDS else each.__name__  # type: ignore[attr-defined]
-        app.jinja_env.globals[name] = each  # type: ignore[assignment]
+    """Offer these to the templates under their own names."""
+    app.jinja_env.globals.update({each.__name__: each for each in _OFFERED})

@@ -4,7 +4,7 @@ Built while writing and read whole when a generation is opened: a few bytes a pa
 field, so that no search reads stored passages beyond its page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from engines.errors import IndexDamaged
 from engines.fields import Fields
-from engines.schema import TEXT_FIELDS, FacetField, IntegerField
+from engines.schema import TEXT_FIELDS, FacetField, IntegerField, TextField
 
 Docs = NDArray[np.int64]
 UNDATED = np.iinfo(np.int64).max
@@ -47,7 +47,7 @@ class Integers:
 class Columns:
     """`lengths` are numbers of terms; `first_day` is UNDATED where there is none."""
 
-    lengths: dict[str, Docs]
+    lengths: Mapping[TextField, Docs]
     integers: dict[IntegerField, Integers]
     facets: dict[FacetField, Values]
     first_day: Docs
@@ -68,7 +68,7 @@ class Collector:
         for name, numbers in fields.integers.items():
             self._pair(name, numbers)
         for facet in FACETS:
-            values = _facet_values(fields, facet)
+            values = fields.facet(facet)
             known = self._values[facet]
             self._pair(f"facet_{facet}", [known.setdefault(v, len(known)) for v in values])
         self.size += 1
@@ -95,12 +95,6 @@ class Collector:
         np.savez(path, **arrays)
 
 
-def _facet_values(fields: Fields, facet: FacetField) -> list[str]:
-    if facet in ("cite", "cites"):
-        return [str(number) for number in fields.integers.get(facet, ())]  # type: ignore[call-overload]
-    return fields.keywords.get(facet, [])  # type: ignore[arg-type, call-overload]
-
-
 def read(path: Path, size: int) -> Columns:
     """The columns of `size` passages; raises IndexDamaged."""
     try:
@@ -122,7 +116,7 @@ def _columns(arrays: dict[str, Any], size: int) -> Columns:
     first_day = np.full(size, UNDATED, np.int64)
     if "first_day" in integers:
         first_day[integers["first_day"].docs] = integers["first_day"].values
-    lengths = {field: arrays[f"length_{field}"] for field in TEXT_FIELDS}
+    lengths: dict[TextField, Docs] = {field: arrays[f"length_{field}"] for field in TEXT_FIELDS}
     if len(lengths["terms"]) != size:
         raise ValueError("lengths are not those of the passages")
     facets = {facet: _values(arrays, facet) for facet in FACETS if f"facet_{facet}_docs" in arrays}

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from engines import phrases
 from engines.bm25 import K1, B, idf
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
+from engines.schema import IntegerField, TextField
 from engines.whoosh.columns import Columns
 from engines.whoosh.postings import PostingsCache
 
@@ -51,12 +52,12 @@ class Evaluator:
                 inside[self.evaluate(part).docs] = True
                 return _unscored(np.flatnonzero(~inside))
 
-    def _term(self, field: str, word: str) -> Found:
+    def _term(self, field: TextField, word: str) -> Found:
         postings = self.cache.postings(field, word)
         return self._scored(field, postings.docs, postings.frequencies)
 
     def _scored(
-        self, field: str, docs: NDArray[np.int64], frequencies: NDArray[np.float64]
+        self, field: TextField, docs: NDArray[np.int64], frequencies: NDArray[np.float64]
     ) -> Found:
         lengths = self.columns.lengths[field]
         average = float(lengths.mean()) if len(lengths) else 0.0
@@ -64,7 +65,7 @@ class Evaluator:
         weights = frequencies * (K1 + 1) / (frequencies + K1 * norms)
         return Found(docs, idf(self.size, len(docs)) * weights)
 
-    def _phrase(self, field: str, words: tuple[str, ...], slop: int) -> Found:
+    def _phrase(self, field: TextField, words: tuple[str, ...], slop: int) -> Found:
         if len(words) == 1:
             return self._term(field, words[0])
         docs = self.cache.postings(field, words[0]).docs
@@ -82,8 +83,8 @@ class Evaluator:
         )
         return self._scored(field, docs[counts > 0], counts[counts > 0])
 
-    def _between(self, field: str, low: int | None, high: int | None) -> Found:
-        column = self.columns.integers.get(field)  # type: ignore[call-overload]
+    def _between(self, field: IntegerField, low: int | None, high: int | None) -> Found:
+        column = self.columns.integers.get(field)
         if column is None:
             return _unscored(np.empty(0, np.int64))
         chosen = np.ones(len(column.values), bool)

@@ -71,19 +71,20 @@ class WhooshWriter:
         passage = codec.passage_from_json(line)
         values = fields(passage, document)
         columns.add(values)
-        given = {**values.texts, **values.keywords, **values.integers}
         writer.add_document(  # type: ignore[attr-defined]
             id=_safe(passage.id),
             stored=line,
-            **{name: _plain(value) for name, value in given.items() if value},
+            **{name: _plain(text) for name, text in values.texts.items() if text},
+            **{name: _plain(each) for name, each in values.keywords.items() if each},
+            **{name: numbers for name, numbers in values.integers.items() if numbers},
         )
 
     def abandon(self) -> None:
         shutil.rmtree(self._generation, ignore_errors=True)
 
 
-def _plain(values: list[str] | list[int]) -> list[str] | list[int]:
-    return [_safe(value) if isinstance(value, str) else value for value in values]  # type: ignore[return-value]
+def _plain(values: list[str]) -> list[str]:
+    return [_safe(value) for value in values]
 
 
 def _safe(text: str) -> str:

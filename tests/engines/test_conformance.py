@@ -27,7 +27,7 @@ from engines.engine import Engine, Filter, Request
 from engines.errors import IndexDamaged
 from engines.fields import fields
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
-from engines.schema import FacetField
+from engines.schema import Document, FacetField, Manifest
 from mentions import citations
 from mentions.masking import blank
 from tests.engines.made import ALL, PEACE, RAID, STRIKE, TALKS, TRUCE, WARS, built, passage
@@ -201,9 +201,7 @@ def test_putting_replaces_and_removing_forgets(name: str, tmp_path: Path) -> Non
     opened.close()
 
 
-def made_manifest(name: str, documents: int, passages: int):  # type: ignore[no-untyped-def]
-    from engines.schema import Manifest
-
+def made_manifest(name: str, documents: int, passages: int) -> Manifest:
     return Manifest(name, "gen-1", documents, passages, "2026-01-01T00:00:00+00:00", "f")
 
 
@@ -248,7 +246,7 @@ def test_any_text_comes_back_and_is_found_by_its_words(
     opened = built(
         name,
         tmp_path_factory.mktemp("any") / "gen-1",
-        [(PEACE, ()), (WARS, ()), (type(PEACE)("any", "Any"), passages)],
+        [(PEACE, ()), (WARS, ()), (Document("any", "Any"), passages)],
     )
     assert opened.passages("any", 1, 9) == tuple(passages)
     for each in passages:
@@ -258,14 +256,16 @@ def test_any_text_comes_back_and_is_found_by_its_words(
 
 
 WORDS = st.sampled_from(["town", "raid", "air", "strike", "the", "absent", "and"])
+RUNS = st.lists(WORDS, min_size=1, max_size=3).map(tuple)
+ENDS = st.none() | st.integers(-60, 60)
 LEAVES: st.SearchStrategy[Query] = st.one_of(
     st.just(Everything()),
     st.builds(Term, st.just("terms"), WORDS),
-    st.builds(Phrase, st.just("terms"), st.lists(WORDS, min_size=1, max_size=3).map(tuple), st.integers(0, 3)),
+    st.builds(Phrase, st.just("terms"), RUNS, st.integers(0, 3)),
     st.builds(Has, st.just("date"), st.sampled_from(["2012", "2012-10", "XXXX-10", "20XX"])),
     st.builds(Has, st.just("organisation"), st.sampled_from(["NATO", "none"])),
-    st.builds(Between, st.sampled_from(["cite", "cites", "first_day"]), st.none() | st.integers(-60, 60), st.none() | st.integers(-60, 60)),
-)  # fmt: skip
+    st.builds(Between, st.sampled_from(["cite", "cites", "first_day"]), ENDS, ENDS),
+)
 TREES = st.recursive(
     LEAVES,
     lambda trees: st.one_of(

@@ -8,9 +8,10 @@ from flask import Flask, url_for
 
 from engines.schema import Passage
 from mentions.calendar import civil
+from mentions.citations import markers
 from mentions.types import Bounds, Date, Entity, EntityType, Evidence, Interval
 from search.facets import quoted
-from search.results import Part, Piece
+from search.results import Part, ResultPage
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -134,8 +135,18 @@ def name_search(kind: str, name: str) -> str:
     return f"{'org' if kind == 'organisation' else kind}:{quoted(name)}"
 
 
-def plain_text(pieces: Iterable[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)
+def quotation(passage: Passage) -> str:
+    """The passage's text as one quotes it: without its citation markers."""
+    kept, at = [], 0
+    for start, end in [*markers(passage.text), (len(passage.text), len(passage.text))]:
+        kept.append(passage.text[at:start])
+        at = end
+    return "".join(kept).strip()
+
+
+def narrowed(page: ResultPage) -> bool:
+    """Whether a facet's value is chosen, so that leaving it may find something again."""
+    return any(value.chosen for facet in page.facets for value in facet.values)
 
 
 def built(iso: str) -> str:
@@ -169,7 +180,7 @@ def passage_address(passage: Passage) -> str:
 
 _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, note, date_search, days, by_kind, cited, part_groups, cite_search,
-    name_search, built, is_link, count, passage_address,
+    name_search, quotation, narrowed, built, is_link, count, passage_address,
 )  # fmt: skip
 
 

@@ -30,6 +30,8 @@ _TITLE = re.compile(
 )
 _OPENING = re.compile(r"[\s\"'(\[,;:–—-]+")
 _CLOSING = re.compile(r"(?:'s?|[\s\"(\[,;:–—-])+\Z")
+_SUFFIX = re.compile(r"-(?:held|led|backed|based|affiliated|controlled|linked|aligned|born|era)$")
+"""What a hyphen adds to a name: US-backed names the US."""
 _PLACE_ENDING = re.compile(
     r"\b(?:Governorate|Province|District|County|Airport|Airbase|Air Base|Dam|River|Valley|Desert"
     r"|Island|Islands|Peninsula|Mountains?|Lake|Sea|Bay|Strait|City|Village)\Z"
@@ -53,6 +55,8 @@ def corrected(text: str, start: int, end: int, label: str) -> tuple[int, int, En
     if _TYPES[label] == "person":
         title = _TITLE.match(text, start, end)
         start = title.end() if title else start
+    suffix = _SUFFIX.search(text[start:end])
+    end = start + suffix.start() if suffix else end
     name = text[start:end]
     if not re.search(r"[^\W\d_]", name) or "\n" in name:
         return None

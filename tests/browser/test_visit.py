@@ -1,0 +1,149 @@
+"""A whole visit in a real browser, on the project's own seeds."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from docs.make_screenshots import FLAGS
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.skipif(
+        CHROMIUM is None and os.environ.get("CI") != "true",
+        reason="Chromium is not installed: apt-get install chromium",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site as `loccit serve` serves it, in a process of its own."""
+    index = tmp_path_factory.mktemp("browser") / "index"
+    loccit = [sys.executable, "-m", "loccit"]
+    subprocess.run([*loccit, "index", ROOT / "seeds", "--index", index], check=True, cwd=ROOT)
+    with subprocess.Popen(
+        [*loccit, "serve", "--index", index, "--port", "0"],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as server:
+        try:
+            assert server.stdout is not None
+            told = server.stdout.readline()
+            found = re.search(r"http://\S+", told)
+            assert found, told
+            yield found[0]
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page(viewport={"width": 1280, "height": 900})
+    complaints: list[str] = []
+    opened.on(
+        "console", lambda said: complaints.append(said.text) if said.type == "error" else None
+    )
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    opened.close()
+    assert complaints == []
+
+
+def total(page: Page) -> int:
+    text = page.locator(".result-count").inner_text()
+    return int(text.split()[0].replace(",", ""))
+
+
+def test_a_visit(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_label("Search the passages").fill("air strikes")
+    page.keyboard.press("Enter")
+    expect(page.locator("mark").first).to_be_visible()
+    expect(page.locator(".passage")).to_have_count(2)
+    assert total(page) == 2
+    facet = page.locator(".facet-list a", has_text="Bashar al-Assad")
+    count = int(facet.locator(".count").inner_text())
+    facet.click()
+    assert total(page) == count == 1
+    expect(page.locator(".part", has_text="Bashar al-Assad")).to_be_visible()
+    page.locator(".passage-title a").first.click()
+    expect(page.locator("h1")).to_contain_text("Syrian civil war")
+    expect(page.locator(".context-passage")).to_have_count(5)
+    expect(page.get_by_text("CC BY-SA 4.0").first).to_be_visible()
+    page.get_by_role("link", name="Passage 10", exact=True).first.click()
+    expect(page.locator("h1")).to_contain_text("10")
+    page.go_back()
+    page.go_back()
+    assert total(page) == 1
+    page.locator(".part", has_text="Bashar al-Assad").click()
+    assert total(page) == 2
+
+
+def test_an_inferred_year_shows_its_reason(page: Page, site: str) -> None:
+    page.goto(f"{site}/search?q=%22ground+offensive%22")
+    chip = page.locator(".chip.date").first
+    expect(chip).to_contain_text("6 May 2019")
+    chip.focus()
+    expect(page.locator(".date-note").first).to_contain_text("10 January 2019")
+    page.goto(f"{site}/passages/syrian-civil-war/25")
+    page.locator(".apparatus").get_by_role("link", name="passage 24").click()
+    expect(page.locator("#p24 .mention-date")).to_contain_text("10 January 2019")
+
+
+def test_the_keyboard_steps_through_passages(page: Page, site: str) -> None:
+    page.goto(f"{site}/search?q=idlib")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    first = page.locator(".passage-title a").nth(1)
+    expect(first).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.get_by_label("Search the passages")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=air+strikes", "/passages/syrian-civil-war/9",
+                                  "/help", "/search?q=zebra", "/nope"])  # fmt: skip
+@pytest.mark.parametrize("width", [360, 390, 1280])
+def test_nothing_scrolls_sideways(browser: Browser, site: str, path: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="dark")
+    page.goto(site + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+def test_the_dark_scheme_is_dark(browser: Browser, site: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{site}/search?q=air+strikes")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 23, 26)"
+    page.close()
+
+
+def test_everything_works_without_a_script(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    page.get_by_label("Search the passages").fill('"air strikes"')
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator("mark").first).to_have_text("air strikes")
+    page.locator(".facet-list a", has_text="Uncited").click()
+    expect(page.locator("h1")).to_contain_text("No passage")
+    context.close()

@@ -59,13 +59,13 @@ class Generations:
             return "just begun"
 
     def begin(self) -> tuple[str, Writer]:
-        """A new, empty generation: its name and what fills it."""
+        """A new, empty generation: its name and what fills it.
+
+        A name is never used twice, or readers would take the new generation for the old.
+        """
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-        name = next(
-            name
-            for count in range(1, 10_000)
-            if not (self._index / (name := f"{_PREFIX}{stamp}-{count}")).exists()
-        )
+        taken = [int(path.name[-4:]) for path in self._index.glob(f"{_PREFIX}{stamp}-????")]
+        name = f"{_PREFIX}{stamp}-{max(taken, default=0) + 1:04d}"
         return name, engines.engine(self._engine).begin(self._index / name)
 
     def check(self, name: str, sample: Sequence[Passage]) -> None:
@@ -100,6 +100,10 @@ class Generations:
 
     def open(self) -> Engine:
         """The generation in service, open; raises IndexMissing or IndexDamaged."""
+        return self.opened()[1]
+
+    def opened(self) -> tuple[str, Engine]:
+        """The name of the generation in service, and it, open; raises as `open` does."""
         for _ in range(3):
             name = self.current()
             if name is None:
@@ -107,7 +111,7 @@ class Generations:
             if not name.startswith(_PREFIX) or "/" in name or "\\" in name:
                 raise IndexDamaged(self._index, "CURRENT names no generation")
             try:
-                return engines.engine(self._engine).open(self._index / name)
+                return name, engines.engine(self._engine).open(self._index / name)
             except EngineError:
                 if self.current() == name:
                     raise
@@ -164,6 +168,5 @@ class InService:
             return opened
         with self._lock:
             if self._open is None or self._name != self._generations.current():
-                self._open = self._generations.open()
-                self._name = self._open.manifest.generation
+                self._name, self._open = self._generations.opened()
             return self._open

@@ -153,3 +153,5 @@ class Manifest:
     settings: Mapping[str, str] | None = None
     counts: Mapping[str, int] | None = None
     """For the home page: dates, names, citation numbers (`citations`), passages `uncited`."""
+    files: Mapping[str, int] | None = None
+    """The generation's other files with their sizes in bytes, so that damage is seen at once."""

@@ -12,7 +12,7 @@ from mentions.types import Citation, Role
 MOST_IN_A_RANGE = 50
 """`[12–16]` is read as five numbers; a wider range is not taken for one of citations."""
 
-_NUMBER = r"\d{1,4}"
+_NUMBER = r"[1-9]\d{0,3}"
 _ITEM = rf"{_NUMBER}(?:\s?[-\u2010-\u2015]\s?{_NUMBER})?"
 _NOTE = r"(?:note|notes|nb|n|fn|a|lower-alpha)\s?\d{1,3}|[a-z]"
 _REQUEST = (
@@ -43,9 +43,9 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     """Whether the bracket is an index or a list rather than a marker."""
     before = text[max(0, match.start() - 8) : match.start()]
     after = text[match.end() : match.end() + 2]
-    if match["items"] and re.match(r"0\d*\Z", match["items"]):
-        return True
     short_name = _CODE_BEFORE.search(before) is not None and before[-1:] not in (")", "]")
+    if match["note"] and len(match["note"]) == 1 and short_name:
+        return True
     assigned = re.match(r"\s?[=.(\[]\S?", after) is not None and short_name
     return assigned or (short_name and re.search(r"[=+*/(;]\s?[a-z_]\w{0,2}\Z", before) is not None)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engines import analysis, codec
 from engines.engine import Filter, Hit, Matches, Request
-from engines.errors import IndexDamaged
+from engines.errors import EngineError, IndexDamaged
 from engines.fields import facet_group
 from engines.naming import begins
 from engines.query import Query
@@ -45,7 +45,13 @@ class WhooshEngine:
     @classmethod
     def open(cls, generation: Path) -> Self:
         manifest = files.manifest(generation)
-        opened = cls(generation, manifest, files.open_whoosh(generation))
+        index = files.open_whoosh(generation)
+        try:
+            opened = cls(generation, manifest, index)
+        except EngineError:
+            raise
+        except Exception as error:  # a damaged segment raises whatever its bytes happen to mean
+            raise IndexDamaged(generation.parent, f"a segment can't be read ({error})") from error
         if (opened._reader.doc_count_all(), len(opened._documents)) != (
             manifest.passages,
             manifest.documents,

@@ -51,7 +51,17 @@ def manifest(generation: Path) -> Manifest:
             generation.parent,
             f"it has format {found.format} of {found.engine}, not {FORMAT_VERSION} of whoosh",
         )
+    for name, size in (found.files or {}).items():
+        if not _has_size(generation / name, size):
+            raise IndexDamaged(generation.parent, f"its file {name} is missing or not whole")
     return found
+
+
+def _has_size(path: Path, size: int) -> bool:
+    try:
+        return path.stat().st_size == size
+    except OSError:
+        return False
 
 
 def open_whoosh(generation: Path) -> index.FileIndex:

@@ -5,6 +5,7 @@ import random
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from whoosh import index
@@ -63,7 +64,8 @@ class WhooshWriter:
         columns.write(self._generation / files.COLUMNS)
         shutil.rmtree(self._spill)
         _sync(self._generation)
-        text = codec.manifest_to_json(manifest)
+        sizes = {path.name: path.stat().st_size for path in sorted(self._generation.iterdir())}
+        text = codec.manifest_to_json(replace(manifest, files=sizes))
         (self._generation / files.MANIFEST).write_text(text, encoding="utf-8")
         _sync(self._generation)
 

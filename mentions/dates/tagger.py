@@ -23,7 +23,8 @@ class Tagged:
     """A span of the masked text read as a date; a range has its two ends as `parts`.
 
     `anaphora` is a date that another gives ("the same day"); `aside` one that names a year
-    without moving the story there ("since 2016", "the 2019 offensive").
+    without moving the story there ("since 2016", "the 2019 offensive"). A day that the calendar
+    hasn't (30 February 2012) doesn't exist: nothing else is read from its words.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Tagged:
     parts: tuple["Tagged", ...] = ()
     anaphora: bool = False
     aside: bool = False
+    exists: bool = True
 
 
 _FULL = "|".join(name.title() for name in MONTHS if len(name) > 4 or name in ("june", "july"))
@@ -139,7 +141,7 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b(?P<season>{_SEASON})(?:\s+of)?,?\s+(?P<year>{_YEAR})\b", _season),
         (rf"\b(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})\b", _dated),
         (rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})\b(?![,.]?\d)", _dated),
-        (r"\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?:the\s+)?(?:"
+        (r"\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?:"
          r"(?P<decade>[12]\d\d)0'?s|(?P<word>(?<=the )" + "|".join(DECADES) + r"))\b", _decade),
         (rf"\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<ordinal>\d\d?(?:st|nd|rd|th)"
          rf"|(?i:{_ORDINAL}))[\s-]centur(?:y|ies)(?P<bc>\s{_ERA})?(?!\w)", _century),
@@ -187,15 +189,15 @@ def tag(text: str) -> tuple[Tagged, ...]:
     for tagged in candidates:
         if not kept or kept[-1].end <= tagged.start:
             kept.append(tagged)
-    return tuple(kept)
+    return tuple(tagged for tagged in kept if tagged.exists)
 
 
 def _single(text: str) -> Iterator[Tagged]:
     for pattern, reader in RULES:
         for match in pattern.finditer(text):
             spec = reader(match)
-            if spec is not None and values.exists(spec):
-                yield Tagged(*match.span(), spec)
+            if spec is not None:
+                yield Tagged(*match.span(), spec, exists=values.exists(spec))
 
 
 def _ranges(text: str) -> Iterator[Tagged]:

@@ -58,7 +58,7 @@ def corrected(text: str, start: int, end: int, label: str) -> tuple[int, int, En
     suffix = _SUFFIX.search(text[start:end])
     end = start + suffix.start() if suffix else end
     name = text[start:end]
-    if not re.search(r"[^\W\d_]", name) or "\n" in name:
+    if not re.search(r"[^\W\d_]", name) or "\n" in name or name == "s":
         return None
     if label in ("NORP", "PERSON") and not name[0].isupper() and not name[-1].isupper():
         return (start, end, _TYPES[label]) if re.search(r"\b[^\W\d_a-z]", name) else None
@@ -71,8 +71,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         if not opening:
             break
         start = opening.end()
-    closing = _CLOSING.search(text[start:end])
-    return start, start + closing.start() if closing else end
+    name = text[start:end]
+    if "(" not in name:
+        name = name.rstrip(")] ")
+    closing = _CLOSING.search(name)
+    return start, start + (closing.start() if closing else len(name))
 
 
 def _type(name: str, label: str) -> EntityType:

@@ -1,0 +1,65 @@
+"""Markers: what is one, what it says, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentions.citations import find, markers
+
+TEXTS = st.text(alphabet="ab []()12,;–-note x\n") | st.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell.[48]", [("48", 48, "here")]),
+        ("[48] It fell.", [("48", 48, "before")]),
+        ("[12][13] It fell.", [("12", 12, "before"), ("13", 13, "before")]),
+        ("  [12] [13]It fell.[14]", [("12", 12, "before"), ("13", 13, "before"),
+                                     ("14", 14, "here")]),
+        ("Fell.[12, 14–16]", [("12", 12, "here"), ("14", 14, "here"), ("15", 15, "here"),
+                             ("16", 16, "here")]),
+        ("Fell.[12;13]", [("12", 12, "here"), ("13", 13, "here")]),
+        ("Fell.[12-14]", [("12", 12, "here"), ("13", 13, "here"), ("14", 14, "here")]),
+        ("Fell.[16–14]", [("16", 16, "here"), ("14", 14, "here")]),
+        ("Fell.[1–999]", [("1", 1, "here"), ("999", 999, "here")]),
+        ("Fell.[note 3]", [("note 3", None, "here")]),
+        ("Fell.[Note 3][4]", [("Note 3", None, "here"), ("4", 4, "here")]),
+        ("Fell.[a]", [("a", None, "here")]),
+        ("Fell.[citation needed]", [("citation needed", None, "here")]),
+        ("Aleppo[49] and", [("49", 49, "here")]),
+    ],
+)  # fmt: skip
+def test_reads(text: str, expected: list[tuple[str, int | None, str]]) -> None:
+    assert [(c.label, c.number, c.role) for c in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[sic]", "[…]", "[...]", "[]", "[ ]", "[12345]", "[48", "48]", "[[", "x[0] = 1", "[his] men",
+     "[-1]", "[1.5]", "[1,000]", "a[i] b", "[and the others]"],
+)  # fmt: skip
+def test_is_no_marker(text: str) -> None:
+    assert markers(text) == ()
+
+
+def test_a_marker_with_one_number_spans_its_brackets_and_others_their_number() -> None:
+    text = "Fell.[48][12, 14–15]"
+    assert [text[c.start : c.end] for c in find(text)] == ["[48]", "12", "14–15", "14–15"]
+
+
+@given(TEXTS)
+def test_markers_are_in_order_apart_and_hold_their_citations(text: str) -> None:
+    spans = markers(text)
+    at = 0
+    for start, end in spans:
+        assert at <= start < end <= len(text)
+        assert (text[start], text[end - 1]) == ("[", "]")
+        at = end
+    for citation in find(text):
+        assert any(s <= citation.start < citation.end <= e for s, e in spans)
+
+
+@pytest.mark.parametrize("text", ["[1]" * 20_000, "[" * 100_000, "[1" * 50_000, "[1, " * 50_000])
+def test_many_are_no_trouble(text: str) -> None:
+    assert len(markers(text)) in (0, 20_000)

@@ -1,0 +1,204 @@
+"""Dates: each form a row, what is none, and where a year comes from."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentions import citations, dates
+from mentions.as_json import mention
+from mentions.masking import mask
+from mentions.types import Context, Date, Stretch
+
+
+def found(
+    *texts: str, context: Context | None = None, sections: tuple[str, ...] = ()
+) -> list[Date]:
+    """The dates of a document whose passages are `texts`."""
+    headings = sections or ("",) * len(texts)
+    stretches = [
+        Stretch(f"d#{number}", text, section)
+        for number, (text, section) in enumerate(zip(texts, headings, strict=True), start=1)
+    ]
+    masked = [mask(text, citations.markers(text)) for text in texts]
+    return [date for each in dates.find(stretches, masked, context or Context()) for date in each]
+
+
+def read(text: str) -> list[tuple[str, str, list[str] | None]]:
+    """The words, value and interval of each date of a text alone."""
+    return [
+        (text[date.start : date.end], date.value, mention(date, text)["interval"])
+        for date in found(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "first", "last"),
+    [
+        ("On 6 October 2012, it", "6 October 2012", "2012-10-06", "2012-10-06", "2012-10-06"),
+        ("On October 6, 2012, it", "October 6, 2012", "2012-10-06", "2012-10-06", "2012-10-06"),
+        ("October 6th, 2012", "October 6th, 2012", "2012-10-06", "2012-10-06", "2012-10-06"),
+        ("the 6th of October 2012", "6th of October 2012", "2012-10-06", "2012-10-06",
+         "2012-10-06"),
+        ("6 Oct. 2012", "6 Oct. 2012", "2012-10-06", "2012-10-06", "2012-10-06"),
+        ("on 2012-10-06 it", "2012-10-06", "2012-10-06", "2012-10-06", "2012-10-06"),
+        ("on 16/10/2012 it", "16/10/2012", "2012-10-16", "2012-10-16", "2012-10-16"),
+        ("in October 2012 it", "October 2012", "2012-10", "2012-10-01", "2012-10-31"),
+        ("in 2012 it", "2012", "2012", "2012-01-01", "2012-12-31"),
+        ("in early October 2012", "early October 2012", "2012-10", "2012-10-01", "2012-10-10"),
+        ("in mid-October 2012", "mid-October 2012", "2012-10", "2012-10-11", "2012-10-20"),
+        ("at the end of October 2012", "the end of October 2012", "2012-10", "2012-10-21",
+         "2012-10-31"),
+        ("in late 2012", "late 2012", "2012", "2012-09-01", "2012-12-31"),
+        ("in the summer of 2012", "summer of 2012", "2012-22", "2012-06-01", "2012-08-31"),
+        ("in winter 2012", "winter 2012", "2012-24", "2012-12-01", "2013-02-28"),
+        ("in the 1990s", "1990s", "199X", "1990-01-01", "1999-12-31"),
+        ("in the nineties", "nineties", "199X", "1990-01-01", "1999-12-31"),
+        ("in the 20th century", "20th century", "19XX", "1900-01-01", "1999-12-31"),
+        ("the nineteenth century", "nineteenth century", "18XX", "1800-01-01", "1899-12-31"),
+        ("in 44 BC", "44 BC", "-0043", "-0043-01-01", "-0043-12-31"),
+        ("on 15 March 44 BC", "15 March 44 BC", "-0043-03-15", "-0043-03-15", "-0043-03-15"),
+        ("in AD 70", "AD 70", "0070", "0070-01-01", "0070-12-31"),
+        ("from 11 June – 27 July 2012", "11 June – 27 July 2012", "2012-06-11/2012-07-27",
+         "2012-06-11", "2012-07-27"),
+        ("from June 11 to July 27, 2012", "June 11 to July 27, 2012", "2012-06-11/2012-07-27",
+         "2012-06-11", "2012-07-27"),
+        ("on 11–13 June 2012", "11–13 June 2012", "2012-06-11/2012-06-13", "2012-06-11",
+         "2012-06-13"),
+        ("between 2012 and 2014", "2012 and 2014", "2012/2014", "2012-01-01", "2014-12-31"),
+        ("the war (2011–12)", "2011–12", "2011/2012", "2011-01-01", "2012-12-31"),
+        ("in June[4] 2012", "June[4] 2012", "2012-06", "2012-06-01", "2012-06-30"),
+    ],
+)  # fmt: skip
+def test_reads(text: str, words: str, value: str, first: str, last: str) -> None:
+    assert read(text) == [(words, value, [first, last])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may go and march on.", "May I go?", "flight 1987 left",
+        "2000 people came", "on page 1945 of", "about 1500 tanks", "version 2012.1",
+        "+1 202-555-2012",
+        "0800 1914 18", "for three years", "every day", "aged 45", "2012%", "$2012", "12:30",
+        "the Sunday Times", "in 201", "in 20123", "1/2", "10/11/12", "in 1,914 cases", "",
+    ],
+)  # fmt: skip
+def test_is_no_date(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("31 June 2012 was not", []), ("2012-13-01", []), ("2012-02-30", []),
+     ("29 February 2012", ["2012-02-29"]), ("29 February 2011", [])],
+)  # fmt: skip
+def test_a_day_that_the_calendar_has_not_is_not_invented(text: str, values: list[str]) -> None:
+    assert [value for _, value, _ in read(text)] == values
+
+
+SAMPLE = Context(contiguous=False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "context", "expected"),
+    [
+        (["On 6 May it began."], Context(), "XXXX-05-06"),
+        (["In 2019 it began.", "On 6 May it ended."], Context(), "2019-05-06"),
+        (["On 10 January 2019.", "On 6 May."], Context(), "2019-05-06"),
+        (["On 10 August 2019.", "On 6 May."], Context(), "XXXX-05-06"),
+        (["On 10 August 2019.", "On 6 May.", "On 1 June 2020."], Context(), "2020-05-06"),
+        (["On 6 May."], Context(title="Events of 2013"), "2013-05-06"),
+        (["On 6 May."], Context(start_year=1914), "1914-05-06"),
+        (["On 10 January 2019.", "On 6 May."], SAMPLE, "XXXX-05-06"),
+        (["On 10 January 2019, then on 6 May."], SAMPLE, "2019-05-06"),
+        (["In January 2016.", "On 19 August.", "On 24 August 2016."], SAMPLE, "2016-08-19"),
+        (["In January 2016.", "On 19 August.", "On 24 August 2017."], SAMPLE, "XXXX-08-19"),
+    ],
+)
+def test_a_year_comes_from_what_settles_it(
+    texts: list[str], context: Context, expected: str
+) -> None:
+    dates_found = [d for d in found(*texts, context=context) if d.reading != "stated"]
+    assert [d.value for d in dates_found] == [expected]
+
+
+def test_a_heading_gives_the_year() -> None:
+    (date,) = found("On 6 May it began.", sections=("Events of 2013",))
+    assert (date.value, date.reading) == ("2013-05-06", "inferred")
+
+
+def test_an_inferred_year_keeps_its_evidence() -> None:
+    _, date = found("Since then, on 10 January 2019.", "[544] On 6 May it began.")
+    assert [(e.passage, e.text) for e in date.evidence] == [("d#1", "10 January 2019")]
+    assert (date.start, date.end) == (9, 14)
+
+
+def test_what_stays_open_has_bounds() -> None:
+    date = found("In January 2016.", "On 19 August.", "On 24 August 2017.", context=SAMPLE)[1]
+    assert (date.interval, date.reading) == (None, "unknown")
+    assert mention(date, "On 19 August.")["bounds"] == ["2016-01-01", "2017-08-24"]
+
+
+def test_the_same_day_is_the_day_of_its_own_passage_or_unknown() -> None:
+    near = found("On 6 May 2019 they met, and on the same day they left.")[1]
+    assert (near.value, near.reading) == ("2019-05-06", "inferred")
+    far = found("On 6 May 2019 they met.", "On the same day they left.", context=SAMPLE)[1]
+    assert (far.value, far.interval, far.reading) == ("XXXX-XX-XX", None, "unknown")
+
+
+def test_a_range_has_its_ends_as_parts() -> None:
+    (date,) = found("from 11 June – 27 July 2012")
+    assert [part.value for part in date.parts] == ["2012-06-11", "2012-07-27"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("2012", "2012"), ("2012-10", "2012-10"), ("2012-10-06", "2012-10-06"), ("201X", "201X"),
+     ("19XX", "19XX"), ("2012-22", "2012-22"), ("-0043", "-0043"), ("october", "XXXX-10"),
+     ("October 2012", "2012-10"), ("6 october 2012", "2012-10-06"), ("the 1990s", "199X"),
+     ("early July 2012", "2012-07"), ("44 BC", "-0043"), ("19th century", "18XX"),
+     ("XXXX-10-06", "XXXX-10-06")],
+)  # fmt: skip
+def test_a_value_in_words_or_edtf_is_read(words: str, value: str) -> None:
+    date = dates.read(words)
+    assert date is not None
+    assert date.value == value
+
+
+@pytest.mark.parametrize(
+    "words", ["", "yes", "2012-13", "2012-02-30", "may be", "20123", "x" * 5000]
+)
+def test_other_words_are_not(words: str) -> None:
+    assert dates.read(words) is None
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "On in the early mid- late end of 6 30 31 2012 1999 44 BC AD May October March Jan. – - to"
+        " and between from same day that spring winter 1990s century 19th , . [4] 2012-10-06"
+        " 11/12/2012 first nineties".split()
+    ),
+    max_size=30,
+).map(" ".join)
+
+
+@given(st.lists(WORDS | st.text(), max_size=4), st.booleans())
+def test_any_text_is_read_and_the_dates_point_into_it(texts: list[str], contiguous: bool) -> None:
+    stretches = [Stretch(f"d#{n}", text) for n, text in enumerate(texts, start=1)]
+    masked = [mask(text, citations.markers(text)) for text in texts]
+    result = dates.find(stretches, masked, Context(contiguous=contiguous))
+    for text, each in zip(texts, result, strict=True):
+        at = 0
+        for date in each:
+            assert at <= date.start < date.end <= len(text)
+            assert date.interval is None or date.interval.first <= date.interval.last
+            assert (date.reading == "unknown") == (date.interval is None)
+            at = date.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["6 May 2012 " * 10_000, "6 May " * 10_000, "1" * 300_000, "the " * 100_000, "May " * 50_000],
+)
+def test_much_of_it_is_no_trouble(text: str) -> None:
+    assert len(found(text)) <= 10_000

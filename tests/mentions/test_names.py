@@ -1,0 +1,92 @@
+"""Names: the recogniser's spans, corrected, on the author's text."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentions import citations, names
+from mentions.masking import mask
+from mentions.names.spans import corrected
+from mentions.types import Entity
+
+
+@pytest.fixture(scope="module")
+def recogniser() -> names.Recogniser:
+    return names.load()
+
+
+def found(recogniser: names.Recogniser, text: str) -> list[tuple[str, str, str]]:
+    (entities,) = recogniser.find([mask(text, citations.markers(text))])
+    return [(text[e.start : e.end], e.name, e.type) for e in entities]
+
+
+def test_finds_names_on_the_authors_text(recogniser: names.Recogniser) -> None:
+    text = "[9] President Barack Obama met Angela Merkel in Berlin[10] and praised NATO."
+    assert found(recogniser, text) == [
+        ("Barack Obama", "Barack Obama", "person"),
+        ("Angela Merkel", "Angela Merkel", "person"),
+        ("Berlin", "Berlin", "place"),
+        ("NATO", "NATO", "organisation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name", "type"),
+    [
+        ("the Syrian Army", "ORG", "Syrian Army", "organisation"),
+        ("Turkey's", "GPE", "Turkey", "place"),
+        ("Turkey\u2019s", "GPE", "Turkey", "place"),
+        ("President Barack Obama", "PERSON", "Barack Obama", "person"),
+        ("Idlib Governorate", "ORG", "Idlib Governorate", "place"),
+        ("Operation Euphrates Shield", "ORG", "Operation Euphrates Shield", "event"),
+        ("Kurdish", "NORP", "Kurdish", "group"),
+        ("the Kurdish-led", "NORP", "Kurdish", "group"),
+        ("World War II", "EVENT", "World War II", "event"),
+        ("Volga", "LOC", "Volga", "place"),
+        ("(UN)", "ORG", "UN", "organisation"),
+    ],
+)
+def test_rules_correct_a_span(text: str, label: str, name: str, type: str) -> None:
+    plain = mask(text, ()).text
+    result = corrected(plain, 0, len(plain), label)
+    assert result is not None
+    start, end, found_type = result
+    assert (plain[start:end], found_type) == (name, type)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("2012", "DATE"), ("three", "CARDINAL"), ("the ", "ORG"), ("'s", "ORG"),
+                        ("48", "ORG"), ("a\nb", "PERSON")]
+)  # fmt: skip
+def test_rules_reject_what_is_no_name(text: str, label: str) -> None:
+    assert corrected(text, 0, len(text), label) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.text(max_size=120) | st.text(alphabet="ABc 'the-[1]😀\u05d0\n", max_size=60))
+def test_any_text_is_read_and_names_point_into_it(recogniser: names.Recogniser, text: str) -> None:
+    (entities,) = recogniser.find([mask(text, citations.markers(text))])
+    at = 0
+    for entity in entities:
+        assert at <= entity.start < entity.end <= len(text)
+        at = entity.end
+
+
+def test_a_very_long_passage_is_read(recogniser: names.Recogniser) -> None:
+    text = "Barack Obama met Angela Merkel in Berlin. " * 3000
+    (entities,) = recogniser.find([mask(text, ())])
+    assert Entity(0, 12, "Barack Obama", "person") in entities
+
+
+def test_a_missing_model_says_what_to_install() -> None:
+    with pytest.raises(names.ModelMissing, match="pip install"):
+        names.load("no_such_model")
+
+
+def test_spacy_is_imported_only_with_a_model() -> None:
+    code = "import sys, mentions.find, indexer.build; print('spacy' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

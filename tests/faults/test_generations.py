@@ -8,10 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from engines.engine import Request
 from engines.errors import EngineUnavailable, IndexDamaged, IndexLocked, IndexMissing
 from engines.generations import Generations, InService
-from engines.query import Everything
 from tests.engines.made import RAID, STRIKE, WARS, manifest
 
 
@@ -70,11 +68,12 @@ def test_the_second_writer_is_told_who_holds_the_lock(tmp_path: Path) -> None:
 
 def test_a_check_that_fails_publishes_nothing(tmp_path: Path) -> None:
     generations = Generations(tmp_path)
-    with pytest.raises(IndexDamaged), generations.writing():
+    with generations.writing():
         name, writer = generations.begin()
         writer.put(WARS, (RAID,))
         writer.finish(manifest("whoosh", {"wars": (RAID,)}))
-        generations.check(name, [STRIKE])
+        with pytest.raises(IndexDamaged):
+            generations.check(name, [STRIKE])
     assert generations.current() is None
 
 
@@ -127,9 +126,7 @@ def test_damage_to_any_file_is_an_error_that_says_so(tmp_path: Path) -> None:
                 continue
             path.write_bytes(damaged)
             with pytest.raises(IndexDamaged):
-                opened = Generations(tmp_path).open()
-                opened.search(Request(Everything()))
-                opened.names()
+                Generations(tmp_path).open()
         path.write_bytes(whole)
     Generations(tmp_path).open().close()
 

@@ -1,0 +1,1 @@
+"""Measurements: accuracy on public collections, speed as ratios against peers in the same run."""

@@ -1,0 +1,139 @@
+"""How well dates are read, on WikiWars: `python -m bench.accuracy_dates`.
+
+Calendar dates only; a range is scored by its parts, since the collection annotates its ends. A
+lenient match overlaps, a strict one has the same ends; each gold date is matched at most once.
+"""
+
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bench.data import DataMissing, place
+from bench.wikiwars import Annotated, Gold, documents
+from mentions import citations, dates
+from mentions.masking import mask
+from mentions.types import Context, Date, Stretch
+
+CHECKED_EVERY = 3
+"""Every third document is kept for checking; rules are developed on the others."""
+
+
+@dataclass(slots=True)
+class Score:
+    gold: int = 0
+    found: int = 0
+    lenient: int = 0
+    strict: int = 0
+    right: int = 0
+    wrong_year: int = 0
+    yearless: int = 0
+    words: int = 0
+    seconds: float = 0.0
+
+    def f(self, hits: int) -> float:
+        """F1 in per cent."""
+        return 200 * hits / max(1, self.gold + self.found)
+
+
+def read(document: Annotated) -> list[Date]:
+    """The dates of the document, ranges as their ends, placed on its whole text."""
+    pieces = [(at, part) for at, part in _paragraphs(document.text)]
+    stretches = [Stretch(f"d#{n}", text) for n, (_, text) in enumerate(pieces, start=1)]
+    masked = [mask(text, citations.markers(text)) for _, text in pieces]
+    found = dates.find(stretches, masked, Context())
+    flat: list[Date] = []
+    for (offset, _), each in zip(pieces, found, strict=True):
+        for date in each:
+            for part in date.parts or (date,):
+                flat.append(_moved(part, offset))
+    return flat
+
+
+def _moved(date: Date, by: int) -> Date:
+    return Date(
+        date.start + by, date.end + by, date.value, date.interval, date.bounds, date.granularity,
+        date.reading,
+    )  # fmt: skip
+
+
+def _paragraphs(text: str) -> Iterable[tuple[int, str]]:
+    at = 0
+    for part in text.split("\n"):
+        if part.strip():
+            yield at, part
+        at += len(part) + 1
+
+
+def score(document: Annotated, into: Score, misses: list[str] | None = None) -> None:
+    began = time.perf_counter()
+    found = read(document)
+    into.seconds += time.perf_counter() - began
+    into.words += len(document.text.split())
+    into.gold += len(document.dates)
+    into.found += len(found)
+    left = list(document.dates)
+    for date in found:
+        gold = _match(date, left)
+        if gold is None:
+            _note(misses, "made up", document, date.start, date.end, date.value, "")
+            continue
+        left.remove(gold)
+        into.lenient += 1
+        into.strict += (gold.start, gold.end) == (date.start, date.end)
+        into.right += gold.value == date.value
+        into.yearless += date.interval is None
+        into.wrong_year += date.interval is not None and gold.value[:4] != date.value[:4]
+        if gold.value != date.value:
+            _note(misses, "value", document, gold.start, gold.end, date.value, gold.value)
+        elif (gold.start, gold.end) != (date.start, date.end):
+            _note(misses, "span", document, gold.start, gold.end,
+                  document.text[date.start : date.end], "")  # fmt: skip
+    for gold in left:
+        _note(misses, "missed", document, gold.start, gold.end, "", gold.value)
+
+
+def _match(date: Date, left: Sequence[Gold]) -> Gold | None:
+    overlapping = [gold for gold in left if gold.start < date.end and date.start < gold.end]
+    return min(
+        overlapping, key=lambda gold: abs(gold.start - date.start) + abs(gold.end - date.end),
+        default=None,
+    )  # fmt: skip
+
+
+def _note(
+    misses: list[str] | None, kind: str, document: Annotated, start: int, end: int, got: str,
+    wanted: str,
+) -> None:  # fmt: skip
+    if misses is not None:
+        words = " ".join(document.text[max(0, start - 40) : end + 20].split())
+        misses.append(f"{kind:8}[{document.text[start:end]}] got {got} wanted {wanted} | {words}")
+
+
+def main() -> None:
+    show = "--misses" in sys.argv
+    try:
+        found = list(documents(place("dates/wikiwars")))
+    except DataMissing as error:
+        raise SystemExit(str(error)) from error
+    misses: list[str] = []
+    checked = [document for n, document in enumerate(found) if n % CHECKED_EVERY == 2]
+    developed = [document for document in found if document not in checked]
+    print("| WikiWars | dates | span, lenient F | span, strict F | right value F | wrong years"
+          " | left yearless | words a second |")  # fmt: skip
+    print("|---|---|---|---|---|---|---|---|")
+    for name, chosen in (("developed on", developed), ("checked on", checked), ("all", found)):
+        total = Score()
+        for document in chosen:
+            score(document, total, misses if name == "developed on" and show else None)
+        print(
+            f"| {name}, {len(chosen)} documents | {total.gold} | {total.f(total.lenient):.1f}"
+            f" | {total.f(total.strict):.1f} | {total.f(total.right):.1f} | {total.wrong_year}"
+            f" | {total.yearless} | {total.words / total.seconds:,.0f} |"
+        )
+    for miss in sorted(misses):
+        print(miss)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""Where the public collections lie, and what to say when they don't."""
+
+import os
+from pathlib import Path
+
+PUBLISHED = {
+    "dates/wikiwars": "the WikiWars corpus of Mazur and Dale (EMNLP 2010), timexportal.wikidot.com",
+    "cited/enwiki2014_cited.jsonl.gz": "English Wikipedia articles of 2014, dumps.wikimedia.org",
+}
+
+
+class DataMissing(Exception):
+    """A collection isn't there; the message says where it is published."""
+
+
+def place(name: str) -> Path:
+    """The collection's path under `LOCCIT_DATA` (by default ../shared/data); raises DataMissing."""
+    path = Path(os.environ.get("LOCCIT_DATA", "../shared/data")) / name
+    if not path.exists():
+        raise DataMissing(
+            f"There is no {path}. Set LOCCIT_DATA to a folder that holds {name}: {PUBLISHED[name]}."
+        )
+    return path

@@ -1,41 +1,49 @@
 """The resolver: walks a document in order and gives each date its days, with the reasons.
 
 The year of a yearless date comes from the dated words around it. In a document whose passages
-are contiguous the nearest before gives it, unless that would run backwards; in a sample of a
+are contiguous the last date gives it, or what stands before and after together; in a sample of a
 document, only where what stands before and what stands after leave one year possible. Where two
 stay possible the date stays yearless, with its bounds. Nothing falls back to today.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mentions.calendar import civil
-from mentions.dates import values
+from mentions.dates import relative, values
 from mentions.dates.tagger import Tagged, tag
 from mentions.dates.values import Spec
 from mentions.masking import Masked
-from mentions.types import Bounds, Context, Date, Evidence, Interval, Stretch
+from mentions.types import Bounds, Context, Date, Evidence, Interval, Reading, Stretch
 
 _YEAR_IN_WORDS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)(?![\d-])")
+_NEAR_DAYS = 183
+"""How far a date may run backwards in running text and still be of the same year."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """A date whose days are known, in the order of the text; `place` is its stretch."""
+    """A date whose days are known; `place` is its stretch, `evidence` the words that gave it."""
 
     place: int
     start: int
+    spec: Spec
     interval: Interval
-    evidence: Evidence | None
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def fine(self) -> bool:
+        """Known to the month or the day, so that order can be told within a year."""
+        return self.spec.month is not None
 
 
 @dataclass(frozen=True, slots=True)
 class _Settled:
-    """A yearless date's year with its evidence, or None with its bounds."""
+    """A yearless date's spec with its year and the evidence, or None with its bounds."""
 
-    year: int | None = None
+    spec: Spec | None = None
     evidence: tuple[Evidence, ...] = ()
     bounds: Bounds | None = None
 
@@ -45,13 +53,16 @@ def find(
 ) -> list[tuple[Date, ...]]:
     """The dates of each stretch, in order, resolved over the whole document."""
     tagged = [tag(each.text) for each in masked]
-    resolver = _Resolver(stretches, masked, tagged, context)
+    walk = _Walk(stretches, masked, tagged, context)
     return [
-        tuple(resolver.date(place, each) for each in found) for place, found in enumerate(tagged)
+        tuple(walk.date(place, each) for each in walk.entered(place, found))
+        for place, found in enumerate(tagged)
     ]
 
 
-class _Resolver:
+class _Walk:
+    """What is known while the text is walked: the last date, and the last one finer than a year."""
+
     def __init__(
         self,
         stretches: Sequence[Stretch],
@@ -60,26 +71,36 @@ class _Resolver:
         context: Context,
     ) -> None:
         self._stretches, self._masked, self._context = stretches, masked, context
-        self._anchors = list(self._known(tagged))
-        self._places = [(anchor.place, anchor.start) for anchor in self._anchors]
-
-    def _known(self, tagged: Sequence[tuple[Tagged, ...]]) -> Iterator[_Anchor]:
-        """What carries a year: the document's start, headings, and dates with their year."""
-        start = self._context.start_year or _only_year(self._context.title)
+        self._last: _Anchor | None = None
+        self._fine: _Anchor | None = None
+        self._section = ""
+        start = context.start_year or _only_year(context.title)
         if start is not None:
-            yield _Anchor(-1, 0, _at_year(start), None)
-        section = None
-        for place, found in enumerate(tagged):
-            stretch = self._stretches[place]
-            if stretch.section != section:
-                section = stretch.section
-                year = _only_year(section)
-                if year is not None:
-                    yield _Anchor(place, -1, _at_year(year), None)
-            for each in found:
-                interval = values.interval((each.parts or (each,))[0].spec)
-                if interval and each.spec.year is not None and not each.aside:
-                    yield _Anchor(place, each.start, interval, self._evidence(place, each))
+            self._last = _at_year(-1, start)
+        self._explicit = [
+            anchor for place, found in enumerate(tagged) for anchor in self._stated(place, found)
+        ]
+        self._places = [(anchor.place, anchor.start) for anchor in self._explicit]
+
+    def _stated(self, place: int, found: Sequence[Tagged]) -> list[_Anchor]:
+        anchors = []
+        for each in found:
+            first = (each.parts or (each,))[0]
+            interval = values.interval(first.spec)
+            if interval and first.spec.year is not None and not each.aside:
+                evidence = (self._evidence(place, each),)
+                anchors.append(_Anchor(place, each.start, first.spec, interval, evidence))
+        return anchors
+
+    def entered(self, place: int, found: Sequence[Tagged]) -> Sequence[Tagged]:
+        """The stretch's dates; a heading with a year moves the walk there first."""
+        section = self._stretches[place].section
+        if section != self._section:
+            self._section = section
+            year = _only_year(section)
+            if year is not None:
+                self._last, self._fine = _at_year(place, year), None
+        return found
 
     def _evidence(self, place: int, tagged: Tagged) -> Evidence:
         start, end = self._masked[place].span(tagged.start, tagged.end)
@@ -89,72 +110,139 @@ class _Resolver:
     def date(self, place: int, tagged: Tagged) -> Date:
         if tagged.parts:
             return self._range(place, tagged)
-        if tagged.anaphora:
-            return self._same_day(place, tagged)
-        if not tagged.spec.yearless:
-            return self._placed(place, tagged, tagged.spec, _Settled(), "stated")
-        settled = self._settle(place, tagged)
-        if settled.year is None:
-            return self._placed(place, tagged, tagged.spec, settled, "unknown")
-        return self._placed(
-            place, tagged, replace(tagged.spec, year=settled.year), settled, "inferred"
-        )
+        if tagged.relative is not None:
+            settled, reading = self._told(place, tagged), "inferred"
+        elif tagged.spec.yearless:
+            settled, reading = self._settle(place, tagged), "inferred"
+        else:
+            settled, reading = _Settled(tagged.spec), "stated"
+        if settled.spec is None:
+            return self._open(place, tagged, settled)
+        self._move(place, tagged, settled, reading)
+        return self._placed(place, tagged, settled.spec, settled, reading)  # type: ignore[arg-type]
+
+    def _move(self, place: int, tagged: Tagged, settled: _Settled, reading: str) -> None:
+        """The text is now at this date, unless it only looks aside."""
+        interval = values.interval(settled.spec) if settled.spec else None
+        if interval is None or settled.spec is None or tagged.aside:
+            return
+        if settled.spec.granularity in ("decade", "century"):
+            return
+        own = (self._evidence(place, tagged),) if reading == "stated" else settled.evidence
+        anchor = _Anchor(place, tagged.start, settled.spec, interval, own)
+        self._last = anchor
+        if anchor.fine:
+            self._fine = anchor
+
+    def _open(self, place: int, tagged: Tagged, settled: _Settled) -> Date:
+        start, end = self._masked[place].span(tagged.start, tagged.end)
+        value, granularity = relative.unknown(tagged)
+        return Date(start, end, value, None, settled.bounds, granularity, "unknown")
 
     def _placed(
-        self, place: int, tagged: Tagged, spec: Spec, settled: _Settled, reading: str
+        self, place: int, tagged: Tagged, spec: Spec, settled: _Settled, reading: Reading
     ) -> Date:
         start, end = self._masked[place].span(tagged.start, tagged.end)
         return Date(
             start, end, values.value(spec), values.interval(spec), settled.bounds,
-            spec.granularity, reading, settled.evidence,  # type: ignore[arg-type]
+            spec.granularity, reading, settled.evidence,
         )  # fmt: skip
 
     def _range(self, place: int, tagged: Tagged) -> Date:
         first, last = (self.date(place, part) for part in tagged.parts)
-        if first.interval and last.interval and first.interval.first <= last.interval.last:
-            interval = Interval(first.interval.first, last.interval.last)
-        else:
-            interval = None
-        known = interval is not None
-        start, end = self._masked[place].span(tagged.start, tagged.end)
+        ordered = (
+            first.interval is not None
+            and last.interval is not None
+            and first.interval.first <= last.interval.last
+        )
+        interval = (
+            Interval(first.interval.first, last.interval.last)
+            if ordered and first.interval and last.interval
+            else None
+        )
         inferred = "inferred" in (first.reading, last.reading)
+        reading: Reading = ("inferred" if inferred else "stated") if interval else "unknown"
+        start, end = self._masked[place].span(tagged.start, tagged.end)
         return Date(
-            start, end, f"{first.value}/{last.value}", interval, None if known else last.bounds,
-            last.granularity, ("inferred" if inferred else "stated") if known else "unknown",
+            start, end, f"{first.value}/{last.value}", interval,
+            None if interval else last.bounds, last.granularity, reading,
             tuple(dict.fromkeys(first.evidence + last.evidence)), (first, last),
         )  # fmt: skip
 
-    def _same_day(self, place: int, tagged: Tagged) -> Date:
-        """The day that the same passage names last before; else only bounds."""
-        before, after = self._around(place, tagged.start)
-        start, end = self._masked[place].span(tagged.start, tagged.end)
-        if before and before.place == place and before.interval.first == before.interval.last:
-            value = values.value(_spec_of(before.interval))
-            given = (before.evidence,) if before.evidence else ()
-            return Date(start, end, value, before.interval, None, "day", "inferred", given)
-        return Date(
-            start, end, "XXXX-XX-XX", None, _bounds(before, after), "day", "unknown"
-        )  # fmt: skip
+    def _trusted(self, place: int, anchor: _Anchor | None) -> _Anchor | None:
+        """In a sample, what another passage says need not hold in this one."""
+        near = anchor is not None and (self._context.contiguous or anchor.place == place)
+        return anchor if near else None
 
-    def _around(self, place: int, start: int) -> tuple[_Anchor | None, _Anchor | None]:
-        at = bisect_left(self._places, (place, start))
-        before = self._anchors[at - 1] if at else None
-        after = self._anchors[at] if at < len(self._anchors) else None
-        return before, after
+    def _told(self, place: int, tagged: Tagged) -> _Settled:
+        """A date told from the one before; in a sample only within its own passage."""
+        before = self._trusted(place, self._last)
+        spec = relative.reached(tagged, before.spec, before.interval) if before else None
+        if before and spec is not None:
+            return _Settled(spec, before.evidence)
+        return _Settled(bounds=_bounds(self._last, self._next(place, tagged.start)))
+
+    def _next(self, place: int, start: int) -> _Anchor | None:
+        at = bisect_right(self._places, (place, start))
+        return self._explicit[at] if at < len(self._explicit) else None
 
     def _settle(self, place: int, tagged: Tagged) -> _Settled:
-        before, after = self._around(place, tagged.start)
-        bounds = _bounds(before, after)
-        if before and (self._context.contiguous or before.place == place):
-            year = _following(before, tagged.spec)
+        after = self._next(place, tagged.start)
+        last = self._trusted(place, self._last)
+        if last and last.spec.year is not None and tagged.same_year:
+            return _dated(tagged.spec, last.spec.year, last.evidence)
+        if last is not None:
+            year = self._running_year(tagged.spec, last, after)
             if year is not None:
-                return _Settled(year, (before.evidence,) if before.evidence else ())
-        if before and after and bounds:
-            possible = _years_between(tagged.spec, before.interval.first, after.interval.last)
+                return _dated(tagged.spec, year, last.evidence)
+        bounds = _bounds(self._last, after)
+        if self._last and after and bounds:
+            possible = _years_between(tagged.spec, self._last.interval.first, after.interval.last)
             if len(possible) == 1:
-                given = (before.evidence, after.evidence)
-                return _Settled(possible[0], tuple(each for each in given if each))
+                given = tuple(dict.fromkeys(self._last.evidence + after.evidence))
+                return _dated(tagged.spec, possible[0], given)
         return _Settled(bounds=bounds)
+
+    def _running_year(self, spec: Spec, last: _Anchor, after: _Anchor | None) -> int | None:
+        """The year in running text: what keeps the order, else the last date's own."""
+        fine = self._fine
+        if fine and after and after.fine and fine.interval.first <= after.interval.last:
+            possible = _years_between(spec, fine.interval.first, after.interval.last)
+            if len(possible) == 1 and after.place - fine.place <= 3:
+                return possible[0]
+        if last.fine:
+            return _nearest_year(spec, last)
+        return self._year_or_aside(spec, last)
+
+    def _year_or_aside(self, spec: Spec, last: _Anchor) -> int | None:
+        """A bare year just named, unless the dates before and after it are of another year."""
+        fine = self._fine
+        after = next(
+            (each for each in self._fine_after(last) if each.place - last.place <= 3), None
+        )
+        if fine and after and fine.spec.year == after.spec.year != last.spec.year:
+            return _nearest_year(spec, fine)
+        return last.spec.year
+
+    def _fine_after(self, anchor: _Anchor) -> Iterator[_Anchor]:
+        at = bisect_right(self._places, (anchor.place, anchor.start))
+        return (each for each in self._explicit[at : at + 6] if each.fine)
+
+
+def _dated(spec: Spec, year: int, evidence: tuple[Evidence, ...]) -> _Settled:
+    dated = replace(spec, year=year)
+    return _Settled(dated, evidence) if values.exists(dated) else _Settled()
+
+
+def _nearest_year(spec: Spec, last: _Anchor) -> int | None:
+    """The last date's year, or the next if the month would run back by more than half a year."""
+    assert last.spec.year is not None
+    for year in (last.spec.year, last.spec.year + 1):
+        dated = replace(spec, year=year)
+        days = values.interval(dated) if values.exists(dated) else None
+        if days and last.interval.first - days.last <= _NEAR_DAYS:
+            return year
+    return None
 
 
 def _only_year(words: str) -> int | None:
@@ -162,27 +250,10 @@ def _only_year(words: str) -> int | None:
     return int(years.pop()) if len(years) == 1 else None
 
 
-def _at_year(year: int) -> Interval:
-    found = values.interval(Spec(year))
-    assert found is not None
-    return found
-
-
-def _spec_of(day: Interval) -> Spec:
-    return Spec(*civil(day.first))
-
-
-def _following(before: _Anchor, spec: Spec) -> int | None:
-    """The year of the nearest date before, unless the month would run backwards in it."""
-    year = civil(before.interval.first)[0]
-    found = (
-        values.interval(replace(spec, year=year))
-        if values.exists(replace(spec, year=year))
-        else None
-    )
-    if found is None:
-        return None
-    return year if found.last >= before.interval.first else None
+def _at_year(place: int, year: int) -> _Anchor:
+    interval = values.interval(Spec(year))
+    assert interval is not None
+    return _Anchor(place, -1, Spec(year), interval, ())
 
 
 def _years_between(spec: Spec, first: int, last: int) -> list[int]:

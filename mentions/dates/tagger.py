@@ -3,40 +3,58 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from mentions.dates import values
 from mentions.dates.values import Spec
 from mentions.dates.words import (
     COUNTED,
     DECADES,
+    HOLIDAYS,
+    LATER,
     MONTHS,
     NOT_YEARS_BEFORE,
+    NUMBERS,
     ORDINALS,
     PARTS,
     SEASONS,
+    STEPS,
 )
 from mentions.types import Date
+
+Unit = Literal["day", "month", "season", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A date told from the one that the text is at: `count` units on ("two months later": 2)."""
+
+    unit: Unit
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """A span of the masked text read as a date; a range has its two ends as `parts`.
 
-    `anaphora` is a date that another gives ("the same day"); `aside` one that names a year
-    without moving the story there ("since 2016", "the 2019 offensive"). A day that the calendar
-    hasn't (30 February 2012) doesn't exist: nothing else is read from its words.
+    `relative` is a date that another gives ("the same day"); `same_year` one whose year is that
+    of the date before ("June of that year"); `aside` one that names a year without moving the
+    story there ("since 2016", "the 2019 offensive"). A day that the calendar hasn't (30 February
+    2012) doesn't exist: nothing else is read from its words.
     """
 
     start: int
     end: int
     spec: Spec
     parts: tuple["Tagged", ...] = ()
-    anaphora: bool = False
+    relative: Relative | None = None
+    same_year: bool = False
     aside: bool = False
     exists: bool = True
 
 
 _FULL = "|".join(name.title() for name in MONTHS if len(name) > 4 or name in ("june", "july"))
+_SURE = "|".join(name for name in _FULL.split("|") if name != "March")
 _SHORT = "|".join(
     name.title() for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july")
 )
@@ -50,7 +68,13 @@ _PART = (
     r"|(?:[Tt]he\s+)?(?:beginning|start|middle|end)\s+of\s+)"
 )
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-_ERA = r"(?:BCE?|B\.C\.(?:E\.)?)"
+_ERA = r"(?:BCE?|B\.C\.?(?:E\.)?)"
+_OF_DAY = (
+    r"(?:[Tt]he\s+)?(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night)(?:\s+hours)?\s+of\s+"
+)
+_SAME_YEAR = r"(?P<same>\s+of\s+(?:the\s+same|that)\s+year)?"
+_COUNT = "|".join((*NUMBERS, r"\d{1,3}"))
+_HOLIDAY = "|".join(sorted(HOLIDAYS, key=len, reverse=True))
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 
 
@@ -101,7 +125,12 @@ def _slashes(match: re.Match[str]) -> Spec | None:
 
 
 def _season(match: re.Match[str]) -> Spec:
-    return Spec(_number(match["year"]), season=SEASONS[match["season"].lower()])
+    season = SEASONS[match["season"].lower()]
+    return Spec(_number(match["year"]), season=season, third=_third(match["part"]))
+
+
+def _holiday(match: re.Match[str]) -> Spec:
+    return Spec(_number(match["year"]), *HOLIDAYS[match["holiday"].lower()])
 
 
 def _decade(match: re.Match[str]) -> Spec:
@@ -131,25 +160,31 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         (r"(?<![\d-])(?P<year>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
-        (rf"\b(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH}),?(?:\s+of)?\s+(?P<year>{_YEAR})\b",
-         _dated),
-        (rf"\b(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY}),?\s+(?P<year>{_YEAR})\b", _dated),
+        (rf"\b(?:{_OF_DAY})?(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH}),?(?:\s+of)?"
+         rf"\s+(?P<year>{_YEAR})\b", _dated),
+        (rf"\b(?:{_OF_DAY})?(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY})(?:,|\s+of)?"
+         rf"\s+(?P<year>{_YEAR})\b", _dated),
         (rf"(?:\b(?P<day>{_DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{_MONTH})\s+)?"
          rf"\b(?P<bc>[1-9]\d{{0,3}})\s?{_ERA}(?!\w)", _before_christ),
         (r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b|\b(?P<after>[1-9]\d{0,3})\s?(?:AD|CE)\b", _anno),
         (rf"\b(?P<part>{_PART})?(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})\b", _dated),
-        (rf"\b(?P<season>{_SEASON})(?:\s+of)?,?\s+(?P<year>{_YEAR})\b", _season),
-        (rf"\b(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})\b", _dated),
-        (rf"\b(?P<month>{_MONTH})\s+(?P<day>{_DAY})\b(?![,.]?\d)", _dated),
-        (r"\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?:"
-         r"(?P<decade>[12]\d\d)0'?s|(?P<word>(?<=the )" + "|".join(DECADES) + r"))\b", _decade),
-        (rf"\b(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<ordinal>\d\d?(?:st|nd|rd|th)"
+        (rf"\b(?:[Tt]he\s+)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<season>{_SEASON})"
+         rf"(?:\s+of)?,?\s+(?P<year>{_YEAR})\b", _season),
+        (rf"\b(?P<holiday>(?i:{_HOLIDAY})),?\s+(?:of\s+)?(?P<year>{_YEAR})\b", _holiday),
+        (rf"\b(?:{_OF_DAY})?(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})\b{_SAME_YEAR}", _dated),
+        (rf"\b(?:{_OF_DAY})?(?P<month>{_MONTH})\s+(?P<day>{_DAY})\b(?![,.]?\d){_SAME_YEAR}", _dated),
+        (r"\b(?:[Tt]he\s+)?(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<decade>[12]\d\d)0'?s\b"
+         r"(?P<word>)?", _decade),
+        (r"\b[Tt]he\s+(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<decade>)?"
+         rf"(?P<word>{'|'.join(DECADES)})\b", _decade),
+        (rf"\b(?:[Tt]he\s+)?(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<ordinal>\d\d?(?:st|nd|rd|th)"
          rf"|(?i:{_ORDINAL}))[\s-]centur(?:y|ies)(?P<bc>\s{_ERA})?(?!\w)", _century),
         (rf"\b(?P<part>{_PART})(?P<year>{_YEAR})\b", _dated),
-        (rf"\b(?P<part>{_PART})?(?P<month>{_FULL})\b", _dated),
-        (rf"\b(?P<part>{_PART})(?P<month>May)\b", _dated),
+        (rf"\b(?P<part>{_PART})?(?P<month>{_SURE})\b{_SAME_YEAR}", _dated),
+        (rf"\b(?P<part>{_PART})(?P<month>May|March)\b{_SAME_YEAR}", _dated),
         (r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=[Ss]ince )|(?<=[Uu]ntil )"
-         r"|(?<=[Dd]uring )|(?<=[Ii]n late )|(?<=[Ff]rom ))(?P<month>May)\b(?!\s+[a-z]+ed)",
+         r"|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<= to )|(?<=[Tt]hrough )|(?<=[Ll]ast )"
+         rf"|(?<=[Nn]ext )|(?<= previous ))(?P<month>May|March)\b(?!\s+[a-z]+ed){_SAME_YEAR}",
          _dated),
         (r"\b(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>[12]\d{3})\b", _slashes),
     )
@@ -165,15 +200,13 @@ _RANGES = tuple(
         rf"(?:(?P<b_month>{_MONTH})\s+)?(?P<b_day>{_DAY})(?:,?\s+(?P<b_year>{_YEAR}))?\b",
         rf"\b(?P<a_month>{_MONTH})(?:\s+(?P<a_year>{_YEAR}))?{_TO}"
         rf"(?P<b_month>{_MONTH})\s+(?P<b_year>{_YEAR})\b",
-        rf"(?<![\d.,/-])\b(?P<a_year>{_YEAR}){_DASH}(?P<b_year>{_YEAR}|\d\d)\b(?![\d.-])",
+        rf"(?<![\d.,/-])\b(?P<a_year>{_YEAR}){_DASH}(?P<b_year>{_YEAR}|\d\d)\b(?![\d-]|[.,]\d)",
         rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{_YEAR})"
         rf"\s+(?:to|and|until)\s+(?P<b_year>{_YEAR})\b",
     )
 )
-_BARE_YEAR = re.compile(rf"(?<![\d.,/$£€#:+-])\b{_YEAR}\b(?![\d%/:]|[.,]\d|-\w|'?s\b)")
-_ANAPHORA = re.compile(
-    r"\b(?:(?:[Oo]n\s+)?[Tt]he\s+same\s+day|[Oo]n\s+that\s+day|[Tt]hat\s+(?:same\s+)?day)\b"
-)
+_BARE_YEAR = re.compile(rf"(?<![\d.,/$£€#:+-])\b{_YEAR}\b(?![\d%/]|[.,:]\d|-[a-z\d]|s\b)")
+_DAYTIME = r"day|morning|afternoon|evening|night"
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|[(])[\s]*\Z")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _LOOKING_BACK = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Tt]he|[Aa])\s+\Z")
@@ -182,7 +215,7 @@ _LOOKING_BACK = re.compile(r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Tt]he|[Aa])\s+\Z")
 def tag(text: str) -> tuple[Tagged, ...]:
     """The dates of a masked text in order, not overlapping, still without their years."""
     candidates = [
-        *_ranges(text), *_single(text), *_years(text), *_anaphora(text)
+        *_ranges(text), *_single(text), *_years(text), *_relative(text)
     ]  # fmt: skip
     candidates.sort(key=lambda tagged: (tagged.start, -tagged.end))
     kept: list[Tagged] = []
@@ -197,7 +230,8 @@ def _single(text: str) -> Iterator[Tagged]:
         for match in pattern.finditer(text):
             spec = reader(match)
             if spec is not None:
-                yield Tagged(*match.span(), spec, exists=values.exists(spec))
+                same = bool(match.groupdict().get("same"))
+                yield Tagged(*match.span(), spec, same_year=same, exists=values.exists(spec))
 
 
 def _ranges(text: str) -> Iterator[Tagged]:
@@ -273,10 +307,72 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return before is not None or match.start() == 0
 
 
-def _anaphora(text: str) -> Iterator[Tagged]:
-    for match in _ANAPHORA.finditer(text):
-        start = match.start() + (3 if match[0][:3].lower() == "on " else 0)
-        yield Tagged(start, match.end(), Spec(), anaphora=True)
+def _relative(text: str) -> Iterator[Tagged]:
+    for match in _STEP.finditer(text):
+        unit = _unit(match["unit"])
+        if unit is not None:
+            step = next((STEPS[w] for w in match["which"].lower().split() if w in STEPS), 0)
+            third = _third(match["part"])
+            yield _told(match, Relative(unit, step), Spec(third=third))
+    for match in _PART_OF.finditer(text):
+        unit = "month" if match["unit"] == "month" else "year"
+        yield _told(match, Relative(unit, 0), Spec(third=_third(match["part"])))
+    for match in _COUNTED.finditer(text):
+        count = NUMBERS.get(match["count"].lower()) or _digits(match["count"])
+        unit = _unit(match["unit"].rstrip("s"))
+        if unit and count:
+            days = 7 if match["unit"].startswith("week") else 1
+            yield _told(match, Relative(unit, count * days * LATER[match["direction"]]), Spec())
+    for match in _SEASON_ALONE.finditer(text):
+        which = (match["which"] or "").lower()
+        season = SEASONS[match["season"].lower()]
+        told = Relative("season", STEPS.get(which, 0))
+        yield _told(match, told, Spec(season=season, third=_third(match["part"])))
+
+
+def _told(match: re.Match[str], relative: Relative, spec: Spec) -> Tagged:
+    return Tagged(*match.span(), spec, relative=relative)
+
+
+def _digits(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
+def _unit(word: str) -> Unit | None:
+    """A part of a day counts as its day; weeks are told in days.
+
+    >>> _unit("afternoon"), _unit("month"), _unit("time")
+    ('day', 'month', None)
+    """
+    match word:
+        case "day" | "morning" | "afternoon" | "evening" | "night" | "week":
+            return "day"
+        case "month":
+            return "month"
+        case "year":
+            return "year"
+        case _:
+            return None
+
+
+_STEP = re.compile(
+    rf"\b(?P<part>{_PART}|(?:[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly)\s+(?:in\s+)?)?"
+    rf"(?P<which>(?:[Tt]he\s+)?(?:next|following|previous|preceding|same)"
+    rf"|[Tt]hat(?:\s+same)?|[Tt]his|[Nn]ext|[Ll]ast)"
+    rf"\s+(?P<unit>{_DAYTIME}|month|year)\b(?!-)"
+)
+_PART_OF = re.compile(
+    rf"\b(?P<part>{_PART}|(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\s+in\s+)the\s+(?P<unit>month|year)\b"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<count>(?i:{_COUNT}))\s+(?P<unit>days?|weeks?|months?|years?)"
+    rf"\s+(?P<direction>{'|'.join(LATER)})\b"
+)
+_SEASON_ALONE = re.compile(
+    rf"\b(?:(?:[Tt]he|[Tt]hat|[Tt]his)\s+)(?P<which>next|following|previous|preceding|same)?\s*"
+    rf"(?P<part>(?:early|mid|late)[\s-]+)?(?P<season>{_SEASON})\b"
+    rf"(?!\s+(?:of|from|in)\s+(?:[^\W\d_]|the)|\s+[A-Z])"
+)
 
 
 def read(words: str) -> Date | None:
@@ -323,6 +419,6 @@ def _whole(words: str) -> Spec | None:
     for tried in (text, text.title(), f"in {text.title()}", f"the {text}", f"in {text}"):
         for tagged in tag(tried):
             covers = tagged.end == len(tried) and tried[: tagged.start] in ("", "in ", "the ")
-            if covers and not tagged.parts and not tagged.anaphora:
+            if covers and not tagged.parts and tagged.relative is None:
                 return tagged.spec
     return None

@@ -37,7 +37,8 @@ class Spec:
 
     @property
     def yearless(self) -> bool:
-        return self.year is None and (self.month is not None or self.day is not None)
+        """A month, a day or a season that lacks its year."""
+        return self.year is None and (self.month or self.day or self.season) is not None
 
 
 def exists(spec: Spec) -> bool:

@@ -47,3 +47,20 @@ COUNTED = frozenset(
     " employees men-at-arms inhabitants residents persons individuals others militants".split()
 )
 """Words behind a four-digit number that make it a count."""
+
+NUMBERS = {
+    name: number
+    for number, name in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+} | {"a": 1, "an": 1, "several": 0, "few": 0}
+HOLIDAYS = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1),
+    "halloween": (10, 31), "all saints' day": (11, 1), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+}  # fmt: skip
+"""Holidays with a fixed date, as month and day."""
+STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "last": -1}
+"""Where a unit lies from the date that the text is at; others (that, same, this) stay on it."""
+LATER = {"later": 1, "afterwards": 1, "earlier": -1, "previously": -1, "ago": -1}

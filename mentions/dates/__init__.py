@@ -1,7 +1,7 @@
 """Dates: a tagger of rules proposes spans, a resolver gives each its days, with the reasons."""
 
+from mentions.dates.reading import read
 from mentions.dates.resolver import find
-from mentions.dates.tagger import read
 
 EXTRACTOR_VERSION = 1
 """Raised when the same text would give other dates."""

@@ -2,7 +2,7 @@
 
 from mentions import calendar
 from mentions.dates import values
-from mentions.dates.tagger import Tagged
+from mentions.dates.tagged import Tagged
 from mentions.dates.values import Spec
 from mentions.dates.words import SEASON_MONTHS
 from mentions.types import Granularity, Interval

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from mentions.calendar import civil
 from mentions.dates import relative, values
-from mentions.dates.tagger import Tagged, tag
+from mentions.dates.tagged import Tagged
+from mentions.dates.tagger import tag
 from mentions.dates.values import Spec
 from mentions.masking import Masked
 from mentions.types import Bounds, Context, Date, Evidence, Interval, Reading, Stretch

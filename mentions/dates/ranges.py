@@ -1,0 +1,90 @@
+"""Ranges: two dates, the second of which may lend its month and year to the first."""
+
+import re
+from collections.abc import Iterator
+
+from mentions.dates import values
+from mentions.dates.patterns import (
+    DASH,
+    DAY,
+    MONTH,
+    TO,
+    YEAR,
+    month_number,
+    number,
+)
+from mentions.dates.tagged import Tagged
+from mentions.dates.values import Spec
+
+_RANGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?(?:\s+(?P<a_year>{YEAR}))?{TO}"
+        rf"(?P<b_day>{DAY})\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b",
+        rf"\b(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})(?:,\s+(?P<a_year>{YEAR}))?{TO}"
+        rf"(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})(?:,?\s+(?P<b_year>{YEAR}))?\b",
+        rf"\b(?P<a_month>{MONTH})(?:\s+(?P<a_year>{YEAR}))?{TO}"
+        rf"(?P<b_month>{MONTH})\s+(?P<b_year>{YEAR})\b",
+        rf"(?<![\d.,/-])\b(?P<a_year>{YEAR}){DASH}(?P<b_year>{YEAR}|\d\d)\b(?![\d-]|[.,]\d)",
+        rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
+        rf"\s+(?:to|and|until)\s+(?P<b_year>{YEAR})\b",
+    )
+)
+
+
+def ranges(text: str) -> Iterator[Tagged]:
+    """Ranges that hold throughout, with their two ends as parts."""
+    for pattern in _RANGES:
+        for match in pattern.finditer(text):
+            tagged = _range(match)
+            if tagged is not None:
+                yield tagged
+
+
+def _range(match: re.Match[str]) -> Tagged | None:
+    groups = match.groupdict()
+    for name in ("month", "year"):
+        known = groups.get(f"a_{name}") or groups.get(f"b_{name}")
+        groups[f"a_{name}"] = groups.get(f"a_{name}") or known
+        if name == "month":
+            groups[f"b_{name}"] = groups.get(f"b_{name}") or known
+    if groups["b_year"] and len(groups["b_year"]) == 2 and groups["a_year"]:
+        groups["b_year"] = groups["a_year"][:2] + groups["b_year"]
+    first, last = (_end(groups, letter) for letter in "ab")
+    if not (values.exists(first) and values.exists(last)) or not _ordered(first, last):
+        return None
+    ends = (
+        Tagged(*_end_span(match, "a"), first),
+        Tagged(*_end_span(match, "b"), last),
+    )
+    start = match.start("a_day") if groups.get("a_day") else match.start()
+    if groups.get("a_day") and match.start("a_month") >= 0:
+        start = min(start, match.start("a_month"))
+    if not groups.get("a_month"):
+        start = match.start("a_year")
+    return Tagged(start, match.end(), last, ends)
+
+
+def _end(groups: dict[str, str | None], letter: str) -> Spec:
+    day, month, year = (groups.get(f"{letter}_{name}") for name in ("day", "month", "year"))
+    return Spec(
+        int(year) if year else None,
+        month_number(month) if month else None,
+        number(day) if day else None,
+    )
+
+
+def _end_span(match: re.Match[str], letter: str) -> tuple[int, int]:
+    spans = [
+        match.span(name)
+        for name in match.groupdict()
+        if name.startswith(letter) and match.start(name) >= 0
+    ]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _ordered(first: Spec, last: Spec) -> bool:
+    def key(spec: Spec) -> tuple[int, int, int]:
+        return spec.year or 0, spec.month or 0, spec.day or 0
+
+    return key(first) < key(last) or (first.year is None and last.year is None)

@@ -1,0 +1,132 @@
+"""Dates that stand alone: rules, each a pattern and what it reads. Add a form here."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from mentions.dates import values
+from mentions.dates.patterns import (
+    DAY,
+    ERA,
+    HOLIDAY,
+    MONTH,
+    OF_DAY,
+    ORDINAL,
+    PART,
+    SAME_YEAR,
+    SEASON,
+    SURE,
+    YEAR,
+    month_number,
+    number,
+    which_third,
+)
+from mentions.dates.tagged import Tagged
+from mentions.dates.values import Spec
+from mentions.dates.words import DECADES, HOLIDAYS, ORDINALS, SEASONS
+
+
+def _dated(match: re.Match[str], prefix: str = "") -> Spec:
+    """The spec of the groups `day, month, year, part`, their names led by `prefix`."""
+    groups = match.groupdict()
+    day, month, year = (groups.get(prefix + name) for name in ("day", "month", "year"))
+    return Spec(
+        number(year) if year else None,
+        month_number(month) if month else None,
+        number(day) if day else None,
+        third=which_third(groups.get(prefix + "part")),
+    )
+
+
+Reader = Callable[[re.Match[str]], Spec | None]
+
+
+def _iso(match: re.Match[str]) -> Spec:
+    return Spec(int(match["year"]), int(match["m"]), int(match["d"]) if match["d"] else None)
+
+
+def _slashes(match: re.Match[str]) -> Spec | None:
+    """Day first or month first, only where one of them can't be a month."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if one > 12 >= two:
+        return Spec(year, two, one)
+    if two > 12 >= one or one == two:
+        return Spec(year, one, two)
+    return None
+
+
+def _season(match: re.Match[str]) -> Spec:
+    season = SEASONS[match["season"].lower()]
+    return Spec(number(match["year"]), season=season, third=which_third(match["part"]))
+
+
+def _holiday(match: re.Match[str]) -> Spec:
+    return Spec(number(match["year"]), *HOLIDAYS[match["holiday"].lower()])
+
+
+def _decade(match: re.Match[str]) -> Spec:
+    if match["word"]:
+        return Spec(decade=190 + DECADES[match["word"].lower()], third=which_third(match["part"]))
+    return Spec(decade=int(match["decade"]), third=which_third(match["part"]))
+
+
+def _century(match: re.Match[str]) -> Spec | None:
+    ordinal = match["ordinal"].lower()
+    nth = ORDINALS.get(ordinal) or number(ordinal)
+    if match["bc"] or not 1 <= nth <= 21:
+        return None
+    return Spec(century=nth - 1, third=which_third(match["part"]))
+
+
+def _before_christ(match: re.Match[str]) -> Spec:
+    return Spec(1 - int(match["bc"]), month_number(match["month"]) if match["month"] else None,
+                number(match["day"]) if match["day"] else None)  # fmt: skip
+
+
+def _anno(match: re.Match[str]) -> Spec:
+    return Spec(int(match["before"] or match["after"]))
+
+
+RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        (r"(?<![\d-])(?P<year>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
+        (rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}),?(?:\s+of)?"
+         rf"\s+(?P<year>{YEAR})\b", _dated),
+        (rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:,|\s+of)?"
+         rf"\s+(?P<year>{YEAR})\b", _dated),
+        (rf"(?:\b(?P<day>{DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{MONTH})\s+)?"
+         rf"\b(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w)", _before_christ),
+        (r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b|\b(?P<after>[1-9]\d{0,3})\s?(?:AD|CE)\b", _anno),
+        (rf"\b(?P<part>{PART})?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _dated),
+        (rf"\b(?:[Tt]he\s+)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<season>{SEASON})"
+         rf"(?:\s+of)?,?\s+(?P<year>{YEAR})\b", _season),
+        (rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _holiday),
+        (rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b{SAME_YEAR}", _dated),
+        (rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d){SAME_YEAR}", _dated),
+        (r"\b(?:[Tt]he\s+)?(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<decade>[12]\d\d)0'?s\b"
+         r"(?P<word>)?", _decade),
+        (r"\b[Tt]he\s+(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<decade>)?"
+         rf"(?P<word>{'|'.join(DECADES)})\b", _decade),
+        (rf"\b(?:[Tt]he\s+)?(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<ordinal>\d\d?(?:st|nd|rd|th)"
+         rf"|(?i:{ORDINAL}))[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?(?!\w)", _century),
+        (rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", _dated),
+        (rf"\b(?P<part>{PART})?(?P<month>{SURE})\b{SAME_YEAR}", _dated),
+        (rf"\b(?P<part>{PART})(?P<month>May|March)\b{SAME_YEAR}", _dated),
+        (r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=[Ss]ince )|(?<=[Uu]ntil )"
+         r"|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<= to )|(?<=[Tt]hrough )|(?<=[Ll]ast )"
+         rf"|(?<=[Nn]ext )|(?<= previous ))(?P<month>May|March)\b(?!\s+[a-z]+ed){SAME_YEAR}",
+         _dated),
+        (r"\b(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>[12]\d{3})\b", _slashes),
+    )
+)  # fmt: skip
+"""In order of trust: of two that begin together the longer stands, then the earlier rule."""
+
+
+def single(text: str) -> Iterator[Tagged]:
+    """The dates that one rule reads; those that the calendar hasn't are kept, marked so."""
+    for pattern, reader in RULES:
+        for match in pattern.finditer(text):
+            spec = reader(match)
+            if spec is not None:
+                same = bool(match.groupdict().get("same"))
+                yield Tagged(*match.span(), spec, same_year=same, exists=values.exists(spec))

@@ -7,6 +7,7 @@ from mentions.dates import values
 from mentions.dates.patterns import (
     DASH,
     DAY,
+    ERA,
     MONTH,
     TO,
     YEAR,
@@ -32,8 +33,24 @@ _RANGES = tuple(
 )
 
 
+_BEFORE_CHRIST = re.compile(
+    rf"(?<![\d.,/-])\b(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|and|until)\s+)"
+    rf"(?P<b>[1-9]\d{{0,3}})\s?{ERA}(?!\w)"
+)
+
+
+def _before_christ(text: str) -> Iterator[Tagged]:
+    """240–238 BC: both ends are before Christ, the first the earlier."""
+    for match in _BEFORE_CHRIST.finditer(text):
+        first, last = Spec(1 - int(match["a"])), Spec(1 - int(match["b"]))
+        if _ordered(first, last):
+            ends = (Tagged(*match.span("a"), first), Tagged(match.start("b"), match.end(), last))
+            yield Tagged(*match.span(), last, ends)
+
+
 def ranges(text: str) -> Iterator[Tagged]:
     """Ranges that hold throughout, with their two ends as parts."""
+    yield from _before_christ(text)
     for pattern in _RANGES:
         for match in pattern.finditer(text):
             tagged = _range(match)

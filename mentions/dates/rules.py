@@ -56,7 +56,8 @@ def _slashes(match: re.Match[str]) -> Spec | None:
 
 def _season(match: re.Match[str]) -> Spec:
     season = SEASONS[match["season"].lower()]
-    return Spec(number(match["year"]), season=season, third=which_third(match["part"]))
+    year = 1 - int(match["bc"]) if match["bc"] else number(match["year"])
+    return Spec(year, season=season, third=which_third(match["part"]))
 
 
 def _holiday(match: re.Match[str]) -> Spec:
@@ -99,7 +100,7 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b|\b(?P<after>[1-9]\d{0,3})\s?(?:AD|CE)\b", _anno),
         (rf"\b(?P<part>{PART})?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _dated),
         (rf"\b(?:[Tt]he\s+)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<season>{SEASON})"
-         rf"(?:\s+of)?,?\s+(?P<year>{YEAR})\b", _season),
+         rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})\b|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", _season),
         (rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _holiday),
         (rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b{SAME_YEAR}", _dated),
         (rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d){SAME_YEAR}", _dated),
@@ -112,9 +113,8 @@ RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", _dated),
         (rf"\b(?P<part>{PART})?(?P<month>{SURE})\b{SAME_YEAR}", _dated),
         (rf"\b(?P<part>{PART})(?P<month>May|March)\b{SAME_YEAR}", _dated),
-        (r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=[Ss]ince )|(?<=[Uu]ntil )"
-         r"|(?<=[Dd]uring )|(?<=[Ff]rom )|(?<= to )|(?<=[Tt]hrough )|(?<=[Ll]ast )"
-         rf"|(?<=[Nn]ext )|(?<= previous ))(?P<month>May|March)\b(?!\s+[a-z]+ed){SAME_YEAR}",
+        (r"\b(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|to|[Tt]hrough|[Ll]ast|[Nn]ext"
+         rf"|previous|[Bb]etween|and)\s+(?P<date>(?P<month>May|March)\b{SAME_YEAR})(?!\s+[a-z]+ed\b)",
          _dated),
         (r"\b(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>[12]\d{3})\b", _slashes),
     )
@@ -128,5 +128,7 @@ def single(text: str) -> Iterator[Tagged]:
         for match in pattern.finditer(text):
             spec = reader(match)
             if spec is not None:
-                same = bool(match.groupdict().get("same"))
-                yield Tagged(*match.span(), spec, same_year=same, exists=values.exists(spec))
+                groups = match.groupdict()
+                same = bool(groups.get("same"))
+                span = match.span("date" if groups.get("date") else 0)
+                yield Tagged(*span, spec, same_year=same, exists=values.exists(spec))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from mentions.dates import values
 from mentions.dates.patterns import (
@@ -87,48 +88,73 @@ def _anno(match: re.Match[str]) -> Spec:
     return Spec(int(match["before"] or match["after"]))
 
 
-RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (r"(?<![\d-])(?P<year>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
-        (rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}),?(?:\s+of)?"
-         rf"\s+(?P<year>{YEAR})\b", _dated),
-        (rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})(?:,|\s+of)?"
-         rf"\s+(?P<year>{YEAR})\b", _dated),
-        (rf"(?:\b(?P<day>{DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{MONTH})\s+)?"
-         rf"\b(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w)", _before_christ),
-        (r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b|\b(?P<after>[1-9]\d{0,3})\s?(?:AD|CE)\b", _anno),
-        (rf"\b(?P<part>{PART})?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _dated),
-        (rf"\b(?:[Tt]he\s+)?(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<season>{SEASON})"
-         rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})\b|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", _season),
-        (rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _holiday),
-        (rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b{SAME_YEAR}", _dated),
-        (rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d){SAME_YEAR}", _dated),
-        (r"\b(?:[Tt]he\s+)?(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<decade>[12]\d\d)0'?s\b"
-         r"(?P<word>)?", _decade),
-        (r"\b[Tt]he\s+(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<decade>)?"
-         rf"(?P<word>{'|'.join(DECADES)})\b", _decade),
-        (rf"\b(?:[Tt]he\s+)?(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?P<ordinal>\d\d?(?:st|nd|rd|th)"
-         rf"|(?i:{ORDINAL}))[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?(?!\w)", _century),
-        (rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", _dated),
-        (rf"\b(?P<part>{PART})?(?P<month>{SURE})\b{SAME_YEAR}", _dated),
-        (rf"\b(?P<part>{PART})(?P<month>May|March)\b{SAME_YEAR}", _dated),
-        (r"\b(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|to|[Tt]hrough|[Ll]ast|[Nn]ext"
-         rf"|previous|[Bb]etween|and)\s+(?P<date>(?P<month>May|March)\b{SAME_YEAR})(?!\s+[a-z]+ed\b)",
-         _dated),
-        (r"\b(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>[12]\d{3})\b", _slashes),
-    )
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A text without anything of `needs` can't have the form, and is not searched for it."""
+
+    needs: re.Pattern[str]
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+_A_MONTH = re.compile(MONTH)
+_A_SEASON = re.compile(SEASON)
+_A_YEAR = re.compile(YEAR)
+_EARLY = r"(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?"
+
+
+def _rule(needs: re.Pattern[str] | str, pattern: str, read: Reader) -> Rule:
+    return Rule(re.compile(needs), re.compile(pattern), read)
+
+
+RULES: tuple[Rule, ...] = (
+    _rule("-", r"(?<![\d-])(?P<year>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
+    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}),?(?:\s+of)?"
+          rf"\s+(?P<year>{YEAR})\b", _dated),
+    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
+          rf"(?:,|\s+of)?\s+(?P<year>{YEAR})\b", _dated),
+    _rule("BC|B\\.C", rf"(?:\b(?P<day>{DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{MONTH})\s+)?"
+          rf"\b(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w)", _before_christ),
+    _rule("AD|A\\.D|CE", r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b"
+          r"|\b(?P<after>[1-9]\d{0,3})\s?(?:AD|CE)\b", _anno),
+    _rule(_A_MONTH, rf"\b(?P<part>{PART})?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
+          _dated),
+    _rule(_A_SEASON, rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<season>{SEASON})"
+          rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})\b|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", _season),
+    _rule(_A_YEAR, rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _holiday),
+    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b{SAME_YEAR}",
+          _dated),
+    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d){SAME_YEAR}",
+          _dated),
+    _rule("0'?s", rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<decade>[12]\d\d)0'?s\b(?P<word>)?", _decade),
+    _rule("|".join(DECADES), rf"\b[Tt]he\s+{_EARLY}(?P<decade>)?(?P<word>{'|'.join(DECADES)})\b",
+          _decade),
+    _rule("centur", rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))"
+          rf"[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?(?!\w)", _century),
+    _rule(_A_YEAR, rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", _dated),
+    _rule(_A_MONTH, rf"\b(?P<part>{PART})?(?P<month>{SURE})\b{SAME_YEAR}", _dated),
+    _rule("May|March", rf"\b(?P<part>{PART})(?P<month>May|March)\b{SAME_YEAR}", _dated),
+    _rule("May|March", r"\b(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|to|[Tt]hrough"
+          rf"|[Ll]ast|[Nn]ext|previous|[Bb]etween|and)\s+(?P<date>(?P<month>May|March)\b{SAME_YEAR})"
+          r"(?!\s+[a-z]+ed\b)", _dated),
+    _rule("/", r"\b(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>[12]\d{3})\b", _slashes),
 )  # fmt: skip
 """In order of trust: of two that begin together the longer stands, then the earlier rule."""
 
 
 def single(text: str) -> Iterator[Tagged]:
     """The dates that one rule reads; those that the calendar hasn't are kept, marked so."""
-    for pattern, reader in RULES:
-        for match in pattern.finditer(text):
-            spec = reader(match)
-            if spec is not None:
-                groups = match.groupdict()
-                same = bool(groups.get("same"))
-                span = match.span("date" if groups.get("date") else 0)
-                yield Tagged(*span, spec, same_year=same, exists=values.exists(spec))
+    has = {needs: needs.search(text) is not None for needs in {rule.needs for rule in RULES}}
+    for rule in RULES:
+        if has[rule.needs]:
+            for match in rule.pattern.finditer(text):
+                spec = rule.read(match)
+                if spec is not None:
+                    yield _tagged(match, spec)
+
+
+def _tagged(match: re.Match[str], spec: Spec) -> Tagged:
+    """The whole match, or its group `date` where the pattern needs words around it."""
+    groups = match.groupdict()
+    span = match.span("date" if groups.get("date") else 0)
+    return Tagged(*span, spec, same_year=bool(groups.get("same")), exists=values.exists(spec))

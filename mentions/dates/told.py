@@ -27,6 +27,7 @@ _COUNTED = re.compile(
     rf"\b(?P<count>(?i:{COUNT}))\s+(?P<unit>days?|weeks?|months?|years?)"
     rf"\s+(?P<direction>{'|'.join(LATER)})\b"
 )
+_DIRECTION = re.compile("|".join(LATER))
 _SEASON_ALONE = re.compile(
     rf"\b(?:(?:[Tt]he|[Tt]hat|[Tt]his)\s+)(?P<which>next|following|previous|preceding|same)?\s*"
     rf"(?P<part>(?:early|mid|late)[\s-]+)?(?P<season>{SEASON})\b"
@@ -45,7 +46,7 @@ def told(text: str) -> Iterator[Tagged]:
     for match in _PART_OF.finditer(text):
         unit = "month" if match["unit"] == "month" else "year"
         yield _tagged(match, Relative(unit, 0), Spec(third=which_third(match["part"])))
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.finditer(text) if _DIRECTION.search(text) else ():
         count = NUMBERS.get(match["count"].lower()) or _digits(match["count"])
         unit = _unit(match["unit"].rstrip("s"))
         if unit and count:

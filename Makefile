@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: install serve test check screenshots clean
+.PHONY: install serve test check accuracy screenshots clean
 .DEFAULT_GOAL := serve
 
 $(BIN)/python:
@@ -38,6 +38,9 @@ check: $(TEST_STAMP)
 
 test: check
 	$(BIN)/python -m pytest -n auto -q
+
+accuracy: $(TEST_STAMP)
+	$(BIN)/python -m bench.accuracy
 
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/make_screenshots.py

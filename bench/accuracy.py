@@ -1,0 +1,43 @@
+"""Every accuracy figure, printed and written into docs/accuracy.md: `make accuracy`."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from bench import accuracy_citations, accuracy_dates
+from bench.data import DataMissing
+
+PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
+
+TABLES: dict[str, Callable[[], str]] = {
+    "dates": accuracy_dates.table,
+    "citations": accuracy_citations.table,
+}
+"""By the name of its place in the page; each returns a table in Markdown, or raises DataMissing."""
+
+
+def written(page: str, name: str, table: str) -> str:
+    """The page with `table` in the place called `name`.
+
+    >>> written("<!-- a -->\\nold\\n<!-- /a -->", "a", "new")
+    '<!-- a -->\\nnew\\n<!-- /a -->'
+    """
+    place = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)", re.DOTALL)
+    return place.sub(lambda match: match[1] + table + match[2], page)
+
+
+def main() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for name, table in TABLES.items():
+        try:
+            found = table()
+        except DataMissing as error:
+            print(f"{name}: {error}")
+            continue
+        print(f"{found}\n")
+        page = written(page, name, found)
+    PAGE.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,9 +1,11 @@
 """A page of results in the JSON that others may rely on, for the API and the command line."""
 
+from dataclasses import asdict
 from typing import Any
 
 from mentions.as_json import mention
 from search.results import Facet, Part, Problem, Result, ResultPage
+from search.timeline import Timeline
 
 
 def result_page(page: ResultPage) -> dict[str, Any]:
@@ -11,6 +13,7 @@ def result_page(page: ResultPage) -> dict[str, Any]:
     return {
         "query": page.typed,
         "total": page.total,
+        "possible": page.possible,
         "page": page.page,
         "size": page.size,
         "sort": page.sort,
@@ -32,10 +35,16 @@ def result(found: Result) -> dict[str, Any]:
         "title": passage.title,
         "section": passage.section,
         "score": found.score,
+        "possible": found.possible,
         "snippet": [{"text": p.text, "matched": p.matched} for p in found.snippet],
         "text": passage.text,
         "mentions": [mention(each, passage.text) for each in passage.mentions],
     }
+
+
+def timeline(found: Timeline) -> dict[str, Any]:
+    """`months` and `years` in order, with how well the dates are known; what isn't drawn."""
+    return asdict(found)
 
 
 def _part(part: Part) -> dict[str, Any]:

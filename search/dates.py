@@ -1,12 +1,46 @@
 """Dates as asked, lowered to the calendar cells that passages are indexed under."""
 
+from collections.abc import Iterable
+
 from engines import cells
-from engines.query import And, Has, Not, Query, any_of
+from engines.query import And, Has, Not, Or, Query, any_of
 from mentions import dates
-from mentions.types import Interval
+from mentions.types import Date, Interval
 
 MOST_PAIRS = 4000
 """Of cells in one `within:`; a wider interval is asked as overlap of its outside, negated."""
+
+
+def certain(interval: Interval) -> Query:
+    """Passages of which a date falls in `interval` for certain, not just possibly.
+
+    It lies wholly inside, or it is a range that holds throughout and overlaps.
+    """
+    asked = cells.cover(interval)
+    covering = dict.fromkeys(cell for each in asked for cell in cells.ancestors(each))
+    return Or(
+        (
+            inside(interval),
+            *(Has("held", cell) for cell in asked),
+            *(Has("held_own", cell) for cell in covering),
+        )
+    )
+
+
+def is_certain(dates: Iterable[Date], interval: Interval) -> bool:
+    """The same of one passage's dates, by arithmetic."""
+    return any(
+        date.interval is not None
+        and (
+            (interval.first <= date.interval.first and date.interval.last <= interval.last)
+            or (
+                bool(date.parts)
+                and date.interval.first <= interval.last
+                and interval.first <= date.interval.last
+            )
+        )
+        for date in dates
+    )
 
 
 class UnreadDate(ValueError):
@@ -54,6 +88,15 @@ def asked(value: str) -> Query:
     return overlap(interval(value))
 
 
+def has_year(value: str) -> bool:
+    """Whether the value stands for days, and not for every October, or for none."""
+    try:
+        interval(value)
+    except UnreadDate:
+        return False
+    return True
+
+
 def _cell(value: str) -> str:
     known = value.removeprefix("XXXX-")
     return value if known != value and "X" not in known else ""
@@ -90,14 +133,22 @@ def _read(value: str) -> Interval:
     return date.interval
 
 
+def days_before(value: str) -> Interval:
+    return Interval(cells.EARLIEST, max(cells.EARLIEST, interval(value).first - 1))
+
+
+def days_after(value: str) -> Interval:
+    return Interval(min(cells.LATEST, interval(value).last + 1), cells.LATEST)
+
+
 def before(value: str) -> Query:
     """Passages with a date that can fall before the first day of `value`."""
-    return overlap(Interval(cells.EARLIEST, max(cells.EARLIEST, interval(value).first - 1)))
+    return overlap(days_before(value))
 
 
 def after(value: str) -> Query:
     """Passages with a date that can fall after the last day of `value`."""
-    return overlap(Interval(min(cells.LATEST, interval(value).last + 1), cells.LATEST))
+    return overlap(days_after(value))
 
 
 def within(value: str) -> Query:

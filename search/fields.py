@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from engines import analysis
 from engines.query import Between, Has, Query, any_of
 from engines.schema import Name
-from mentions.types import ENTITY_TYPES, EntityType
+from mentions.types import ENTITY_TYPES, EntityType, Interval
 from search import dates
 from search.results import PartKind
 
@@ -28,6 +28,8 @@ class Reading:
     query: Query
     label: str
     values: tuple[str, ...] = ()
+    days: Interval | None = None
+    """What a date was asked for, where passages may fall in it only possibly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,15 @@ def _cite(value: str, _: Names) -> Reading:
     )
 
 
-def _date(read: Callable[[str], Query]) -> Callable[[str, Names], Reading]:
+def _date(
+    read: Callable[[str], Query], days: Callable[[str], Interval] | None = None
+) -> Callable[[str, Names], Reading]:
     def reading(value: str, _: Names) -> Reading:
         try:
-            return Reading(read(value), value.replace("..", "–"), (value,))
+            label = value.replace("..", "–")
+            query = read(value)
+            asked = days(value) if days and dates.has_year(value) else None
+            return Reading(query, label, (value,), asked)
         except dates.UnreadDate as error:
             raise Unread(str(error)) from error
 
@@ -109,15 +116,17 @@ def _table() -> Iterator[SearchField]:
         "cite", "cite", "citing", "citing", "cite:48",
         "a citation number, a range (cite:40..60), any or none", _cite,
     )  # fmt: skip
-    for name, heading, example, gloss, read in (
+    for name, heading, example, gloss, read, days in (
         ("date", "dated", "date:2012-10", "a date that falls then or may: 2012, 2012..2014, "
-         'october, "early July 2012", none', dates.asked),
-        ("within", "dated within", "within:2012", "a date that falls wholly then", dates.within),
+         'october, "early July 2012", none', dates.asked, dates.interval),
+        ("within", "dated within", "within:2012", "a date that falls wholly then", dates.within,
+         None),
         ("before", "dated before", "before:2015", "a date before that day, month or year",
-         dates.before),
-        ("after", "dated after", "after:2015", "a date after that day, month or year", dates.after),
+         dates.before, dates.days_before),
+        ("after", "dated after", "after:2015", "a date after that day, month or year", dates.after,
+         dates.days_after),
     ):  # fmt: skip
-        yield SearchField(name, "date", "dated", heading, example, gloss, _date(read))
+        yield SearchField(name, "date", "dated", heading, example, gloss, _date(read, days))
     for name, type, heading in (
         ("person", "person", "person"),
         ("org", "organisation", "organisation"),

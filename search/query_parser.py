@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from engines import analysis
 from engines.query import Everything, Not, Or, Phrase, Query, Term, all_of, any_of
 from engines.schema import Name
+from mentions.types import Interval
 from search import dates, fields
 from search.lexer import Token, lex, without
 from search.results import Parsed, Part, PartKind, Problem
@@ -38,6 +39,7 @@ class _Read:
     field: str = ""
     values: tuple[str, ...] = ()
     highlight: tuple[str, ...] = ()
+    days: Interval | None = None
 
 
 @dataclass(slots=True)
@@ -75,7 +77,10 @@ class _Reader:
         query = Not(reading.query) if token.minus else reading.query
         values = () if token.minus else reading.values
         group = "not" if token.minus else found.group
-        return _Read(token, query, found.kind, heading, reading.label, group, found.group, values)
+        days = None if token.minus else reading.days
+        return _Read(
+            token, query, found.kind, heading, reading.label, group, found.group, values, (), days
+        )
 
     def _words(self, token: Token) -> _Read | None:
         text = f"{token.field} {token.value}" if token.field else token.value
@@ -131,6 +136,7 @@ any or none; left out']
         tuple(
             dict.fromkeys(read.highlight for group in groups for read in group if read.highlight)
         ),
+        tuple(group[0].days for group in groups if len(group) == 1 and group[0].days),
     )
 
 

@@ -1,11 +1,12 @@
 """What a search answers with: values that pages, the JSON API and the command line draw."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from engines.engine import Sort
 from engines.query import Query
 from engines.schema import FacetField, Manifest, Passage
+from mentions.types import Interval
 
 PartKind = Literal["words", "phrase", "excluded", "dated", "citing", "named", "document", "unread"]
 
@@ -57,6 +58,8 @@ class Result:
     passage: Passage
     score: float
     snippet: tuple[Piece, ...]
+    possible: bool = False
+    """Whether its date falls in what was asked only possibly (2012, when October 2012 was)."""
     start: int = 0
     """Where the snippet begins in the passage's text."""
 
@@ -101,6 +104,8 @@ class Parsed:
     problems: tuple[Problem, ...] = ()
     highlights: tuple[tuple[str, ...], ...] = ()
     """Terms to mark in snippets: one for a word, several for a phrase."""
+    dated: tuple[Interval, ...] = ()
+    """The days that were asked for, where a passage may fall in them only possibly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,8 @@ class ResultPage:
     size: int
     sort: Sort
     manifest: Manifest
-    notes: tuple[str, ...] = field(default=())
+    possible: int = 0
+    """How many of `total` fall in the dates that were asked for only possibly."""
 
     @property
     def typed(self) -> str:

@@ -1,6 +1,7 @@
 """Search on one page: parse, ask the engine, cut snippets, count."""
 
 from engines.engine import Engine, Filter, Hit, Request, Sort
+from search import dates
 from search.facets import ASKED, facets
 from search.query_parser import parse
 from search.results import Parsed, Result, ResultPage
@@ -29,11 +30,23 @@ def search(
             ASKED,
         )
     )
+    possible = matches.total - _certain(engine, parsed) if parsed.dated else 0
     results = tuple(_result(hit, parsed) for hit in matches.hits)
     counted = facets(parsed, matches, engine)
-    return ResultPage(parsed, matches.total, results, counted, page, size, sort, engine.manifest)
+    return ResultPage(
+        parsed, matches.total, results, counted, page, size, sort, engine.manifest, possible
+    )
 
 
 def _result(hit: Hit, parsed: Parsed) -> Result:
     cut = snippet(hit.passage.text, parsed.highlights)
-    return Result(hit.passage, hit.score, cut.pieces, cut.start)
+    dated = hit.passage.dates()
+    possible = not all(dates.is_certain(dated, days) for days in parsed.dated)
+    return Result(hit.passage, hit.score, cut.pieces, possible, cut.start)
+
+
+def _certain(engine: Engine, parsed: Parsed) -> int:
+    """How many passages fall for certain in all the dates that were asked for."""
+    asked = tuple(Filter("date", dates.certain(days)) for days in parsed.dated)
+    filters = tuple(Filter(group, query) for group, query in parsed.filters)
+    return engine.search(Request(parsed.query, filters + asked, size=0)).total

@@ -3,8 +3,9 @@
 from flask import Blueprint, Response, jsonify
 
 from engines.errors import EngineError
-from search.as_json import result_page
+from search import as_json
 from search.searcher import search
+from search.timeline import timeline
 from web.state import asked, engine
 
 blueprint = Blueprint("api", __name__)
@@ -14,7 +15,15 @@ blueprint = Blueprint("api", __name__)
 def api_search() -> Response:
     """`?q=&page=&size=&sort=`: the same results as the page."""
     state = asked()
-    return jsonify(result_page(search(engine(), state.q, state.page, state.size, state.sort)))
+    return jsonify(
+        as_json.result_page(search(engine(), state.q, state.page, state.size, state.sort))
+    )
+
+
+@blueprint.get("/api/timeline")
+def api_timeline() -> Response:
+    """`?q=`: how many of the passages fall when, and how well that is known."""
+    return jsonify(as_json.timeline(timeline(engine(), asked().q)))
 
 
 @blueprint.get("/healthz")

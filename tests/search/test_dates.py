@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from engines import cells
 from engines.query import And, Has, Not, Or, Query
 from mentions import calendar
-from mentions.types import Interval
+from mentions.types import Date, Interval
 from search import dates
 
 DAYS = st.integers(calendar.day(-120), calendar.day(120)) | st.integers(
@@ -16,6 +16,9 @@ DAYS = st.integers(calendar.day(-120), calendar.day(120)) | st.integers(
 )
 SPANS = st.sampled_from([0, 1, 27, 30, 365, 366, 3652, 36524]) | st.integers(0, 60_000)
 INTERVALS = st.builds(lambda day, days: Interval(day, day + days), DAYS, SPANS)
+
+
+PART = Date(0, 1, "x", None, None, "day", "unknown")
 
 
 def holds(query: Query, terms: dict[str, frozenset[str]]) -> bool:
@@ -55,6 +58,19 @@ def test_inside_a_very_wide_interval_too(date: Interval, asked: Interval) -> Non
     wide = Interval(cells.EARLIEST + 1, asked.last)
     by_days = wide.first <= date.first and date.last <= wide.last
     assert holds(dates.inside(wide), terms(date)) == by_days
+
+
+@given(INTERVALS, INTERVALS, st.booleans())
+def test_certain_by_terms_is_certain_by_days(
+    date: Interval, asked: Interval, throughout: bool
+) -> None:
+    found = Date(0, 1, "x", date, None, "day", "stated", (), (PART, PART) if throughout else ())
+    held = terms(date)
+    indexed = held | {
+        "held": held["date"] if throughout else frozenset(),
+        "held_own": held["date_own"] if throughout else frozenset(),
+    }
+    assert holds(dates.certain(asked), indexed) == dates.is_certain([found], asked)
 
 
 @given(INTERVALS)

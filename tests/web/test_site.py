@@ -269,6 +269,17 @@ def test_the_api_answers_as_the_page_does(client: FlaskClient) -> None:
     assert [part["label"] for part in found["read_as"]] == ["raid", "hard"]
 
 
+def test_the_timeline_is_data(client: FlaskClient) -> None:
+    found = json.loads(client.get("/api/timeline?q=raid").data)
+    assert {"cell": "2014", "by_day": 30, "by_month": 0, "by_year": 0} in found["years"]
+    assert {"months", "years", "decades", "centuries", "yearless", "undated"} == set(found)
+
+
+def test_a_passage_that_only_possibly_falls_then_says_so(client: FlaskClient) -> None:
+    assert "Possibly" not in client.get("/search?q=date:2014").text
+    assert client.get("/search?q=date:2014-05").status_code == 200
+
+
 def test_without_an_index_the_page_says_what_to_run(tmp_path: Path) -> None:
     client = create_app(tmp_path / "index").test_client()
     for address in ("/", "/search?q=kept", "/passages/a/1", "/api/search?q=x", "/healthz"):

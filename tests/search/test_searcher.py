@@ -1,0 +1,82 @@
+"""Searching as a whole, over the engine: what is found, what is only possible, when it falls."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from engines.engine import Engine
+from search.searcher import DEEPEST, MOST_RESULTS, search
+from search.timeline import Month, Year, timeline
+from tests.engines.made import built
+
+
+@pytest.fixture(scope="module", params=["whoosh", "memory"])
+def engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    opened = built(request.param, tmp_path_factory.mktemp("searcher") / "gen-1")
+    yield opened
+    opened.close()
+
+
+def ids(engine: Engine, typed: str) -> list[str]:
+    return sorted(result.passage.id for result in search(engine, typed).results)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("raids", ["wars#1"]),
+        ("town -raid", ["peace/one#1", "wars#2"]),
+        ("raid OR truce", ["peace/one#1", "wars#1"]),
+        ('"air strikes"', ["wars#2"]),
+        ("cite:48", ["wars#1", "wars#2"]),
+        ("cite:49..", ["wars#1"]),
+        ("cite:none", ["peace/one#1", "wars#3"]),
+        ("org:fsa", ["wars#1"]),
+        ("entity:NATO", ["peace/one#1", "wars#2"]),
+        ("date:2012-10", ["wars#1", "wars#2"]),
+        ("within:2012-10", ["wars#1"]),
+        ("within:2012", ["wars#1", "wars#2"]),
+        ("date:october", ["wars#1"]),
+        ("date:none", ["peace/one#1"]),
+        ("before:0001", ["wars#3"]),
+        ("after:2011", ["wars#1", "wars#2"]),
+        ("date:-0043..0001", ["wars#3"]),
+        ('date:"44 BC"', ["wars#3"]),
+        ('date:"the 2010s"', ["wars#1", "wars#2"]),
+        ("2012", ["wars#1", "wars#2"]),
+        ("doc:wars town", ["wars#1", "wars#2"]),
+    ],
+)
+def test_finds(engine: Engine, typed: str, expected: list[str]) -> None:
+    assert ids(engine, typed) == expected
+
+
+def test_tells_certain_from_possible(engine: Engine) -> None:
+    page = search(engine, "date:2012-10")
+    assert (page.total, page.possible) == (2, 1)
+    assert {r.passage.id: r.possible for r in page.results} == {"wars#1": False, "wars#2": True}
+    assert search(engine, "date:2012").possible == 0
+    assert search(engine, "town").possible == 0
+
+
+def test_the_timeline_keeps_how_well_dates_are_known_apart(engine: Engine) -> None:
+    found = timeline(engine, "")
+    assert found.months == (Month("-0043-03", 1, 0), Month("2012-10", 1, 0))
+    assert found.years == (Year("-0043", 1, 0, 0), Year("2012", 1, 0, 1))
+    assert (found.undated, found.yearless, found.decades) == (1, 0, 0)
+    assert timeline(engine, "truce").years == ()
+
+
+def test_the_oldest_and_the_newest_come_first_the_undated_last(engine: Engine) -> None:
+    oldest = [r.passage.id for r in search(engine, "", sort="oldest").results]
+    assert oldest == ["wars#3", "wars#2", "wars#1", "peace/one#1"]
+
+
+@pytest.mark.parametrize(("page", "size"), [(0, 0), (-5, -5), (10**9, 10**9), (1, 10**6)])
+def test_paging_is_kept_in_limits(engine: Engine, page: int, size: int) -> None:
+    found = search(engine, "town", page, size)
+    assert 1 <= found.size <= MOST_RESULTS
+    assert found.page * found.size <= DEEPEST
+    assert found.total == 3

@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: install serve test check accuracy screenshots clean
+.PHONY: install serve test check accuracy bench screenshots clean
 .DEFAULT_GOAL := serve
 
 $(BIN)/python:
@@ -41,6 +41,9 @@ test: check
 
 accuracy: $(TEST_STAMP)
 	$(BIN)/python -m bench.accuracy
+
+bench: $(TEST_STAMP)
+	$(BIN)/python -m bench.speed_dates
 
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/make_screenshots.py

@@ -1,5 +1,6 @@
 """A passage as an index holds it: its fields' values, the same for every engine."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -111,9 +112,18 @@ def yearless(date: Date) -> Iterator[str]:
         _, month, day = calendar.civil(date.interval.first)
         known = [f"{month:02d}", f"{day:02d}"][: 2 if date.granularity == "day" else 1]
     else:
-        known = [part for part in date.value.split("-")[1:] if part.isdecimal()]
+        known = _known(date.value)
     for count in range(1, len(known) + 1):
         yield "-".join(["XXXX", *known[:count]])
+
+
+def _known(value: str) -> list[str]:
+    """
+    >>> _known("XXXX-10-06"), _known("XXXX-10"), _known("XXXX-XX-15")
+    (['10', '06'], ['10'], [])
+    """
+    match = re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?", value)
+    return [part for part in match.groups() if part] if match else []
 
 
 def when(date: Date) -> Iterator[str]:

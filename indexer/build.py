@@ -2,14 +2,16 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from engines.engine import Writer
 from engines.generations import Generations
 from engines.schema import Manifest, Passage
+from indexer import corrections
 from indexer import seeds as seeds_found
+from indexer.corrections import Corrections, Entry
 from indexer.extract import Extracted, extract_all, extractor
 from indexer.naming import Names
 from indexer.problems import NoSeeds, Skipped
@@ -28,6 +30,18 @@ class Built:
     manifest: Manifest
     skipped: tuple[Skipped, ...]
     notice: str = ""
+    unmatched: tuple[Entry, ...] = ()
+    """Corrections whose words stand nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the reader says of the text, applied last and winning."""
+
+    corrections: Corrections
+
+    def applied(self, found: Extracted) -> Extracted:
+        return replace(found, passages=self.corrections.apply(found.passages))
 
 
 @dataclass(slots=True)
@@ -62,16 +76,18 @@ def build(
 ) -> Built:
     """Index the documents under `places` into a new generation of `index` and publish it.
 
-    Raises NoSeeds if nothing could be read, IndexLocked if another run writes; whatever happens,
-    the generation in service before stays until the new one is whole.
+    Raises NoSeeds if nothing could be read, BadFile if a file of the reader's own is wrong,
+    IndexLocked if another run writes; whatever happens, the generation in service before stays
+    until the new one is whole.
     """
     settings = settings or Settings()
     seeds = seeds_found.find(places)
+    own = Own(Corrections(corrections.read(settings.dates)))
     generations = Generations(index, settings.engine)
     with generations.writing():
         name, writer = generations.begin()
         try:
-            built = _fill(name, writer, seeds, settings, watcher or Silent())
+            built = _fill(name, writer, seeds, settings, own, watcher or Silent())
         except BaseException:
             writer.abandon()
             raise
@@ -94,13 +110,19 @@ def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
 
 
 def _fill(
-    name: str, writer: Writer, seeds: Sequence[Seed], settings: Settings, watcher: Watcher
+    name: str,
+    writer: Writer,
+    seeds: Sequence[Seed],
+    settings: Settings,
+    own: Own,
+    watcher: Watcher,
 ) -> tuple[Built, list[Passage]]:
     skipped: list[Skipped] = []
     counts = _Counts()
     workers = min(settings.workers or some_workers(), len(seeds))
-    own, notice = extractor(settings.model)
-    for extracted in _readable(extract_all(seeds, own, settings.model, workers), skipped):
+    reader, notice = extractor(settings.model)
+    for found in _readable(extract_all(seeds, reader, settings.model, workers), skipped):
+        extracted = own.applied(found)
         writer.put(extracted.document, extracted.passages)
         counts.add(extracted)
         watcher.done(extracted.document.id, len(extracted.passages))
@@ -120,7 +142,8 @@ def _fill(
         counts={**counts.mentions, "names": len(names)},
     )
     writer.finish(manifest)
-    return Built(manifest, tuple(skipped), notice), list(counts.sample)
+    built = Built(manifest, tuple(skipped), notice, own.corrections.unmatched())
+    return built, list(counts.sample)
 
 
 def _readable(found: Iterable[Extracted | Skipped], skipped: list[Skipped]) -> Iterator[Extracted]:

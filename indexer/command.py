@@ -8,10 +8,11 @@ import click
 from rich.console import Console
 
 from engines.errors import EngineError
+from indexer import corrections
 from indexer import seeds as seeds_found
 from indexer.build import Built, build, is_current
 from indexer.extract import Extracted, extract_all, extractor
-from indexer.problems import NoSeeds, Skipped
+from indexer.problems import BadFile, NoSeeds, Skipped
 from indexer.progress import watching
 from indexer.settings import Settings
 from mentions.as_json import mention
@@ -30,19 +31,32 @@ _WORKERS = click.option(
 )  # fmt: skip
 
 
+_DATES = click.option(
+    "--dates", type=click.Path(path_type=Path), default=Path("dates.toml"), show_default=True,
+    envvar="LOCCIT_DATES", help="Your corrections of dates.",
+)  # fmt: skip
+
+
 @click.command("index")
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
 @_INDEX
 @_WORKERS
 @_MODEL
+@_DATES
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 @click.option("--if-changed", is_flag=True, help="Do nothing if the index is up to date.")
 def index_command(
-    seeds: tuple[Path, ...], index: Path, workers: int, model: str, engine: str, if_changed: bool
+    seeds: tuple[Path, ...],
+    index: Path,
+    workers: int,
+    model: str,
+    dates: Path,
+    engine: str,
+    if_changed: bool,
 ) -> None:
     """Build the index from SEEDS, folders or files (by default: seeds)."""
     places = seeds or (Path("seeds"),)
-    settings = Settings(model, workers, engine)
+    settings = Settings(model, workers, engine, dates)
     try:
         if if_changed and _up_to_date(places, index, settings):
             click.echo(f"The index at {index} is up to date.", err=True)
@@ -50,7 +64,7 @@ def index_command(
         console = Console(stderr=True)
         with watching(console, len(seeds_found.find(places))) as watcher:
             built = build(places, index, settings, watcher)
-    except (NoSeeds, EngineError) as error:
+    except (NoSeeds, BadFile, EngineError) as error:
         raise click.ClickException(str(error)) from error
     _report(built, index)
     if built.skipped:
@@ -71,6 +85,8 @@ def _report(built: Built, index: Path) -> None:
         click.echo(built.notice, err=True)
     for skipped in built.skipped:
         click.echo(f"Skipped {skipped}", err=True)
+    for entry in built.unmatched:
+        click.echo(f"A correction matches nothing: {entry}", err=True)
     left_out = f", {len(built.skipped)} skipped" if built.skipped else ""
     click.echo(
         f"Indexed {manifest.documents} documents, {manifest.passages} passages{left_out};"
@@ -107,6 +123,28 @@ def extract_command(
         sys.exit(1)
 
 
+@click.group("dates")
+def dates_command() -> None:
+    """Look after your corrections of dates."""
+
+
+@dates_command.command("check")
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@_DATES
+def check_dates_command(seeds: tuple[Path, ...], dates: Path) -> None:
+    """Say which corrections match nothing in SEEDS (by default: seeds)."""
+    try:
+        entries = corrections.read(dates)
+        unmatched = corrections.check(entries, seeds_found.find(seeds or (Path("seeds"),)))
+    except (NoSeeds, BadFile) as error:
+        raise click.ClickException(str(error)) from error
+    for entry in unmatched:
+        click.echo(f"Matches nothing: {entry}")
+    click.echo(f"{len(entries)} corrections in {dates}, {len(unmatched)} match nothing.", err=True)
+    if unmatched:
+        sys.exit(1)
+
+
 def _show(extracted: Extracted, as_json: bool) -> None:
     for passage in extracted.passages:
         found = [mention(each, passage.text) for each in passage.mentions]
@@ -131,7 +169,7 @@ def _in_words(found: dict[str, object]) -> str:
             return f"citation  [{found['label']}]  {found['role']}"
         case "date":
             evidence = "".join(
-                f"  from “{each['text']}” in {each['passage']}"
+                f"  from “{each['text']}” in {each['passage'] or each['source']}"
                 for each in found["evidence"]  # type: ignore[attr-defined]
             )
             return f"date      “{found['text']}”  {found['value']}  {found['reading']}{evidence}"

@@ -15,10 +15,11 @@ _SEPARATORS = re.compile(r"[_\-]+")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`start_year` is the sidecar's; `cuttings` are the passages in order."""
+    """`start_year` and `dated` are the sidecar's; `cuttings` are the passages in order."""
 
     document: Document
     start_year: int | None
+    dated: int | None
     cuttings: tuple[Cutting, ...]
 
 
@@ -39,7 +40,7 @@ def read(seed: Seed) -> Reading:
         contiguous,
         beside.references,
     )
-    return Reading(document, beside.start_year, tuple(passages.cut(text, how)))
+    return Reading(document, beside.start_year, beside.date, tuple(passages.cut(text, how)))
 
 
 def fingerprint(path: Path) -> str:

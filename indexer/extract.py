@@ -38,7 +38,7 @@ class Extractor:
             Stretch(passage_id(document.id, number), cutting.text, cutting.section)
             for number, cutting in enumerate(reading.cuttings, start=1)
         ]
-        context = Context(document.title, reading.start_year, document.contiguous)
+        context = Context(document.title, reading.start_year, document.contiguous, reading.dated)
         found = find(stretches, context, self.recogniser)
         passages = tuple(
             Passage(

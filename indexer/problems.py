@@ -23,6 +23,10 @@ class UnreadableSeed(Exception):
         self.skipped = Skipped(path, why)
 
 
+class BadFile(Exception):
+    """The reader's own file of corrections or names can't be used; the message names the mend."""
+
+
 class NoSeeds(Exception):
     """Nothing to index where the caller pointed."""
 

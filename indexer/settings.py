@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import metadata
+from pathlib import Path
 
 from engines.schema import FORMAT_VERSION
 from indexer import documents
@@ -23,11 +24,15 @@ def some_workers() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`model` is spaCy's for names, "" to leave names out; `workers` are processes."""
+    """`model` is spaCy's for names, "" to leave names out; `workers` are processes.
+
+    `dates` is the reader's file of corrections, which need not exist.
+    """
 
     model: str = "en_core_web_sm"
     workers: int = 0
     engine: str = "whoosh"
+    dates: Path = Path("dates.toml")
 
 
 def versions(settings: Settings) -> dict[str, str]:
@@ -53,9 +58,14 @@ def fingerprint(seeds: Sequence[Seed], settings: Settings) -> str:
     digest = hashlib.sha256(f"{FORMAT_VERSION} {settings.engine}".encode())
     for name, version in sorted(versions(settings).items()):
         digest.update(f"\n{name} {version}".encode())
+    digest.update(b"\n" + _own_file(settings.dates))
     for seed in seeds:
         digest.update(f"\n{seed.id}\0{_content(seed)}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
+
+
+def _own_file(path: Path) -> bytes:
+    return hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b""
 
 
 def _content(seed: Seed) -> str:

@@ -3,23 +3,26 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from engines.schema import Reference
 from indexer.problems import UnreadableSeed
+from mentions import calendar
 
 Cut = Literal["lines", "prose"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What the sidecar says; None and "" where it is silent."""
+    """What the sidecar says; None and "" where it is silent. `date` counts days from 0001."""
 
     title: str = ""
     source: str = ""
     licence: str = ""
     start_year: int | None = None
+    date: int | None = None
     passages: Cut | None = None
     contiguous: bool | None = None
     references: tuple[Reference, ...] = ()
@@ -53,6 +56,10 @@ _KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
         lambda value: type(value) is int and -9999 <= value <= 9999,
         "a year from -9999 to 9999",
     ),
+    "date": (
+        lambda value: isinstance(value, date) and not isinstance(value, datetime),
+        "a day such as 2013-05-06, without quotes",
+    ),
     "passages": (lambda value: value in ("lines", "prose"), '"lines" or "prose"'),
     "contiguous": (lambda value: isinstance(value, bool), "true or false"),
     "references": (lambda value: isinstance(value, dict), "a table of number to source"),
@@ -67,8 +74,12 @@ def _checked(path: Path, table: Mapping[str, Any]) -> Sidecar:
         fits, what = _KEYS[key]
         if not fits(value):
             raise UnreadableSeed(path, f"{name}: {key} takes {what}")
-    plain = {key: value for key, value in table.items() if key != "references"}
-    return Sidecar(**plain, references=tuple(_references(path, table.get("references", {}))))
+    plain = {key: value for key, value in table.items() if key not in ("references", "date")}
+    dated = table.get("date")
+    day = calendar.day(dated.year, dated.month, dated.day) if dated else None
+    return Sidecar(
+        **plain, date=day, references=tuple(_references(path, table.get("references", {})))
+    )
 
 
 def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:

@@ -12,6 +12,7 @@ COMMANDS = {
     "extract": "indexer.command:extract_command",
     "search": "search.command:search_command",
     "status": "search.command:status_command",
+    "dates": "indexer.command:dates_command",
     "serve": "web.command:serve_command",
 }
 """Where each command lives; a room is imported only when its command is called."""
@@ -41,4 +42,4 @@ def main(context: click.Context) -> None:
         found = settings.read(Path("loccit.toml"))
     except settings.BadSettings as error:
         raise click.ClickException(str(error)) from error
-    context.default_map = dict.fromkeys(COMMANDS, found)
+    context.default_map = dict.fromkeys(COMMANDS, found | {"check": found})

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-KEYS = ("index", "engine", "model", "workers", "host", "port")
+KEYS = ("index", "engine", "model", "workers", "dates", "host", "port")
 
 
 class BadSettings(Exception):

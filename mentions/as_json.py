@@ -49,4 +49,5 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "start": evidence.start,
         "end": evidence.end,
         "text": evidence.text,
+        "source": evidence.source,
     }

@@ -19,10 +19,10 @@ def find(
     masked = [mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches]
     dated = dates.find(stretches, masked, context)
     named = recogniser.find(masked) if recogniser else [() for _ in stretches]
-    return [_in_order(*found) for found in zip(cited, dated, named, strict=True)]
+    return [in_order(*found) for found in zip(cited, dated, named, strict=True)]
 
 
-def _in_order(
+def in_order(
     cited: Sequence[Citation], dated: Sequence[Date], named: Sequence[Entity]
 ) -> tuple[Mention, ...]:
     """Where findings overlap the earlier extractor's stands, but a date may lie inside a name."""

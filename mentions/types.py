@@ -11,6 +11,7 @@ from typing import Literal
 Role = Literal["here", "before"]
 Granularity = Literal["day", "month", "season", "year", "decade", "century"]
 Reading = Literal["stated", "inferred", "unknown"]
+EvidenceSource = Literal["text", "heading", "title", "sidecar", "correction"]
 EntityType = Literal["person", "organisation", "place", "group", "event", "other"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = (
@@ -41,12 +42,17 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that gave an inferred date its year, and the passage they stand in."""
+    """The words that gave an inferred date its year, and where they stand.
+
+    In a passage's text, by default; else in the heading over it, in the document's title, in its
+    sidecar or in the reader's own corrections (`passage` is "" for the last three).
+    """
 
     passage: str
     start: int
     end: int
     text: str
+    source: EvidenceSource = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +123,5 @@ class Context:
     title: str = ""
     start_year: int | None = None
     contiguous: bool = True
+    dated: int | None = None
+    """The day that the document itself is dated, which "yesterday" counts from."""

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 import pytest
 
-from indexer import documents, seeds
+from indexer import corrections, documents, seeds
 from indexer.readers import READERS
 from loccit.command import COMMANDS, main
 from loccit.settings import KEYS
+from mentions import calendar
 from search.fields import FIELDS
 from search.query_parser import MOST_CHARACTERS, MOST_PARTS, parse
 
@@ -72,16 +73,27 @@ def test_the_limits_in_the_docs_are_those_of_the_parser() -> None:
     assert f"{MOST_PARTS} parts" in text
 
 
+def _called(cell: str) -> str:
+    """The command's own words: `loccit dates check [SEEDS…]` is `dates check`."""
+    found = re.match(r"`loccit ((?:[a-z]+ ?)+)", cell)
+    assert found
+    return found[1].strip()
+
+
 def test_every_command_and_option_in_the_docs_exists_and_back() -> None:
     written = {
-        row[0].split()[1]: set(re.findall(r"--[a-z-]+", row[0]))
+        _called(row[0]): set(re.findall(r"--[a-z-]+", row[0]))
         for row in rows(doc("docs/operations.md"))
         if row[0].startswith("`loccit ")
     }
-    assert set(written) == set(COMMANDS)
+    assert {name.split()[0] for name in written} == set(COMMANDS)
     for name, options in written.items():
-        command = main.get_command(click.Context(main), name)
+        command: click.Command | None = main
+        for word in name.split():
+            assert isinstance(command, click.Group)
+            command = command.get_command(click.Context(command), word)
         assert command is not None
+        assert not isinstance(command, click.Group)
         own = {
             option
             for parameter in command.params
@@ -112,6 +124,14 @@ def test_the_example_sidecar_is_read(tmp_path: Path) -> None:
     (tmp_path / "war.toml").write_text(example[1])
     reading = documents.read(seeds.find([tmp_path])[0])
     assert (reading.document.title, reading.start_year) == ("A war", 1914)
+    assert reading.dated == calendar.day(1915, 5, 6)
+
+
+def test_the_example_corrections_are_read(tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(\[\[correction\]\].*?)```", doc("docs/formats.md"), re.DOTALL)
+    assert example
+    (tmp_path / "dates.toml").write_text(example[1])
+    assert len(corrections.read(tmp_path / "dates.toml")) == 3
 
 
 def test_every_format_is_in_the_docs() -> None:

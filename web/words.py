@@ -1,5 +1,6 @@
 """How values are said on a page: dates in words, how they were read, kinds of names."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import groupby
@@ -61,7 +62,8 @@ def how(date: Date) -> str:
     if date.reading == "stated":
         return "Stated in full." if date.granularity == "day" and not date.parts else "As stated."
     if date.reading == "inferred":
-        return "Day and month stated; the year is taken from"
+        corrected = any(each.source == "correction" for each in date.evidence)
+        return "Corrected by hand:" if corrected else "Inferred, from"
     return f"The year is not stated and can't be told{_limits(date.bounds)}."
 
 
@@ -76,8 +78,9 @@ def _limits(bounds: Bounds | None) -> str:
 def note(date: Date) -> str:
     """The reason shown with a date's chip, "" where the date speaks for itself."""
     if date.reading == "inferred":
-        taken = " and ".join(f"“{e.text}”, passage {_number(e)}" for e in date.evidence)
-        return f"year taken from {taken}" if taken else "year taken from the heading or title"
+        corrected = any(each.source == "correction" for each in date.evidence)
+        taken = " and ".join(map(given, date.evidence))
+        return f"corrected by hand: {taken}" if corrected else f"inferred from {taken}"
     if date.reading == "unknown":
         return f"year not known{_limits(date.bounds)}"
     if date.interval and date.granularity != "day" and not date.parts:
@@ -85,14 +88,25 @@ def note(date: Date) -> str:
     return ""
 
 
-def _number(evidence: Evidence) -> str:
-    return evidence.passage.rpartition("#")[2]
+_SOURCES = {"heading": "the heading", "title": "the title", "sidecar": "the sidecar"}
+
+
+def given(evidence: Evidence) -> str:
+    """What gave a date its year, in words."""
+    if evidence.source == "correction":
+        return evidence.text
+    if evidence.source == "text":
+        return f"“{evidence.text}”, passage {evidence.passage.rpartition('#')[2]}"
+    return f"{_SOURCES[evidence.source]} “{evidence.text}”"
+
+
+_YEARLESS = re.compile(r"XXXX-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 
 
 def date_search(date: Date) -> str:
     """The search for passages of that date; "" where nothing is known to search for."""
     if date.interval is None:
-        return f"date:{date.value}" if any(c.isdigit() for c in date.value) else ""
+        return f"date:{date.value}" if _YEARLESS.fullmatch(date.value) else ""
     if date.parts:
         return "date:" + "..".join(part.value for part in date.parts)
     return f"date:{date.value}"
@@ -179,7 +193,7 @@ def passage_address(passage: Passage) -> str:
 
 
 _OFFERED: tuple[Callable[..., object], ...] = (
-    date_shape, how, note, date_search, days, by_kind, cited, part_groups, cite_search,
+    date_shape, how, given, note, date_search, days, by_kind, cited, part_groups, cite_search,
     name_search, quotation, narrowed, built, is_link, count, passage_address,
 )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import re
 
-from mentions.dates.words import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, PARTS
+from mentions.dates.words import HOLIDAYS, MONTHS, NUMBERS, ORDINALS, PARTS, WEEKDAYS
 
 FULL = "|".join(name.title() for name in MONTHS if len(name) > 4 or name in ("june", "july"))
 SURE = "|".join(name for name in FULL.split("|") if name != "March")
@@ -20,11 +20,22 @@ PART = (
 )
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 ERA = r"(?:BCE?|B\.C\.?(?:E\.)?)"
+WEEKDAY = "|".join(name.title() for name in WEEKDAYS if name.endswith("day"))
 OF_DAY = (
     r"(?:[Tt]he\s+)?(?:(?:early|late)\s+)?(?:morning|afternoon|evening|night)(?:\s+hours)?\s+of\s+"
 )
+BEFORE_DAY = re.compile(
+    rf"\b(?=\w)(?:(?P<weekday>{'|'.join(name.title() for name in WEEKDAYS)})(?:\.?,|\.)?\s+"
+    rf"(?:(?:the|dawn\s+of)\s+)?)?(?:{OF_DAY})?\Z"
+)
+"""What may stand before a day and belongs to it: a weekday, the morning of."""
+BEFORE_MONTH = re.compile(rf"\b(?P<part>{PART})\Z")
 SAME_YEAR = r"(?P<same>\s+of\s+(?:the\s+same|that)\s+year)?"
 COUNT = "|".join((*NUMBERS, r"\d{1,3}"))
+FESTIVE = "|".join(
+    sorted({name.rsplit(" ", 1)[0].title().replace("'S", "'s") for name in HOLIDAYS if " " in name})
+)
+"""What holidays whose name ends in Day or Eve are of."""
 HOLIDAY = "|".join(sorted(HOLIDAYS, key=len, reverse=True))
 ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 

@@ -16,21 +16,28 @@ from mentions.dates.patterns import (
 )
 from mentions.dates.tagged import Tagged
 from mentions.dates.values import Spec
+from mentions.dates.years import counts
 
+_MONTHS = re.compile(MONTH)
+_DASHED = re.compile(rf"\d{DASH}\d")
+_BETWEEN = re.compile(r"(?:rom|etween)\s\d")
+_CHRIST = re.compile("BC|B\\.C")
 _RANGES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?(?:\s+(?P<a_year>{YEAR}))?{TO}"
-        rf"(?P<b_day>{DAY})\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b",
-        rf"\b(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})(?:,\s+(?P<a_year>{YEAR}))?{TO}"
-        rf"(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})(?:,?\s+(?P<b_year>{YEAR}))?\b",
-        rf"\b(?P<a_month>{MONTH})(?:\s+(?P<a_year>{YEAR}))?{TO}"
-        rf"(?P<b_month>{MONTH})\s+(?P<b_year>{YEAR})\b",
-        rf"(?<![\d.,/-])\b(?P<a_year>{YEAR}){DASH}(?P<b_year>{YEAR}|\d\d)\b(?![\d-]|[.,]\d)",
-        rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
-        rf"\s+(?:to|and|until)\s+(?P<b_year>{YEAR})\b",
+    (needs, re.compile(pattern))
+    for needs, pattern in (
+        (_MONTHS, rf"\b(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?(?:\s+(?P<a_year>{YEAR}))?{TO}"
+         rf"(?P<b_day>{DAY})\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
+        (_MONTHS, rf"\b(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})(?:,\s+(?P<a_year>{YEAR}))?{TO}"
+         rf"(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
+        (_MONTHS, rf"\b(?P<a_month>{MONTH})(?:\s+(?P<a_year>{YEAR}))?{TO}"
+         rf"(?P<b_month>{MONTH})\s+(?P<b_year>{YEAR})\b"),
+        (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR}){DASH}(?P<b_year>{YEAR}|\d\d)\b"
+         r"(?![\d-]|[.,]\d)"),
+        (_BETWEEN, rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
+         rf"\s+(?:to|and|until)\s+(?P<b_year>{YEAR})\b"),
     )
-)
+)  # fmt: skip
+"""A text without anything of the first can't have the second."""
 
 
 _BEFORE_CHRIST = re.compile(
@@ -41,7 +48,7 @@ _BEFORE_CHRIST = re.compile(
 
 def _before_christ(text: str) -> Iterator[Tagged]:
     """240–238 BC: both ends are before Christ, the first the earlier."""
-    for match in _BEFORE_CHRIST.finditer(text):
+    for match in _BEFORE_CHRIST.finditer(text) if _CHRIST.search(text) else ():
         first, last = Spec(1 - int(match["a"])), Spec(1 - int(match["b"]))
         if _ordered(first, last):
             ends = (Tagged(*match.span("a"), first), Tagged(match.start("b"), match.end(), last))
@@ -51,10 +58,12 @@ def _before_christ(text: str) -> Iterator[Tagged]:
 def ranges(text: str) -> Iterator[Tagged]:
     """Ranges that hold throughout, with their two ends as parts."""
     yield from _before_christ(text)
-    for pattern in _RANGES:
-        for match in pattern.finditer(text):
+    for needs, pattern in _RANGES:
+        for match in pattern.finditer(text) if needs.search(text) else ():
             tagged = _range(match)
-            if tagged is not None:
+            if tagged is not None and not (
+                tagged.spec.month is None and counts(text, tagged.start, tagged.end)
+            ):
                 yield tagged
 
 

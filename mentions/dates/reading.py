@@ -5,7 +5,8 @@ import re
 from mentions.dates import values
 from mentions.dates.tagger import tag
 from mentions.dates.values import Spec
-from mentions.types import Date
+from mentions.dates.words import SEASON_MONTHS
+from mentions.types import Date, Interval
 
 
 def read(words: str) -> Date | None:
@@ -24,8 +25,27 @@ def read(words: str) -> Date | None:
     )  # fmt: skip
 
 
+def read_range(words: str) -> Date | None:
+    """A date, or a range of two written `a/b`, first before last, which are then its parts.
+
+    >>> read_range("2012-06-11/2012-07").value, read_range("2012-07/2012-06")
+    ('2012-06-11/2012-07', None)
+    """
+    whole = read(words)
+    if whole is not None or "/" not in words:
+        return whole
+    first, last = (read(end.strip()) for end in words.split("/", 1))
+    if not first or not last or not first.interval or not last.interval:
+        return None
+    if first.interval.first > last.interval.last:
+        return None
+    days = Interval(first.interval.first, last.interval.last)
+    value = f"{first.value}/{last.value}"
+    return Date(0, len(words), value, days, None, last.granularity, "stated", (), (first, last))
+
+
 _EDTF = re.compile(
-    r"(?:(?P<century>\d\d)XX|(?P<decade>\d\d\d)X"
+    r"(?:(?P<bc>-)?(?P<century>\d\d)XX|(?P<decade>\d\d\d)X"
     r"|(?P<year>-?\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?)\Z"
 )
 
@@ -38,10 +58,11 @@ def _edtf(words: str) -> Spec | None:
         return Spec(
             decade=int(match["decade"]) if match["decade"] else None,
             century=int(match["century"]) if match["century"] else None,
+            bc=bool(match["bc"]),
         )
     year = None if match["year"] == "XXXX" else int(match["year"])
     month = int(match["month"]) if match["month"] else None
-    if month is not None and 21 <= month <= 24 and not match["day"] and year is not None:
+    if month in SEASON_MONTHS and not match["day"] and year is not None:
         return Spec(year, season=month)
     spec = Spec(year, month, int(match["day"]) if match["day"] else None)
     return spec if values.exists(spec) and (year is not None or month) else None

@@ -2,7 +2,7 @@
 
 from mentions import calendar
 from mentions.dates import values
-from mentions.dates.tagged import Tagged
+from mentions.dates.tagged import Tagged, Unit
 from mentions.dates.values import Spec
 from mentions.dates.words import SEASON_MONTHS
 from mentions.types import Granularity, Interval
@@ -13,7 +13,7 @@ def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
 
     >>> from mentions.dates.tagger import tag
     >>> reached(tag("two days later")[0], Spec(1945, 4, 28), calendar.day_interval(1945, 4, 28))
-    Spec(year=1945, month=4, day=30, season=None, decade=None, century=None, third=None)
+    Spec(year=1945, month=4, day=30, season=None, decade=None, century=None, third=None, bc=False)
     """
     told = tagged.relative
     if told is None or at.year is None:
@@ -30,8 +30,18 @@ def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
             return Spec(at.year + told.count, third=third)
         case "season" if tagged.spec.season is not None:
             return _season(tagged, at, interval)
+        case "day of month" if at.month is not None:
+            return _of_month(tagged, at)
         case _:
             return None
+
+
+def _of_month(tagged: Tagged, at: Spec) -> Spec | None:
+    """That day of the month that the text is at, unless the month may have turned since."""
+    assert tagged.relative is not None
+    spec = Spec(at.year, at.month, tagged.relative.count)
+    runs_on = tagged.same_year or at.day is None or at.day <= tagged.relative.count
+    return spec if runs_on and values.exists(spec) else None
 
 
 def _season(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
@@ -49,7 +59,12 @@ def _season(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
     return Spec(year, season=season, third=tagged.spec.third)
 
 
-_UNKNOWN = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "year": "XXXX"}
+_UNKNOWN: dict[Unit, tuple[str, Granularity]] = {
+    "day": ("XXXX-XX-XX", "day"),
+    "weekday": ("XXXX-XX-XX", "day"),
+    "month": ("XXXX-XX", "month"),
+    "year": ("XXXX", "year"),
+}
 
 
 def unknown(tagged: Tagged) -> tuple[str, Granularity]:
@@ -62,4 +77,6 @@ def unknown(tagged: Tagged) -> tuple[str, Granularity]:
     told = tagged.relative
     if told is None or tagged.spec.season is not None:
         return values.value(tagged.spec), tagged.spec.granularity
-    return _UNKNOWN[told.unit], told.unit
+    if told.unit == "day of month":
+        return f"XXXX-XX-{told.count:02d}", "day"
+    return _UNKNOWN[told.unit]

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentions.dates import values
 from mentions.dates.patterns import (
+    BEFORE_DAY,
+    BEFORE_MONTH,
     DAY,
     ERA,
+    FESTIVE,
     HOLIDAY,
     MONTH,
-    OF_DAY,
     ORDINAL,
     PART,
     SAME_YEAR,
@@ -23,7 +25,7 @@ from mentions.dates.patterns import (
 )
 from mentions.dates.tagged import Tagged
 from mentions.dates.values import Spec
-from mentions.dates.words import DECADES, HOLIDAYS, ORDINALS, SEASONS
+from mentions.dates.words import DECADES, HOLIDAYS, ORDINALS, QUARTERS, SEASONS, WEEKDAYS
 
 
 def _dated(match: re.Match[str], prefix: str = "") -> Spec:
@@ -62,7 +64,20 @@ def _season(match: re.Match[str]) -> Spec:
 
 
 def _holiday(match: re.Match[str]) -> Spec:
-    return Spec(number(match["year"]), *HOLIDAYS[match["holiday"].lower()])
+    year = number(match["year"]) if match["year"] else None
+    return Spec(year, *HOLIDAYS[match["holiday"].lower()])
+
+
+def _quarter(match: re.Match[str]) -> Spec:
+    which = next(match[name] for name in ("word", "q", "behind") if match[name])
+    year = match["year"] or match["before"]
+    return Spec(number(year) if year else None, season=QUARTERS[which.lower()])
+
+
+def _year_named(match: re.Match[str]) -> Spec | None:
+    """The year 732: there was no year 0."""
+    year = int(match["year"])
+    return Spec(year) if year else None
 
 
 def _decade(match: re.Match[str]) -> Spec:
@@ -74,9 +89,9 @@ def _decade(match: re.Match[str]) -> Spec:
 def _century(match: re.Match[str]) -> Spec | None:
     ordinal = match["ordinal"].lower()
     nth = ORDINALS.get(ordinal) or number(ordinal)
-    if match["bc"] or not 1 <= nth <= 21:
+    if not 1 <= nth <= 21:
         return None
-    return Spec(century=nth - 1, third=which_third(match["part"]))
+    return Spec(century=nth - 1, third=which_third(match["part"]), bc=bool(match["bc"]))
 
 
 def _before_christ(match: re.Match[str]) -> Spec:
@@ -86,6 +101,9 @@ def _before_christ(match: re.Match[str]) -> Spec:
 
 def _anno(match: re.Match[str]) -> Spec:
     return Spec(int(match["before"] or match["after"]))
+
+
+_AT_HOLIDAY = r"(?:[Aa]t|[Bb]y|[Bb]efore|[Uu]ntil|[Ss]ince|[Aa]fter|[Oo]n|[Oo]ver)\s+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +118,7 @@ class Rule:
 _A_MONTH = re.compile(MONTH)
 _A_SEASON = re.compile(SEASON)
 _A_YEAR = re.compile(YEAR)
+_PART_OF_YEAR = re.compile(r"(?:arly|[Mm]id|[Ll]ate|of|in)[\s-]+[12]\d")
 _EARLY = r"(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?"
 
 
@@ -109,35 +128,47 @@ def _rule(needs: re.Pattern[str] | str, pattern: str, read: Reader) -> Rule:
 
 RULES: tuple[Rule, ...] = (
     _rule("-", r"(?<![\d-])(?P<year>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
-    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}),?(?:\s+of)?"
-          rf"\s+(?P<year>{YEAR})\b", _dated),
-    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
+    _rule(_A_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}),?"
+          rf"(?:\s+of)?\s+(?P<year>{YEAR})\b", _dated),
+    _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
           rf"(?:,|\s+of)?\s+(?P<year>{YEAR})\b", _dated),
     _rule("BC|B\\.C", rf"(?:\b(?P<day>{DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{MONTH})\s+)?"
           rf"\b(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w)", _before_christ),
     _rule("AD|A\\.D|CE", r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b"
           r"|\b(?P<after>[1-9]\d{0,3})\s?(?:AD|CE)\b", _anno),
-    _rule(_A_MONTH, rf"\b(?P<part>{PART})?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
+    _rule(_A_MONTH, rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
           _dated),
     _rule(_A_SEASON, rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<season>{SEASON})"
-          rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})\b|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", _season),
+          rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})(?:[-–/]\d\d)?\b"
+          rf"|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", _season),
     _rule(_A_YEAR, rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _holiday),
-    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b{SAME_YEAR}",
-          _dated),
-    _rule(_A_MONTH, rf"\b(?:{OF_DAY})?(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d){SAME_YEAR}",
-          _dated),
+    _rule(_A_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b"
+          rf"{SAME_YEAR}", _dated),
+    _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d)"
+          rf"{SAME_YEAR}", _dated),
     _rule("0'?s", rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<decade>[12]\d\d)0'?s\b(?P<word>)?", _decade),
     _rule("|".join(DECADES), rf"\b[Tt]he\s+{_EARLY}(?P<decade>)?(?P<word>{'|'.join(DECADES)})\b",
           _decade),
     _rule("centur", rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))"
           rf"[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?(?!\w)", _century),
-    _rule(_A_YEAR, rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", _dated),
-    _rule(_A_MONTH, rf"\b(?P<part>{PART})?(?P<month>{SURE})\b{SAME_YEAR}", _dated),
+    _rule(_PART_OF_YEAR, rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", _dated),
+    _rule(_A_MONTH, rf"\b(?P<month>{SURE})\b{SAME_YEAR}", _dated),
     _rule("May|March", rf"\b(?P<part>{PART})(?P<month>May|March)\b{SAME_YEAR}", _dated),
     _rule("May|March", r"\b(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|to|[Tt]hrough"
           rf"|[Ll]ast|[Nn]ext|previous|[Bb]etween|and)\s+(?P<date>(?P<month>May|March)\b{SAME_YEAR})"
           r"(?!\s+[a-z]+ed\b)", _dated),
-    _rule("/", r"\b(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>[12]\d{3})\b", _slashes),
+    _rule("Day|Eve", rf"\b(?P<holiday>(?:{FESTIVE}) (?:Day|Eve))\b(?![\s-][A-Z])(?P<year>)?",
+          _holiday),
+    _rule("Christmas|Halloween", rf"\b{_AT_HOLIDAY}(?P<date>(?P<holiday>Christmas|Halloween))\b"
+          r"(?!\s+[A-Z]|\s+(?:tree|card|carol|dinner|present|market|party|season))(?P<year>)?",
+          _holiday),
+    _rule("quarter|Q[1-4]", rf"\b(?:[Tt]he\s+)?(?:(?P<word>(?i:first|second|third|fourth|last))"
+          rf"\s+quarter\s+of|Q(?P<q>[1-4])(?:\s+of)?)\s+(?P<year>{YEAR})\b"
+          rf"|\b(?P<before>{YEAR})[\s-]?Q(?P<behind>[1-4])\b", _quarter),
+    _rule("year", r"\b(?:[Tt]he\s+)?year\s+(?P<date>(?P<year>[1-9]\d{2}))\b(?![.,]?\d)",
+          _year_named),
+    _rule(r"\d[/.]\d", r"(?<![\d./])\b(?P<one>\d\d?)(?P<by>[/.])(?P<two>\d\d?)(?P=by)"
+          r"(?P<year>[12]\d{3})\b(?![/\d]|\.\d)", _slashes),
 )  # fmt: skip
 """In order of trust: of two that begin together the longer stands, then the earlier rule."""
 
@@ -156,5 +187,16 @@ def single(text: str) -> Iterator[Tagged]:
 def _tagged(match: re.Match[str], spec: Spec) -> Tagged:
     """The whole match, or its group `date` where the pattern needs words around it."""
     groups = match.groupdict()
-    span = match.span("date" if groups.get("date") else 0)
-    return Tagged(*span, spec, same_year=bool(groups.get("same")), exists=values.exists(spec))
+    start, end = match.span("date" if groups.get("date") else 0)
+    before = None
+    if spec.month is not None and spec.third is None:
+        belongs = BEFORE_MONTH if spec.day is None else BEFORE_DAY
+        before = belongs.search(match.string, max(0, start - 48), start)
+    weekday = before["weekday"] if before and spec.day is not None else None
+    if before:
+        start = before.start()
+        spec = spec if spec.day is not None else replace(spec, third=which_third(before["part"]))
+    return Tagged(
+        start, end, spec, same_year=bool(groups.get("same")), exists=values.exists(spec),
+        weekday=WEEKDAYS[weekday.lower()] if weekday else None,
+    )  # fmt: skip

@@ -12,7 +12,7 @@ class Spec:
     """A date as read: what is missing is None; `third` is 0, 1 or 2 for early, mid or late.
 
     `decade` and `century` count the years' leading digits (199 and 19); only one granularity's
-    fields are filled.
+    fields are filled. `season` also has the quarters (33 to 36); `bc` is for centuries.
     """
 
     year: int | None = None
@@ -22,6 +22,7 @@ class Spec:
     decade: int | None = None
     century: int | None = None
     third: int | None = None
+    bc: bool = False
 
     @property
     def granularity(self) -> Granularity:
@@ -58,7 +59,7 @@ def value(spec: Spec) -> str:
     if spec.decade is not None:
         return f"{spec.decade:03d}X"
     if spec.century is not None:
-        return f"{spec.century:02d}XX"
+        return f"{'-' * spec.bc}{spec.century:02d}XX"
     year = "XXXX" if spec.year is None else calendar.year_text(spec.year)
     numbers = (spec.season, None) if spec.season else (spec.month, spec.day)
     return "-".join([year, *(f"{number:02d}" for number in numbers if number is not None)])
@@ -76,7 +77,8 @@ def _whole(spec: Spec) -> Interval | None:
     if spec.decade is not None:
         return calendar.year_interval(spec.decade * 10, spec.decade * 10 + 9)
     if spec.century is not None:
-        return calendar.year_interval(spec.century * 100, spec.century * 100 + 99)
+        first = spec.century * 100
+        return calendar.year_interval(*((-first - 99, -first) if spec.bc else (first, first + 99)))
     if spec.year is None:
         return None
     if spec.season is not None:

@@ -12,10 +12,26 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+QUARTERS = {
+    "first": 33, "1": 33, "second": 34, "2": 34, "third": 35, "3": 35, "fourth": 36, "4": 36,
+    "last": 36,
+}  # fmt: skip
+"""EDTF's numbers of three months of the year, shown as seasons are."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """EDTF's numbers (ISO 8601-2, 4.8)."""
-SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
+SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10}
 """The month in which each begins, for three months."""
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
+            "friday fri", "saturday sat", "sunday sun",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+"""0 is Monday."""
 DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
@@ -63,4 +79,6 @@ HOLIDAYS = {
 """Holidays with a fixed date, as month and day."""
 STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "last": -1}
 """Where a unit lies from the date that the text is at; others (that, same, this) stay on it."""
+FROM_DOCUMENT = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+"""Days on from the one that the document itself is dated."""
 LATER = {"later": 1, "afterwards": 1, "earlier": -1, "previously": -1, "ago": -1}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentions import citations, dates
+from mentions import calendar, citations, dates
 from mentions.as_json import mention
 from mentions.masking import mask
 from mentions.types import Context, Date, Stretch
@@ -68,11 +68,56 @@ def read(text: str) -> list[tuple[str, str, list[str] | None]]:
         ("the war (2011–12)", "2011–12", "2011/2012", "2011-01-01", "2012-12-31"),
         ("the war (240-238 BC)", "240-238 BC", "-0239/-0237", "-0239-01-01", "-0237-12-31"),
         ("from 264 to 241 BC", "264 to 241 BC", "-0263/-0240", "-0263-01-01", "-0240-12-31"),
+        ("in the first quarter of 2012", "the first quarter of 2012", "2012-33", "2012-01-01",
+         "2012-03-31"),
+        ("in Q4 2012 it", "Q4 2012", "2012-36", "2012-10-01", "2012-12-31"),
+        ("On Saturday, 6 October 2012, it", "Saturday, 6 October 2012", "2012-10-06", "2012-10-06",
+         "2012-10-06"),
+        ("On Saturday, October 6, 2012", "Saturday, October 6, 2012", "2012-10-06", "2012-10-06",
+         "2012-10-06"),
+        ("At 5 p.m. on 6 October 2012 it", "6 October 2012", "2012-10-06", "2012-10-06",
+         "2012-10-06"),
+        ("from 2012-10-06T14:30 on", "2012-10-06", "2012-10-06", "2012-10-06", "2012-10-06"),
+        ("in the 2nd century BC", "the 2nd century BC", "-01XX", "-0199-01-01", "-0100-12-31"),
+        ("in the winter of 2012–13", "the winter of 2012–13", "2012-24", "2012-12-01",
+         "2013-02-28"),
+        ("on New Year's Day 2012", "New Year's Day 2012", "2012-01-01", "2012-01-01", "2012-01-01"),
+        ("on 16.10.2012 it", "16.10.2012", "2012-10-16", "2012-10-16", "2012-10-16"),
+        ("in the year 732 it", "732", "0732", "0732-01-01", "0732-12-31"),
+        ("from May 2012 until 3 July 2013", "May 2012 until 3 July 2013", "2012-05/2013-07-03",
+         "2012-05-01", "2013-07-03"),
+        ("from 5 May to June 2012", "5 May to June 2012", "2012-05-05/2012-06", "2012-05-05",
+         "2012-06-30"),
+        ("from the 12th to the 15th century", "12th to the 15th century", "11XX/14XX",
+         "1100-01-01", "1499-12-31"),
+        ("from the 1940s to the 1950s", "the 1940s to the 1950s", "194X/195X", "1940-01-01",
+         "1959-12-31"),
         ("in June[4] 2012", "June[4] 2012", "2012-06", "2012-06-01", "2012-06-30"),
     ],
 )  # fmt: skip
 def test_reads(text: str, words: str, value: str, first: str, last: str) -> None:
     assert read(text) == [(words, value, [first, last])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on 5 and 6 May 2013", [("5", "2013-05-05"), ("6 May 2013", "2013-05-06")]),
+        ("on 5, 6 and 7 May", [("5", "XXXX-05-05"), ("6", "XXXX-05-06"), ("7 May", "XXXX-05-07")]),
+        ("May 5 and 6, 2013", [("May 5", "2013-05-05"), ("6, 2013", "2013-05-06")]),
+        ("in May or June 2013", [("May", "2013-05"), ("June 2013", "2013-06")]),
+        ("May and June 2013", [("May", "2013-05"), ("June 2013", "2013-06")]),
+        ("in December or January 2013", [("December", "2012-12"), ("January 2013", "2013-01")]),
+        ("in the summer and autumn of 1918",
+         [("the summer", "1918-22"), ("autumn of 1918", "1918-23")]),
+        ("on 40 and 6 May 2013", [("6 May 2013", "2013-05-06")]),
+        ("5 May to 2013 men", [("5 May", "XXXX-05-05")]),
+    ],
+)  # fmt: skip
+def test_dates_that_stand_together_are_read_together(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(words, value) for words, value, _ in read(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -83,6 +128,11 @@ def test_reads(text: str, words: str, value: str, first: str, last: str) -> None
         "+1 202-555-2012",
         "0800 1914 18", "for three years", "every day", "aged 45", "2012%", "$2012", "12:30",
         "the Sunday Times", "in 201", "in 20123", "1/2", "10/11/12", "in 1,914 cases", "",
+        "on pages 1999-2003", "pp. 1918–1920", "in year 0", "in the year 0", "AD 0", "0 BC",
+        "0 AD",
+        "06.10.2012", "13/13/2012", "versions 2.10.2012.1", "every Sunday", "on Sundays",
+        "20121006",
+        "He took his quarter", "the Christmas tree", "Yesterday it rained.", "a[2012]", "page 2012",
     ],
 )  # fmt: skip
 def test_is_no_date(text: str) -> None:
@@ -131,6 +181,22 @@ SAMPLE = Context(contiguous=False)
         (["On 10 January 2019, then on 6 May."], SAMPLE, "2019-05-06"),
         (["In January 2016.", "On 19 August.", "On 24 August 2016."], SAMPLE, "2016-08-19"),
         (["In January 2016.", "On 19 August.", "On 24 August 2017."], SAMPLE, "XXXX-08-19"),
+        (["In January 2016.", "On Friday, 19 August.", "In 2017."], SAMPLE, "2016-08-19"),
+        (["In January 2016.", "On Saturday, 19 August.", "In 2017."], SAMPLE, "2017-08-19"),
+        (["In January 2016.", "On Sunday, 19 August.", "In 2017."], SAMPLE, "XXXX-08-19"),
+        (["In 2019.", "On Monday, 6 May."], Context(), "2019-05-06"),
+        (["In 2019.", "On Tuesday, 6 May."], Context(), "XXXX-05-06"),
+        (["On 6 May 2019.", "On Tuesday they left."], Context(), "XXXX-XX-XX"),
+        (["On 6 May 2019.", "On the 15th they left."], Context(), "2019-05-15"),
+        (["On 16 May 2019.", "On the 15th they left."], Context(), "XXXX-XX-15"),
+        (["On 16 May 2019.", "The day before, they left."], Context(), "2019-05-15"),
+        (["In 2019.", "On Christmas Eve it snowed."], Context(), "2019-12-24"),
+        (["At Christmas it snowed."], Context(), "XXXX-12-25"),
+        (["In May 2019.", "In spring it snowed."], Context(), "2019-21"),
+        (["Yesterday it rained."], Context(dated=calendar.day(2013, 5, 6)), "2013-05-05"),
+        (["Yesterday it rained."], Context(title="Report of 6 May 2013"), "2013-05-05"),
+        (["DAMASCUS, 6 May 2013 – Tomorrow it rains."], Context(), "2013-05-07"),
+        (["6 May 2013\nYesterday it rained. On 7 June 2014."], Context(), "2013-05-05"),
     ],
 )
 def test_a_year_comes_from_what_settles_it(
@@ -149,6 +215,26 @@ def test_an_inferred_year_keeps_its_evidence() -> None:
     _, date = found("Since then, on 10 January 2019.", "[544] On 6 May it began.")
     assert [(e.passage, e.text) for e in date.evidence] == [("d#1", "10 January 2019")]
     assert (date.start, date.end) == (9, 14)
+
+
+@pytest.mark.parametrize(
+    ("context", "section", "source", "text"),
+    [
+        (Context(title="Events of 2013"), "", "title", "Events of 2013"),
+        (Context(start_year=2013), "", "sidecar", "start_year = 2013"),
+        (Context(), "Spring 2013", "heading", "Spring 2013"),
+    ],
+)
+def test_a_year_from_outside_the_text_says_where_from(
+    context: Context, section: str, source: str, text: str
+) -> None:
+    (date,) = found("On 6 May it began.", context=context, sections=(section,))
+    assert [(e.source, e.text) for e in date.evidence] == [(source, text)]
+
+
+def test_a_weekday_beside_a_known_day_has_bounds() -> None:
+    date = found("On 6 May 2019 they came.", "On Tuesday they left.")[1]
+    assert mention(date, "On Tuesday they left.")["bounds"] == ["2019-04-30", "2019-05-12"]
 
 
 def test_what_stays_open_has_bounds() -> None:
@@ -194,7 +280,8 @@ WORDS = st.lists(
     st.sampled_from(
         "On in the early mid- late end of 6 30 31 2012 1999 44 BC AD May October March Jan. – - to"
         " and between from same day that spring winter 1990s century 19th , . [4] 2012-10-06"
-        " 11/12/2012 first nineties".split()
+        " 11/12/2012 first nineties Monday quarter 5th on Yesterday"
+        " The day before Christmas Day".split()
     ),
     max_size=30,
 ).map(" ".join)
@@ -216,7 +303,16 @@ def test_any_text_is_read_and_the_dates_point_into_it(texts: list[str], contiguo
 
 @pytest.mark.parametrize(
     "text",
-    ["6 May 2012 " * 10_000, "6 May " * 10_000, "1" * 300_000, "the " * 100_000, "May " * 50_000],
+    [
+        "6 May 2012 " * 10_000,
+        "6 May " * 10_000,
+        "1" * 300_000,
+        "the " * 100_000,
+        "May " * 50_000,
+        "the" + " " * 100_000 + "end",
+        "a" * 1_000_000,
+        "6 May" + " " * 100_000 + "2012",
+    ],
 )
 def test_much_of_it_is_no_trouble(text: str) -> None:
     assert len(found(text)) <= 10_000

@@ -1,0 +1,54 @@
+"""The date reader on growing input: `python -m bench.speed_dates`.
+
+Linear time shows as a rate that doesn't fall while the input grows a hundredfold.
+"""
+
+from collections.abc import Callable, Iterator
+from time import process_time
+
+from mentions import citations, dates
+from mentions.masking import mask
+from mentions.types import Context, Stretch
+
+PROSE = (
+    "On 6 May 2012 the army moved north with 2,000 men, and two days later it took the town;[48]"
+    " since 2010 it had been held by rebels. In June of that year both sides signed a treaty.[49] "
+)
+INPUTS: dict[str, Callable[[int], str]] = {
+    "prose in one line": lambda size: (PROSE * (size // len(PROSE) + 1))[:size],
+    "dates alone": lambda size: "6 May 2012 " * (size // 11),
+    "dates without years": lambda size: "6 May " * (size // 6),
+    "days that wait for a month": lambda size: "5, " * (size // 3) + "6 and 7 May 2012",
+    "one word": lambda size: "a" * size,
+    "digits": lambda size: "1" * size,
+    "open ranges": lambda size: "from May to " * (size // 12),
+    "white space": lambda size: "the" + " " * size + "end",
+}
+SIZES = (10_000, 100_000, 1_000_000)
+"""In characters, all in one passage."""
+
+
+def rates() -> Iterator[tuple[str, list[float]]]:
+    """Millions of characters a second of processor time, for each kind of input and size."""
+    for name, made in INPUTS.items():
+        yield name, [size / _seconds(made(size)) / 1e6 for size in SIZES]
+
+
+def _seconds(text: str) -> float:
+    began = process_time()
+    dates.find([Stretch("d#1", text)], [mask(text, citations.markers(text))], Context())
+    return max(process_time() - began, 1e-6)
+
+
+def main() -> None:
+    heads = " | ".join(f"{size:,} characters" for size in SIZES)
+    print(f"| MB a second of one core | {heads} | last against first |")
+    print("|---|" + "---|" * (len(SIZES) + 1))
+    _seconds(PROSE)
+    for name, found in rates():
+        cells = " | ".join(f"{rate:.2f}" for rate in found)
+        print(f"| {name} | {cells} | {found[-1] / found[0]:.2f} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""`dates.toml`: the reader's corrections of dates, applied after extraction to what is indexed."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from engines.schema import Passage
+from indexer import documents
+from indexer.problems import BadFile, UnreadableSeed
+from indexer.seeds import Seed
+from mentions.dates.corrections import BadCorrection, Correction, correct
+from mentions.find import in_order
+
+_KEYS = ("document", "words", "value", "passage")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One correction as written: in which document, and in which of its passages if just one."""
+
+    document: str
+    correction: Correction
+    passage: int | None = None
+
+    def __str__(self) -> str:
+        where = f"{self.document}#{self.passage}" if self.passage else self.document
+        return f"“{self.correction.words}” in {where}"
+
+
+class Corrections:
+    """The entries of a `dates.toml`; remembers which of them matched."""
+
+    def __init__(self, entries: Sequence[Entry] = ()) -> None:
+        self._by_document: dict[str, list[Entry]] = {}
+        for entry in entries:
+            self._by_document.setdefault(entry.document, []).append(entry)
+        self._unmatched = dict.fromkeys(entries)
+
+    def apply(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        """The passages of one document with their dates corrected."""
+        return tuple(map(self._corrected, passages))
+
+    def unmatched(self) -> tuple[Entry, ...]:
+        """The entries whose words stood in none of the passages so far."""
+        return tuple(self._unmatched)
+
+    def _corrected(self, passage: Passage) -> Passage:
+        entries = [
+            entry
+            for entry in self._by_document.get(passage.document, ())
+            if entry.passage in (None, passage.number)
+        ]
+        if not entries:
+            return passage
+        dates, used = correct(passage.text, passage.dates(), [e.correction for e in entries])
+        for entry in entries:
+            if entry.correction in used:
+                self._unmatched.pop(entry, None)
+        return replace(passage, mentions=in_order(passage.citations(), dates, passage.entities()))
+
+
+def read(path: Path) -> tuple[Entry, ...]:
+    """The entries of the file at `path`, none if there is no file; raises BadFile."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadFile(f"{path} can't be read: {error}") from error
+    entries = table.pop("correction", [])
+    if table or not isinstance(entries, list):
+        raise BadFile(f"{path}: corrections are written as [[correction]] tables, and nothing else")
+    return tuple(_entry(path, place, each) for place, each in enumerate(entries, start=1))
+
+
+def _entry(path: Path, place: int, table: Any) -> Entry:
+    where = f"{path}, correction {place}"
+    if not isinstance(table, dict) or (unknown := set(table) - set(_KEYS)):
+        raise BadFile(
+            f"{where}: has the key {', '.join(sorted(unknown))}; known are {', '.join(_KEYS)}"
+        )
+    texts = [table.get(key) for key in ("document", "words", "value")]
+    if not all(isinstance(text, str) for text in texts):
+        raise BadFile(f"{where}: document, words and value are needed, each a text in quotes")
+    passage = table.get("passage")
+    if passage is not None and (type(passage) is not int or passage < 1):
+        raise BadFile(f"{where}: passage takes a number from 1")
+    try:
+        return Entry(str(texts[0]), Correction(str(texts[1]), str(texts[2])), passage)
+    except BadCorrection as error:
+        raise BadFile(f"{where}: {error}") from error
+
+
+def check(entries: Sequence[Entry], seeds: Iterable[Seed]) -> tuple[Entry, ...]:
+    """The entries that match nothing in the seeds; those that can't be read match nothing."""
+    corrections = Corrections(entries)
+    wanted = {entry.document for entry in entries}
+    for seed in seeds:
+        if seed.id in wanted:
+            corrections.apply(_passages(seed))
+    return corrections.unmatched()
+
+
+def _passages(seed: Seed) -> Iterator[Passage]:
+    try:
+        reading = documents.read(seed)
+    except UnreadableSeed:
+        return
+    for number, cutting in enumerate(reading.cuttings, start=1):
+        yield Passage(
+            f"{seed.id}#{number}", seed.id, number, "", cutting.offset, "", "", cutting.text, ()
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mentions import citations, dates
-from mentions.masking import mask
+from mentions.masking import Masked, mask
 from mentions.names import Recogniser
 from mentions.types import Citation, Context, Date, Entity, Mention, Stretch
 
@@ -18,8 +18,15 @@ def find(
     cited = [citations.find(stretch.text) for stretch in stretches]
     masked = [mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches]
     dated = dates.find(stretches, masked, context)
-    named = recogniser.find(masked) if recogniser else [() for _ in stretches]
+    named = _named(masked, context, recogniser) if recogniser else [() for _ in stretches]
     return [in_order(*found) for found in zip(cited, dated, named, strict=True)]
+
+
+def _named(
+    masked: Sequence[Masked], context: Context, recogniser: Recogniser
+) -> list[tuple[Entity, ...]]:
+    """The names of each text; the document's title is read with them, as it tells who is who."""
+    return recogniser.find([*masked, mask(context.title, ())])[:-1]
 
 
 def in_order(

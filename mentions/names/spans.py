@@ -1,10 +1,11 @@
-"""General rules that correct a recogniser's spans: articles, possessives, titles, types."""
+"""Rules that correct a recogniser's span: articles, possessives, titles, offices, types."""
 
 import re
 
+from mentions.names import words
 from mentions.types import EntityType
 
-_TYPES: dict[str, EntityType] = {
+TYPES: dict[str, EntityType] = {
     "PERSON": "person",
     "PER": "person",
     "ORG": "organisation",
@@ -21,6 +22,8 @@ _TYPES: dict[str, EntityType] = {
 }
 """A model's labels; those that aren't here (dates, numbers) name nothing."""
 
+Span = tuple[int, int, EntityType]
+
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:President|Prime Minister|Minister|Secretary|Secretary of State|General|Gen\.|Colonel"
@@ -30,44 +33,80 @@ _TITLE = re.compile(
 )
 _OPENING = re.compile(r"[\s\"'(\[,;:–—-]+")
 _CLOSING = re.compile(r"(?:'s?|[\s\"(\[,;:–—-])+\Z")
-_SUFFIX = re.compile(r"-(?:held|led|backed|based|affiliated|controlled|linked|aligned|born|era)$")
-"""What a hyphen adds to a name: US-backed names the US."""
-_PLACE_ENDING = re.compile(
-    r"\b(?:Governorate|Province|District|County|Airport|Airbase|Air Base|Dam|River|Valley|Desert"
-    r"|Island|Islands|Peninsula|Mountains?|Lake|Sea|Bay|Strait|City|Village)\Z"
+_SMALL_FIRST = re.compile(
+    r"(?!(?:al|el|de|da|di|du|von|van|bin|ibn|la|le|ad|as|ash)\b)[a-z]+\s+(?=\S)"
 )
+_PREFIX = re.compile(r"(?:anti|pro|ex|non|post|pre|neo|former)-(?=[A-Z])")
+_SUFFIX = re.compile(r"-(?:[a-z]+)$")
+"""What a hyphen adds to a name: US-backed names the US."""
+_PLACE_ENDING = re.compile(rf"\b(?:{words.KINDS_OF_PLACE})\Z")
+_PLACE_BEHIND = re.compile(rf"\s(?:{words.KINDS_OF_PLACE}|province|governorate|county)\b(?!\s[A-Z])")
 _EVENT_OPENING = re.compile(
     r"(?:Operation|Battle|Siege|Treaty|War|Battles)\s+(?:of\s+)?[^\W\d_a-z]"
 )
-_EVENT_ENDING = re.compile(r"\b(?:War|Offensive|Revolution|Uprising|Massacre|Summit|Crisis)\Z")
+_EVENT_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_EVENT})\Z")
+_EVENT_BEHIND = re.compile(rf"\s(?:{words.KINDS_OF_EVENT})\b(?!\s[A-Z])")
+_TEAM_BEHIND = re.compile(r"\snational\s(?:[a-z]+\s){1,3}team\b")
+_ORGANISATION_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_ORGANISATION})\Z|\AFC\s")
+_OFFICE_BEFORE = re.compile(rf"\b{words.OFFICES}\Z")
+_OFFICE = re.compile(words.OFFICES)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:town|city|village|province|provinces|district|governorate|region|capital|port|island"
+    r"|suburb|state|county)s?\s+of\s+\Z"
+)
+_PLACE_APPOSITION = re.compile(
+    r",\s+(?:a|the|an)\s+(?:[a-z-]+\s+){0,2}(?:town|city|village|province|country|river|region|port)\b"
+)
+_PERSON_APPOSITION = re.compile(
+    r",\s+(?:son|daughter|wife|husband|brother|sister|widow|king|queen|author|director)\s+of\b"
+)
 
 
-def corrected(text: str, start: int, end: int, label: str) -> tuple[int, int, EntityType] | None:
+def corrected(text: str, start: int, end: int, label: str) -> Span | None:
     """The span without what isn't the name, and its type; None if nothing of it is a name.
 
     >>> corrected("the Syrian Army's men", 0, 17, "ORG")
     (4, 15, 'organisation')
     >>> corrected("in 2012", 3, 7, "DATE")
     """
-    if label not in _TYPES:
+    if label not in TYPES:
         return None
-    start, end = _trimmed(text, start, end)
-    if _TYPES[label] == "person":
+    start, end = _trimmed(text, start, end, label)
+    if TYPES[label] == "person":
         title = _TITLE.match(text, start, end)
         start = title.end() if title else start
     suffix = _SUFFIX.search(text[start:end])
-    end = start + suffix.start() if suffix else end
-    name = text[start:end]
-    if not re.search(r"[^\W\d_]", name) or "\n" in name or name == "s":
+    if suffix and re.search("[A-Z]", text[start : start + suffix.start()]):
+        end = start + suffix.start()
+    if not _is_name(text, start, end):
         return None
-    if label in ("NORP", "PERSON") and not name[0].isupper() and not name[-1].isupper():
-        return (start, end, _TYPES[label]) if re.search(r"\b[^\W\d_a-z]", name) else None
-    return start, end, _type(name, label)
+    end = _extended(text, start, end, label)
+    return start, end, _type(text, start, end, label)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _is_name(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if "\n" in name or len(name) < 2 or not re.search(r"[^\W\d_a-z]", name):
+        return False
+    if name in words.GENERIC or _OFFICE.match(name):
+        return False
+    if "/" in name and " " in name:
+        return False
+    if _OFFICE_BEFORE.search(text, max(0, start - 24), start) and " " not in name:
+        return name in words.COUNTRIES
+    in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return not (in_brackets and not re.search("[A-Za-z]", name))
+
+
+def _trimmed(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     while start < end:
-        opening = _OPENING.match(text, start, end) or _ARTICLE.match(text, start, end)
+        article = None if label == "WORK_OF_ART" else _ARTICLE.match(text, start, end)
+        opening = (
+            _OPENING.match(text, start, end)
+            or article
+            or _PREFIX.match(text, start, end)
+            or _SMALL_FIRST.match(text, start, end)
+        )
         if not opening:
             break
         start = opening.end()
@@ -78,9 +117,34 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + (closing.start() if closing else len(name))
 
 
-def _type(name: str, label: str) -> EntityType:
-    if _EVENT_OPENING.match(name) or (label != "ORG" and _EVENT_ENDING.search(name)):
+def _extended(text: str, start: int, end: int, label: str) -> int:
+    """A place or an event whose kind stands behind it: Idlib Governorate, Balkan Wars."""
+    if TYPES[label] in ("place", "group", "person", "organisation"):
+        behind = _EVENT_BEHIND.match(text, end) or _TEAM_BEHIND.match(text, end)
+        if TYPES[label] == "place" and not behind and text[start:end] not in words.COUNTRIES:
+            behind = _PLACE_BEHIND.match(text, end)
+        if behind:
+            return behind.end()
+    return end
+
+
+def _type(text: str, start: int, end: int, label: str) -> EntityType:
+    name = text[start:end]
+    if _EVENT_OPENING.match(name) or (_EVENT_ENDING.search(name) and "Institute" not in name):
         return "event"
-    if _PLACE_ENDING.search(name) and label in ("PERSON", "ORG", "GPE", "LOC", "FAC"):
+    if name.endswith(" team"):
+        return "organisation"
+    if name in words.COUNTRIES:
         return "place"
-    return _TYPES[label]
+    if label in ("PERSON", "GPE", "LOC", "NORP", "FAC") and _ORGANISATION_ENDING.search(name):
+        return "organisation"
+    if _PLACE_ENDING.search(name) or re.search(r"\s(?:province|governorate|county)\Z", name):
+        return "place"
+    before = _PLACE_BEFORE.search(text, max(0, start - 24), start)
+    if " " not in name and (before or _PLACE_APPOSITION.match(text, end)):
+        return "place"
+    if _PLACE_APPOSITION.match(text, end) and label == "PERSON":
+        return "place"
+    if _PERSON_APPOSITION.match(text, end) and label != "PERSON":
+        return "person"
+    return TYPES[label]

@@ -1,0 +1,40 @@
+"""The project's own annotated passages: the seed, and three passages each of twenty articles."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FILE = Path(__file__).parents[1] / "tests" / "annotated" / "passages.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An annotated stretch: `type` is an entity type, or "date" with its EDTF `value`."""
+
+    start: int
+    end: int
+    type: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedPassage:
+    document: str
+    text: str
+    marked: tuple[Marked, ...]
+
+
+@cache
+def passages() -> tuple[AnnotatedPassage, ...]:
+    """All passages, those of a document together and in order."""
+    return tuple(map(_passage, FILE.read_text(encoding="utf-8").splitlines()))
+
+
+def _passage(line: str) -> AnnotatedPassage:
+    record = json.loads(line)
+    marked = tuple(
+        Marked(each["start"], each["end"], each["type"], each.get("value", ""))
+        for each in record["mentions"]
+    )
+    return AnnotatedPassage(record["document"], record["text"], marked)

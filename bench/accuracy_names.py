@@ -22,7 +22,8 @@ def with_rules(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
     for document in dict.fromkeys(each.document for each in given):
         own = [each for each in given if each.document == document]
         stretches = [Stretch(f"d#{n}", each.text) for n, each in enumerate(own, start=1)]
-        for mentions in find(stretches, Context(document.replace('-', ' '), contiguous=False), recogniser):
+        context = Context(document.replace("-", " "), contiguous=False)
+        for mentions in find(stretches, context, recogniser):
             entities = (each for each in mentions if isinstance(each, Entity))
             found.append({(each.start, each.end, each.type) for each in entities})
     return found
@@ -39,7 +40,7 @@ def model_alone(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
             for span in model(masked.text).ents
             if span.label_ in TYPES
         ]
-        found.append(set(spans))
+        found.append({(start, end, str(type)) for start, end, type in spans})
     return found
 
 
@@ -80,7 +81,9 @@ def misses() -> None:
         for sign, group in (("-", wanted - spans), ("+", spans - wanted)):
             for start, end, type in sorted(group):
                 around = each.text[max(0, start - 20) : end + 20].replace("\n", " ")
-                print(f"{each.document[:12]:12} {sign} {type:12} {each.text[start:end]!r:40} {around}")
+                print(
+                    f"{each.document[:12]:12} {sign} {type:12} {each.text[start:end]:40} {around}"
+                )
 
 
 if __name__ == "__main__":

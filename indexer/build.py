@@ -1,20 +1,22 @@
-"""Indexing on one page: find the seeds, extract, write a new generation, check it, swap it in."""
+"""Indexing on one page: find the seeds, extract, name, write a generation, check, swap it in."""
 
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from engines.engine import Writer
 from engines.generations import Generations
 from engines.schema import Manifest, Passage
-from indexer import corrections
+from indexer import aliases, corrections
 from indexer import seeds as seeds_found
 from indexer.corrections import Corrections, Entry
 from indexer.extract import Extracted, extract_all, extractor
-from indexer.naming import Names
-from indexer.problems import NoSeeds, Skipped
+from indexer.extractions import Extractions
+from indexer.naming import Naming
+from indexer.problems import NoSeeds, Skipped, UnreadableSeed
 from indexer.progress import Silent, Watcher
 from indexer.seeds import Seed
 from indexer.settings import Settings, fingerprint, some_workers, versions
@@ -35,13 +37,24 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
+class _Own:
     """What the reader says of the text, applied last and winning."""
 
     corrections: Corrections
+    naming: Naming
 
-    def applied(self, found: Extracted) -> Extracted:
-        return replace(found, passages=self.corrections.apply(found.passages))
+    def applied(self, found: Extracted) -> tuple[Passage, ...]:
+        document = found.document.id
+        return self.corrections.apply(self.naming.applied(document, found.passages))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The keys of the extractions to index, in order, and what was left out."""
+
+    keys: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+    notice: str
 
 
 @dataclass(slots=True)
@@ -52,15 +65,13 @@ class _Counts:
     passages: int = 0
     mentions: Counter[str] = field(default_factory=Counter)
     sample: deque[Passage] = field(default_factory=lambda: deque(maxlen=_SAMPLE))
-    names: Names = field(default_factory=Names)
 
-    def add(self, extracted: Extracted) -> None:
+    def add(self, passages: Sequence[Passage]) -> None:
         self.documents += 1
-        self.passages += len(extracted.passages)
-        self.sample.extend(extracted.passages[:: max(1, len(extracted.passages) // 4)])
-        self.names.count(extracted.passages)
+        self.passages += len(passages)
+        self.sample.extend(passages[:: max(1, len(passages) // 4)])
         numbers: set[int] = set()
-        for passage in extracted.passages:
+        for passage in passages:
             cited = [c.number for c in passage.citations() if c.number is not None]
             numbers.update(cited)
             self.mentions["dates"] += len(passage.dates())
@@ -82,18 +93,25 @@ def build(
     """
     settings = settings or Settings()
     seeds = seeds_found.find(places)
-    own = Own(Corrections(corrections.read(settings.dates)))
+    own = _Own(
+        Corrections(corrections.read(settings.dates)), Naming(aliases.read(settings.aliases))
+    )
     generations = Generations(index, settings.engine)
-    with generations.writing():
+    with generations.writing(), closing(Extractions(index, settings)) as kept:
+        read = extracted(seeds, settings, kept, watcher or Silent())
+        for key in read.keys:
+            own.naming.read(kept.get(key))
         name, writer = generations.begin()
         try:
-            built = _fill(name, writer, seeds, settings, own, watcher or Silent())
+            counts = _fill(writer, read, kept, own)
+            manifest = _manifest(name, seeds, settings, read, own, counts)
+            writer.finish(manifest)
         except BaseException:
             writer.abandon()
             raise
-        generations.check(name, built[1])
+        generations.check(name, list(counts.sample))
         generations.publish(name)
-    return built[0]
+    return Built(manifest, read.skipped, read.notice, own.corrections.unmatched())
 
 
 def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
@@ -109,28 +127,63 @@ def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
     return found == fingerprint(seeds_found.find(places), settings)
 
 
-def _fill(
-    name: str,
-    writer: Writer,
-    seeds: Sequence[Seed],
-    settings: Settings,
-    own: Own,
-    watcher: Watcher,
-) -> tuple[Built, list[Passage]]:
+def extracted(
+    seeds: Sequence[Seed], settings: Settings, kept: Extractions, watcher: Watcher
+) -> Read:
+    """Extract what isn't kept yet, keep it, and forget the rest; raises NoSeeds."""
+    keys: dict[Seed, str] = {}
     skipped: list[Skipped] = []
-    counts = _Counts()
-    workers = min(settings.workers or some_workers(), len(seeds))
-    reader, notice = extractor(settings.model)
-    for found in _readable(extract_all(seeds, reader, settings.model, workers), skipped):
-        extracted = own.applied(found)
-        writer.put(extracted.document, extracted.passages)
-        counts.add(extracted)
-        watcher.done(extracted.document.id, len(extracted.passages))
-    if not counts.documents:
+    for seed in seeds:
+        try:
+            keys[seed] = kept.key(seed)
+        except UnreadableSeed as error:
+            skipped.append(error.skipped)
+    new = [seed for seed, key in keys.items() if not kept.has(key)]
+    notice = _extract(new, keys, settings, kept, watcher, skipped) if new else ""
+    if not keys:
         raise NoSeeds("No document could be read:\n" + "\n".join(map(str, skipped)))
-    names = counts.names.table()
-    writer.put_names(names)
-    manifest = Manifest(
+    kept.keep(keys.values())
+    in_order = sorted(skipped, key=lambda each: each.path.as_posix())
+    return Read(tuple(keys.values()), tuple(in_order), notice)
+
+
+def _extract(
+    new: Sequence[Seed],
+    keys: dict[Seed, str],
+    settings: Settings,
+    kept: Extractions,
+    watcher: Watcher,
+    skipped: list[Skipped],
+) -> str:
+    """Keep the extractions of the `new` seeds; those that can't be read leave `keys`."""
+    workers = min(settings.workers or some_workers(), len(new))
+    reader, notice = extractor(settings.model)
+    for seed, found in zip(new, extract_all(new, reader, settings.model, workers), strict=True):
+        if isinstance(found, Skipped):
+            skipped.append(found)
+            del keys[seed]
+        else:
+            kept.put(keys[seed], found)
+            watcher.done(found.document.id, len(found.passages))
+    kept.commit()
+    return notice
+
+
+def _fill(writer: Writer, read: Read, kept: Extractions, own: _Own) -> _Counts:
+    counts = _Counts()
+    for key in read.keys:
+        found = kept.get(key)
+        passages = own.applied(found)
+        writer.put(found.document, passages)
+        counts.add(passages)
+    writer.put_names(own.naming.table())
+    return counts
+
+
+def _manifest(
+    name: str, seeds: Sequence[Seed], settings: Settings, read: Read, own: _Own, counts: _Counts
+) -> Manifest:
+    return Manifest(
         settings.engine,
         name,
         counts.documents,
@@ -138,18 +191,6 @@ def _fill(
         datetime.now(UTC).isoformat(timespec="seconds"),
         fingerprint(seeds, settings),
         extractors=versions(settings),
-        settings={"model": "" if notice else settings.model},
-        counts={**counts.mentions, "names": len(names)},
+        settings={"model": "" if read.notice else settings.model},
+        counts={**counts.mentions, "names": len(own.naming.table())},
     )
-    writer.finish(manifest)
-    built = Built(manifest, tuple(skipped), notice, own.corrections.unmatched())
-    return built, list(counts.sample)
-
-
-def _readable(found: Iterable[Extracted | Skipped], skipped: list[Skipped]) -> Iterator[Extracted]:
-    """The documents that could be read; the others are added to `skipped`."""
-    for each in found:
-        if isinstance(each, Skipped):
-            skipped.append(each)
-        else:
-            yield each

@@ -10,8 +10,11 @@ from rich.console import Console
 from engines.errors import EngineError
 from indexer import corrections
 from indexer import seeds as seeds_found
+from indexer.aliases import read as read_aliases
+from indexer.aliases import starter
 from indexer.build import Built, build, is_current
 from indexer.extract import Extracted, extract_all, extractor
+from indexer.naming import names_changed
 from indexer.problems import BadFile, NoSeeds, Skipped
 from indexer.progress import watching
 from indexer.settings import Settings
@@ -37,12 +40,19 @@ _DATES = click.option(
 )  # fmt: skip
 
 
+_ALIASES = click.option(
+    "--aliases", type=click.Path(path_type=Path), default=Path("aliases.toml"), show_default=True,
+    envvar="LOCCIT_ALIASES", help="Your own names, types, merges and splits.",
+)  # fmt: skip
+
+
 @click.command("index")
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
 @_INDEX
 @_WORKERS
 @_MODEL
 @_DATES
+@_ALIASES
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 @click.option("--if-changed", is_flag=True, help="Do nothing if the index is up to date.")
 def index_command(
@@ -51,12 +61,13 @@ def index_command(
     workers: int,
     model: str,
     dates: Path,
+    aliases: Path,
     engine: str,
     if_changed: bool,
 ) -> None:
     """Build the index from SEEDS, folders or files (by default: seeds)."""
     places = seeds or (Path("seeds"),)
-    settings = Settings(model, workers, engine, dates)
+    settings = Settings(model, workers, engine, dates, aliases)
     try:
         if if_changed and _up_to_date(places, index, settings):
             click.echo(f"The index at {index} is up to date.", err=True)
@@ -143,6 +154,30 @@ def check_dates_command(seeds: tuple[Path, ...], dates: Path) -> None:
     click.echo(f"{len(entries)} corrections in {dates}, {len(unmatched)} match nothing.", err=True)
     if unmatched:
         sys.exit(1)
+
+
+@click.group("aliases")
+def aliases_command() -> None:
+    """Look after your own names."""
+
+
+@aliases_command.command("check")
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
+@_ALIASES
+@_MODEL
+def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) -> None:
+    """Say what your names would change in the index of SEEDS (by default: seeds)."""
+    try:
+        found = seeds_found.find(seeds or (Path("seeds"),))
+        reader, notice = extractor(model)
+        if notice:
+            click.echo(notice, err=True)
+        changes = names_changed(read_aliases(aliases), starter(), map(reader.extract, found))
+    except (NoSeeds, BadFile) as error:
+        raise click.ClickException(str(error)) from error
+    for change in changes:
+        click.echo(str(change))
+    click.echo(f"{aliases} changes {len(changes)} names.", err=True)
 
 
 def _show(extracted: Extracted, as_json: bool) -> None:

@@ -1,32 +1,149 @@
-"""Names counted over all documents, for the index's table of names."""
+"""Canonical names: the spellings of all documents merged, the reader's aliases over them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from engines.schema import Form, Name, Passage
-from mentions.types import EntityType
+from indexer.aliases import Aliases
+from indexer.extract import Extracted
+from indexer.problems import Skipped
+from mentions.find import in_order
+from mentions.names.merging import Key, Merge, across, counted, within
+from mentions.types import Entity
 
 
-class Names:
-    """Counts every form of every name as passages go by."""
+class Naming:
+    """Reads every document first, then gives each mention its canonical name.
 
-    def __init__(self) -> None:
-        self._forms: dict[tuple[str, EntityType], Counter[str]] = {}
+    What is kept in memory grows with the names, not with the text.
+    """
 
-    def count(self, passages: Iterable[Passage]) -> None:
-        for passage in passages:
-            for entity in passage.entities():
-                forms = self._forms.setdefault((entity.name, entity.type), Counter())
-                forms[passage.text[entity.start : entity.end]] += 1
+    def __init__(self, aliases: Aliases) -> None:
+        self._aliases = aliases
+        self._within: dict[str, dict[Key, Merge]] = {}
+        self._counts: Counter[Key] = Counter()
+        self._across: dict[Key, Merge] | None = None
+        self._forms: dict[Key, dict[str, Form]] = {}
+
+    def read(self, extracted: Extracted) -> None:
+        """Take in one document's names; all of them before the first is `applied`."""
+        texts = [passage.text for passage in extracted.passages]
+        entities = [passage.entities() for passage in extracted.passages]
+        merges = within(texts, entities, extracted.document.title)
+        if merges:
+            self._within[extracted.document.id] = merges
+        for (name, type), count in counted(e for each in entities for e in each).items():
+            merge = merges.get((name, type))
+            self._counts[merge.name if merge else name, type] += count
+
+    def applied(self, document: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        """The passages of a document with their mentions under canonical names."""
+        if self._across is None:
+            self._across = across(self._counts)
+        return tuple(self._named(document, passage) for passage in passages)
+
+    def _named(self, document: str, passage: Passage) -> Passage:
+        given = passage.entities()
+        entities = [named for entity in given for named in self._entity(document, passage, entity)]
+        taken = [(mention.start, mention.end) for mention in passage.mentions]
+        for start, end, form in self._aliases.missed(passage.text):
+            if not any(start < last and first < end for first, last in taken):
+                found = Entity(start, end, form, self._aliases.type_of(form) or "other")
+                entities += self._entity(document, passage, found)
+        if tuple(entities) == given:
+            return passage
+        ordered = sorted(entities, key=lambda entity: entity.start)
+        return replace(passage, mentions=in_order(passage.citations(), passage.dates(), ordered))
+
+    def _entity(self, document: str, passage: Passage, entity: Entity) -> Iterator[Entity]:
+        if entity.name in self._aliases.not_names:
+            return
+        merge = self._merge(document, (entity.name, entity.type))
+        name = merge.name if merge else entity.name
+        type = self._aliases.type_of(entity.name) or self._aliases.type_of(name) or entity.type
+        form = passage.text[entity.start : entity.end]
+        self._count((name, type), form, merge.reason if merge else "")
+        yield replace(entity, name=name, type=type)
+
+    def _merge(self, document: str, key: Key) -> Merge | None:
+        """The reader's word first, then what the document says, then all documents together."""
+        name, type = key
+        if name in self._aliases.splits or self._aliases.type_of(name):
+            return self._aliases.merge(key)
+        own = self._within.get(document, {}).get(key)
+        reached = (own.name, type) if own else key
+        further = self._aliases.merge(reached)
+        if further is None and not self._aliases.type_of(reached[0]):
+            further = (self._across or {}).get(reached)
+            further = None if further and further.name in self._aliases.splits else further
+        if own and further:
+            return Merge(further.name, f"{own.reason}; {further.reason}")
+        return own or further
+
+    def _count(self, key: Key, form: str, reason: str) -> None:
+        forms = self._forms.setdefault(key, {})
+        if form in forms:
+            forms[form] = replace(forms[form], count=forms[form].count + 1)
+        else:
+            own = reason or ("" if form == key[0] else "written so")
+            forms[form] = Form(form, 1, own)
 
     def table(self) -> tuple[Name, ...]:
-        """Every name with its forms, the most frequent first."""
+        """Every name met, with its forms, the most frequent first, and unmet aliases last."""
         return tuple(
-            Name(name, type, tuple(_forms(name, counts)))
-            for (name, type), counts in sorted(self._forms.items())
+            Name(name, type, _ordered([*forms.values(), *self._unmet(name, forms)]))
+            for (name, type), forms in sorted(self._forms.items())
         )
 
+    def _unmet(self, name: str, met: Iterable[str]) -> Iterator[Form]:
+        alias = self._aliases.by_form.get(name)
+        for form in alias.spellings if alias and alias.name == name else ():
+            if form not in met and form != name:
+                yield Form(form, 0, "an alias")
 
-def _forms(name: str, counts: Counter[str]) -> Iterable[Form]:
-    for form, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield Form(form, count, "" if form == name else "written so")
+
+@dataclass(frozen=True, slots=True)
+class NameChange:
+    """What the reader's aliases do to one name: None where there was, or is, no such name."""
+
+    before: Key | None
+    after: Key | None
+    count: int
+
+    def __str__(self) -> str:
+        keys = (self.before, self.after)
+        before, after = (f"{key[0]} ({key[1]})" if key else "no name" for key in keys)
+        return f"{before} → {after}, {self.count} times"
+
+
+def names_changed(
+    own: Aliases, others: Aliases, found: Iterable[Extracted | Skipped]
+) -> list[NameChange]:
+    """What the names of an index would be under `own`, where under `others` they differ."""
+    read = [each for each in found if isinstance(each, Extracted)]
+    before, after = _placed(others, read), _placed(own, read)
+    changes = Counter(
+        (before.get(place), after.get(place))
+        for place in {**before, **after}
+        if before.get(place) != after.get(place)
+    )
+    ordered = sorted(changes.items(), key=lambda item: (-item[1], str(item[0])))
+    return [NameChange(old, new, count) for (old, new), count in ordered]
+
+
+def _placed(aliases: Aliases, read: Sequence[Extracted]) -> dict[tuple[str, int], Key]:
+    """Each mention's name and type, by its passage and place."""
+    naming = Naming(aliases)
+    for each in read:
+        naming.read(each)
+    return {
+        (passage.id, entity.start): (entity.name, entity.type)
+        for each in read
+        for passage in naming.applied(each.document.id, each.passages)
+        for entity in passage.entities()
+    }
+
+
+def _ordered(forms: Sequence[Form]) -> tuple[Form, ...]:
+    return tuple(sorted(forms, key=lambda form: (-form.count, form.form)))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engines.schema import FORMAT_VERSION
 from indexer import documents
+from indexer.aliases import STARTER
 from indexer.problems import UnreadableSeed
 from indexer.seeds import Seed
 from mentions import dates, names
@@ -26,13 +27,14 @@ def some_workers() -> int:
 class Settings:
     """`model` is spaCy's for names, "" to leave names out; `workers` are processes.
 
-    `dates` is the reader's file of corrections, which need not exist.
+    `dates` and `aliases` are the reader's own files, which need not exist.
     """
 
     model: str = "en_core_web_sm"
     workers: int = 0
     engine: str = "whoosh"
     dates: Path = Path("dates.toml")
+    aliases: Path = Path("aliases.toml")
 
 
 def versions(settings: Settings) -> dict[str, str]:
@@ -58,7 +60,8 @@ def fingerprint(seeds: Sequence[Seed], settings: Settings) -> str:
     digest = hashlib.sha256(f"{FORMAT_VERSION} {settings.engine}".encode())
     for name, version in sorted(versions(settings).items()):
         digest.update(f"\n{name} {version}".encode())
-    digest.update(b"\n" + _own_file(settings.dates))
+    for own in (settings.dates, settings.aliases, STARTER):
+        digest.update(b"\n" + _own_file(own))
     for seed in seeds:
         digest.update(f"\n{seed.id}\0{_content(seed)}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()

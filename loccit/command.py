@@ -12,6 +12,7 @@ COMMANDS = {
     "extract": "indexer.command:extract_command",
     "search": "search.command:search_command",
     "status": "search.command:status_command",
+    "aliases": "indexer.command:aliases_command",
     "dates": "indexer.command:dates_command",
     "serve": "web.command:serve_command",
 }

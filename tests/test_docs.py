@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from indexer import corrections, documents, seeds
+from indexer import aliases, corrections, documents, seeds
 from indexer.readers import READERS
 from loccit.command import COMMANDS, main
 from loccit.settings import KEYS
@@ -132,6 +132,13 @@ def test_the_example_corrections_are_read(tmp_path: Path) -> None:
     assert example
     (tmp_path / "dates.toml").write_text(example[1])
     assert len(corrections.read(tmp_path / "dates.toml")) == 3
+
+
+def test_the_example_aliases_are_read(tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(not_a_name.*?)```", doc("docs/formats.md"), re.DOTALL)
+    assert example
+    (tmp_path / "aliases.toml").write_text(example[1])
+    assert aliases.read(tmp_path / "aliases.toml").splits == {"Assad"}
 
 
 def test_every_format_is_in_the_docs() -> None:

@@ -103,7 +103,11 @@ def _types(texts: Sequence[str], spans: Sequence[Sequence[Span]]) -> dict[str, E
 
 def _is_full_name(name: str, types: Counter[EntityType]) -> bool:
     parts = name.split()
-    return 2 <= len(parts) <= 4 and types["person"] > sum(types.values()) / 2 and parts[-1][0].isupper()
+    return (
+        2 <= len(parts) <= 4
+        and types["person"] > sum(types.values()) / 2
+        and parts[-1][0].isupper()
+    )
 
 
 def _known(texts: Sequence[str], spans: Sequence[Sequence[Span]]) -> dict[str, EntityType]:

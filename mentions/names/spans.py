@@ -40,7 +40,9 @@ _PREFIX = re.compile(r"(?:anti|pro|ex|non|post|pre|neo|former)-(?=[A-Z])")
 _SUFFIX = re.compile(r"-(?:[a-z]+)$")
 """What a hyphen adds to a name: US-backed names the US."""
 _PLACE_ENDING = re.compile(rf"\b(?:{words.KINDS_OF_PLACE})\Z")
-_PLACE_BEHIND = re.compile(rf"\s(?:{words.KINDS_OF_PLACE}|province|governorate|county)\b(?!\s[A-Z])")
+_PLACE_BEHIND = re.compile(
+    rf"\s(?:{words.KINDS_OF_PLACE}|province|governorate|county)\b(?!\s[A-Z])"
+)
 _EVENT_OPENING = re.compile(
     r"(?:Operation|Battle|Siege|Treaty|War|Battles)\s+(?:of\s+)?[^\W\d_a-z]"
 )

@@ -1,0 +1,144 @@
+"""Merging: one name under its spellings, never across types, each with its reason."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentions.names.agreement import agreed, apart, defines
+from mentions.names.by_rule import by_rule
+from mentions.names.merging import Key, across, plain, within
+from mentions.types import Entity, EntityType
+
+Given = list[tuple[str, EntityType]]
+
+
+def merged(text: str, names: Given, title: str = "") -> dict[str, str]:
+    """What each of `names`, which stand in the text in order, is merged into."""
+    entities = []
+    at = 0
+    for name, type in names:
+        start = text.index(name, at)
+        at = start + len(name)
+        entities.append(Entity(start, at, name, type))
+    return {key[0]: merge.name for key, merge in within([text], [entities], title).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "title", "expected"),
+    [
+        ("Syrian Democratic Forces (SDF) won. SDF left.",
+         [("Syrian Democratic Forces", "organisation"), ("SDF", "organisation")], "",
+         {"SDF": "Syrian Democratic Forces"}),
+        ("the Command's (TC) men", [("Command", "organisation"), ("TC", "organisation")], "", {}),
+        ("Barack Obama said. Obama left.", [("Barack Obama", "person"), ("Obama", "person")], "",
+         {"Obama": "Barack Obama"}),
+        ("Bashar al-Assad; Assad", [("Bashar al-Assad", "person"), ("Assad", "person")], "",
+         {"Assad": "Bashar al-Assad"}),
+        ("Bill Clinton, Hillary Clinton; Clinton",
+         [("Bill Clinton", "person"), ("Hillary Clinton", "person"), ("Clinton", "person")], "",
+         {}),
+        ("Barack Obama; Obama", [("Barack Obama", "person"), ("Obama", "place")], "", {}),
+        ("John Smith; J. Smith", [("John Smith", "person"), ("J. Smith", "person")], "",
+         {"J. Smith": "John Smith"}),
+        ("John Smith; James Smith; J. Smith",
+         [("John Smith", "person"), ("James Smith", "person"), ("J. Smith", "person")], "", {}),
+        ("Lincoln spoke.", [("Lincoln", "person")], "Abraham Lincoln",
+         {"Lincoln": "Abraham Lincoln"}),
+        ("Lincoln is a town.", [("Lincoln", "place")], "Abraham Lincoln", {}),
+    ],
+)  # fmt: skip
+def test_within_a_document(text: str, names: Given, title: str, expected: dict[str, str]) -> None:
+    assert merged(text, names, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "type", "same"),
+    [
+        ("al-Assad", "Al Assad", "person", True),
+        ("Kurds", "Kurd", "group", True),
+        ("U.S.", "US", "place", True),
+        ("Müller", "Muller", "person", True),
+        ("The Hague", "Hague", "place", True),
+        ("Swiss", "Swis", "group", False),
+        ("Kurd", "Kurdish", "group", False),
+        ("United States", "United State", "place", False),
+    ],
+)
+def test_spellings_that_are_the_same(one: str, other: str, type: EntityType, same: bool) -> None:
+    assert (plain(one, type) == plain(other, type)) == same
+
+
+def test_across_documents_the_most_frequent_spelling_stands() -> None:
+    counts: dict[Key, int] = {
+        ("al-Assad", "person"): 3, ("Al Assad", "person"): 1, ("al-Assad", "place"): 1
+    }  # fmt: skip
+    merges = across(counts)
+    assert {key: merge.name for key, merge in merges.items()} == {
+        ("Al Assad", "person"): "al-Assad"
+    }
+    assert merges["Al Assad", "person"].reason
+
+
+@given(st.dictionaries(st.tuples(st.text(min_size=1), st.just("person")), st.integers(1, 9)))
+def test_a_merge_ends_in_a_name_that_is_not_merged(counts: dict[Key, int]) -> None:
+    merges = across(counts)
+    assert all((merge.name, key[1]) not in merges for key, merge in merges.items())
+    assert all((merge.name, key[1]) in counts for key, merge in merges.items())
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "expected"),
+    [
+        ("Syrian Democratic Forces", "SDF", True),
+        ("United Nations Office for the Coordination of Humanitarian Affairs", "OCHA", True),
+        ("Idlib", "SDF", False),
+        ("Free Army", "F", False),
+    ],
+)
+def test_an_abbreviation_is_made_of_first_letters(full: str, short: str, expected: bool) -> None:
+    assert defines(full, short) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Nepal and the United States.", {"Nepal": "place", "United States": "place"}),
+        ("Kurdish and Anglo-Irish men", {"Kurdish": "group", "Anglo-Irish": "group"}),
+        ("the Army of Conquest coalition", {"Army of Conquest": "organisation"}),
+        ("after the Great Vowel Shift it", {"Great Vowel Shift": "event"}),
+        ("Operation Euphrates Shield began", {"Operation Euphrates Shield": "event"}),
+        ('the hymn "Auld Lang Syne" was', {"Auld Lang Syne": "other"}),
+        ('the novel "Emma" and a "word"', {"Emma": "other"}),
+        ("Nepalis and syria", {}),
+    ],
+)
+def test_rules_find_names_without_a_model(text: str, expected: dict[str, str]) -> None:
+    assert {text[start:end]: type for start, end, type in by_rule(text)} == expected
+
+
+def test_a_document_agrees_on_its_names() -> None:
+    texts = ["Barack Obama spoke.", "Obama left; then Obama's men and the SDF came."]
+    found: list[list[tuple[int, int, EntityType]]] = [
+        [(0, 12, "person")],
+        [(0, 5, "organisation")],
+    ]
+    spans = agreed(texts, found)
+    named = [(texts[1][start:end], type) for start, end, type in spans[1]]
+    assert named == [("Obama", "person"), ("Obama", "person")]
+
+
+@given(st.lists(st.text(max_size=60) | st.just("Barack Obama (BO) met Kurds. Obama's 'Kurds'")))
+def test_any_text_is_agreed_on_in_order(texts: list[str]) -> None:
+    spans = agreed(texts, [list(by_rule(text)) for text in texts])
+    for text, each in zip(texts, spans, strict=True):
+        at = 0
+        for start, end, _ in each:
+            assert at <= start < end <= len(text)
+            at = end
+
+
+def test_of_overlapping_spans_the_longer_stands() -> None:
+    assert apart([(0, 5, "place"), (3, 10, "person"), (11, 12, "group")]) == [
+        (3, 10, "person"),
+        (11, 12, "group"),
+    ]

@@ -61,11 +61,14 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a citation number of a document stands for; `address` is "" where none is given."""
+    """What a citation number of a document stands for; the rest is "" where it isn't given."""
 
     number: int
     text: str
     address: str = ""
+    author: str = ""
+    date: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from mentions.types import ENTITY_TYPES, EntityType
 STARTER = Path(__file__).parent / "starter_aliases.toml"
 """General abbreviations; the reader's own file wins over it."""
 _TABLES = {"name": {"name", "type", "forms"}, "split": {"form"}, "not_a_name": None}
-_LOOKED_FOR = 3
+_LOOKED_FOR = 2
 """Letters of the shortest form that is looked for where no name was found."""
+_ALSO_WORDS = frozenset(("IS", "US", "IT", "WHO", "AM"))
+"""Forms that are words in capitals too: these are names only where one was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,11 @@ class Aliases:
 
 @cache
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str] | None:
-    looked_for = [form for form in forms if len(re.sub(r"\W", "", form)) >= _LOOKED_FOR]
+    looked_for = [
+        form
+        for form in forms
+        if len(re.sub(r"\W", "", form)) >= _LOOKED_FOR and form not in _ALSO_WORDS
+    ]
     if not looked_for:
         return None
     longest_first = sorted(looked_for, key=lambda form: (-len(form), form))

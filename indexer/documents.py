@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from engines.schema import Document
-from indexer import passages, readers, sidecar
+from engines.schema import Document, Reference
+from indexer import passages, readers, references, sidecar
 from indexer.passages import Cutting
 from indexer.seeds import Seed
 
@@ -26,7 +26,7 @@ class Reading:
 def read(seed: Seed) -> Reading:
     """Read and cut a seed; raises UnreadableSeed."""
     beside = sidecar.read(seed.path)
-    text = readers.read(seed.path)
+    text, listed = references.split(readers.read(seed.path))
     how = beside.passages or passages.taken_as(text)
     contiguous = how == "prose" if beside.contiguous is None else beside.contiguous
     document = Document(
@@ -38,9 +38,16 @@ def read(seed: Seed) -> Reading:
         seed.path.suffix.lower().removeprefix("."),
         fingerprint(seed.path),
         contiguous,
-        beside.references,
+        _merged(beside.references, listed),
     )
     return Reading(document, beside.start_year, beside.date, tuple(passages.cut(text, how)))
+
+
+def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """The sidecar's references, and of those listed in the text what it is silent on."""
+    spoken = {reference.number for reference in own}
+    both = [*own, *(each for each in listed if each.number not in spoken)]
+    return tuple(sorted(both, key=lambda reference: reference.number))
 
 
 def fingerprint(path: Path) -> str:

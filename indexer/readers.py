@@ -22,7 +22,7 @@ def plain(path: Path, data: bytes) -> str:
     return text
 
 
-READERS: dict[str, Reader] = {".txt": plain}
+READERS: dict[str, Reader] = {".txt": plain, ".md": plain}
 
 
 def load(path: Path) -> bytes:

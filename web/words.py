@@ -13,6 +13,7 @@ from mentions.citations import markers
 from mentions.types import Bounds, Date, Entity, EntityType, Evidence, Interval
 from search.facets import quoted
 from search.results import Part, ResultPage
+from web.context import runs
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -185,6 +186,28 @@ def count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
+def document_address(document: str) -> str:
+    return url_for("pages.document", document=document)
+
+
+def citation_address(document: str, number: int) -> str:
+    return url_for("pages.citation", document=document, number=number)
+
+
+def name_address(type: str, name: str) -> str:
+    return url_for("pages.name", type=type, name=name)
+
+
+def document_search(document: str) -> str:
+    return f"doc:{quoted(document)}"
+
+
+def quoted_words(words: str) -> str:
+    """The search for these words as they stand: a phrase."""
+    plain = words.replace('"', " ")
+    return f'"{plain}"'
+
+
 def passage_address(passage: Passage) -> str:
     """The permanent address: by number, and by key when numbers have shifted."""
     return url_for(
@@ -195,6 +218,7 @@ def passage_address(passage: Passage) -> str:
 _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, date_search, days, by_kind, cited, part_groups, cite_search,
     name_search, quotation, narrowed, built, is_link, count, passage_address,
+    document_address, citation_address, name_address, document_search, quoted_words, runs,
 )  # fmt: skip
 
 

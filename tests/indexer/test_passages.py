@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.passages import LENGTH, cut, taken_as
-from indexer.sentences import sentences
 from indexer.sidecar import Cut
+from mentions.sentences import sentences
 
 TEXTS = st.text(alphabet="ab A.!?\n\r\t[48]\"' #=") | st.text()
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mentions import citations
 from mentions.citations import find, markers
 
 TEXTS = st.text(alphabet="ab []()12,;–-note x\n") | st.text()
@@ -63,3 +64,29 @@ def test_markers_are_in_order_apart_and_hold_their_citations(text: str) -> None:
 @pytest.mark.parametrize("text", ["[1]" * 20_000, "[" * 100_000, "[1" * 50_000, "[1, " * 50_000])
 def test_many_are_no_trouble(text: str) -> None:
     assert len(markers(text)) in (0, 20_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rose.[1] It fell.[2]", ["It rose.", "It fell."]),
+        ("It rose,[1] then fell.[2]", ["It rose,", "then fell."]),
+        ("It rose.[1][2] It fell.", ["It rose.", "It rose."]),
+        ("It rose. It fell[1] and ended.", ["It fell"]),
+        ("[1] It rose.", []),
+        ("[1][2] It rose.[3]", ["It rose."]),
+        ('He said "it rose."[1] It fell.[2]', ['He said "it rose."', "It fell."]),
+        ("Dr. Li rose.[1]", ["Dr. Li rose."]),
+        ("It rose.[1]\n\nIt fell.[2]", ["It rose.", "It fell."]),
+        ("It rose.[3, 5–6] Then.", ["It rose."]),
+    ],
+)
+def test_a_marker_supports_the_sentence_or_clause_it_closes(text: str, expected: list[str]) -> None:
+    assert [text[each.start : each.end] for each in citations.supports(text)] == expected
+
+
+@given(st.text(alphabet="aB .,[]12\n") | st.text())
+def test_what_is_supported_stands_before_its_marker(text: str) -> None:
+    for each in citations.supports(text):
+        assert 0 <= each.start < each.end <= each.opens < each.closes <= len(text)
+        assert text[each.start : each.end].strip() == text[each.start : each.end]

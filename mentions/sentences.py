@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
     " cf ca c no nos vol pp p fig ed eds trans approx dept inc ltd co corp bros jan feb mar apr jun"
     " jul aug sep sept oct nov dec u.s u.k u.n a.m p.m b.c a.d ph.d mt ft".split()
 )
+_SPACE = re.compile(r"\s*")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+\Z")
 
 
@@ -30,7 +31,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         if not _abbreviates(text, match):
-            end = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+            space = _SPACE.match(text, match.end())
+            end = space.end() if space else match.end()
             yield start, end
             start = end
     if start < len(text):

@@ -1,0 +1,79 @@
+"""A name on one page: its forms with their reasons, its passages, its times, its company."""
+
+from dataclasses import dataclass
+
+from engines import analysis
+from engines.engine import Engine, Filter, Request
+from engines.query import Everything, Has
+from engines.schema import FacetField, Name, Passage
+from mentions.types import ENTITY_TYPES, EntityType
+from search.timeline import Timeline, counted
+
+MOST_COMPANIONS = 20
+SIZE = 10
+"""Passages on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A name in the same passages, and in how many of them."""
+
+    name: str
+    type: EntityType
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamePage:
+    """`total` passages name it, `mentions` times in all; `passages` are one page of them."""
+
+    name: Name
+    total: int
+    passages: tuple[Passage, ...]
+    page: int
+    timeline: Timeline
+    companions: tuple[Companion, ...]
+
+    @property
+    def mentions(self) -> int:
+        return sum(form.count for form in self.name.forms)
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // SIZE))
+
+
+def named(engine: Engine, type: str, name: str, page: int = 1) -> NamePage | None:
+    """The page of a canonical name, by its type; None if the index has none such."""
+    found = next((n for n in engine.names(name) if (n.type, n.name) == (type, name)), None)
+    if found is None:
+        return None
+    only = (Filter("", Has(found.type, found.name)),)
+    facets: tuple[FacetField, ...] = (*ENTITY_TYPES, "when")
+    first = (page - 1) * SIZE
+    matches = engine.search(Request(Everything(), only, first=first, size=SIZE, facets=facets))
+    companions = [
+        Companion(other, kind, count)
+        for kind in ENTITY_TYPES
+        for other, count in matches.facets[kind].items()
+        if (kind, other) != (found.type, found.name)
+    ]
+    companions.sort(key=lambda each: (-each.count, each.name))
+    return NamePage(
+        found,
+        matches.total,
+        tuple(hit.passage for hit in matches.hits),
+        page,
+        counted(matches.facets["when"]),
+        tuple(companions[:MOST_COMPANIONS]),
+    )
+
+
+def readings(engine: Engine, form: str) -> tuple[Name, ...]:
+    """The names that a form, in any capitals, may stand for."""
+    asked = analysis.fold(form)
+    return tuple(
+        name
+        for name in engine.names(form)
+        if any(analysis.fold(each) == asked for each in (name.name, *(f.form for f in name.forms)))
+    )

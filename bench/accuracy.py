@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import accuracy_citations, accuracy_dates
+from bench import accuracy_citations, accuracy_dates, accuracy_names
 from bench.data import DataMissing
 
 PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
 
 TABLES: dict[str, Callable[[], str]] = {
     "dates": accuracy_dates.table,
+    "own-dates": accuracy_dates.own_table,
     "citations": accuracy_citations.table,
+    "names": accuracy_names.table,
+    "wikigold": accuracy_names.wikigold_table,
+    "merging": accuracy_names.merging_table,
 }
 """By the name of its place in the page; each returns a table in Markdown, or raises DataMissing."""
 

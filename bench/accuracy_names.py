@@ -1,15 +1,23 @@
 """Names on the project's own annotated passages: `python -m bench.accuracy_names [--misses]`."""
 
+import json
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import combinations
+from typing import cast
 
-from bench.annotated import AnnotatedPassage, passages
+from bench import wikigold
+from bench.annotated import REFERENTS, AnnotatedPassage, passages
+from engines.schema import Document, Passage
+from indexer.aliases import starter
+from indexer.extract import Extracted
+from indexer.naming import Naming
 from mentions import citations, names
 from mentions.find import find
 from mentions.masking import mask
 from mentions.names.spans import TYPES
-from mentions.types import Context, Entity, Stretch
+from mentions.types import Context, Entity, EntityType, Stretch
 
 Span = tuple[int, int, str]
 Finder = Callable[[Sequence[AnnotatedPassage]], list[set[Span]]]
@@ -74,6 +82,88 @@ def table() -> str:
     return "\n".join(rows)
 
 
+def overlapping(given: Sequence[AnnotatedPassage], found: Sequence[set[Span]]) -> float:
+    """F of persons, places and organisations whose spans overlap one of the same type."""
+    kept = ("person", "place", "organisation")
+    right = made = asked = 0
+    for each, spans in zip(given, found, strict=True):
+        wanted = [m for m in each.marked if m.type in kept]
+        got = [span for span in spans if span[2] in kept]
+        free = list(got)
+        for mark in wanted:
+            hit = next(
+                (s for s in free if s[2] == mark.type and s[0] < mark.end and mark.start < s[1]),
+                None,
+            )
+            if hit:
+                free.remove(hit)
+                right += 1
+        made, asked = made + len(got), asked + len(wanted)
+    return 2 * right / max(1, made + asked)
+
+
+def wikigold_table() -> str:
+    """On WikiGold, whose conventions differ from ours: spans by overlap. Raises DataMissing."""
+    given = list(wikigold.sentences())
+    rows = ["| WikiGold, PER, LOC and ORG | sentences | F by overlap |", "|---|---|---|"]
+    for how, finder in (("the model alone", model_alone), ("with rules", with_rules)):
+        rows.append(f"| {how} | {len(given)} | {overlapping(given, finder(given)):.3f} |")
+    return "\n".join(rows)
+
+
+def merging_table() -> str:
+    """Pairs of names that share a referent, under one name; on annotated mentions."""
+    groups = [set(group) for group in json.loads(REFERENTS.read_text(encoding="utf-8"))]
+    stands_for = _canonical()
+    names = sorted(stands_for)
+    pairs = wanted = wrong = 0
+    missed = []
+    for one, other in combinations(names, 2):
+        same = any(one in group and other in group for group in groups)
+        merged = bool(stands_for[one] & stands_for[other])
+        wanted += same
+        pairs += same and merged
+        wrong += merged and not same
+        if same and not merged:
+            missed.append(f"{one} and {other}")
+    return (
+        "| names | pairs that share a referent | of these under one name | wrong merges |\n"
+        f"|---|---|---|---|\n| {len(names)} | {wanted} | {pairs / max(1, wanted):.2f} | {wrong} |"
+        f"\n\nNot merged: {'; '.join(missed) or 'none'}."
+    )
+
+
+def _canonical() -> dict[str, set[tuple[str, str]]]:
+    """What each annotated name, as written, is merged into, as an index would hold it."""
+    naming = Naming(starter())
+    extracted = [_extracted(document) for document in dict.fromkeys(p.document for p in passages())]
+    for each in extracted:
+        naming.read(each)
+    found: dict[str, set[tuple[str, str]]] = {}
+    for each in extracted:
+        for passage in naming.applied(each.document.id, each.passages):
+            for entity in passage.entities():
+                form = passage.text[entity.start : entity.end]
+                found.setdefault(form, set()).add((entity.name, entity.type))
+    return found
+
+
+def _extracted(document: str) -> Extracted:
+    own = [each for each in passages() if each.document == document]
+    found = tuple(
+        Passage(
+            f"{document}#{n}", document, n, "", 0, "", "", each.text,
+            tuple(
+                Entity(m.start, m.end, each.text[m.start : m.end], cast(EntityType, m.type))
+                for m in each.marked
+                if m.type != "date"
+            ),
+        )
+        for n, each in enumerate(own, start=1)
+    )  # fmt: skip
+    return Extracted(Document(document, document, "", "", "", "txt", ""), found)
+
+
 def misses() -> None:
     given = passages()
     for each, spans in zip(given, with_rules(given), strict=True):
@@ -87,6 +177,6 @@ def misses() -> None:
 
 
 if __name__ == "__main__":
-    print(table())
+    print(f"{table()}\n\n{merging_table()}")
     if "--misses" in sys.argv:
         misses()

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).parents[1] / "tests" / "annotated" / "passages.jsonl"
+_FOLDER = Path(__file__).parents[1] / "tests" / "annotated"
+FILE = _FOLDER / "passages.jsonl"
+REFERENTS = _FOLDER / "referents.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 PUBLISHED = {
     "dates/wikiwars": "the WikiWars corpus of Mazur and Dale (EMNLP 2010), timexportal.wikidot.com",
+    "entities/wikigold": "WikiGold of Balasuriya and others (2009), by way of schwa.org/wikiner",
     "cited/enwiki2014_cited.jsonl.gz": "English Wikipedia articles of 2014, dumps.wikimedia.org",
 }
 

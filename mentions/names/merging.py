@@ -20,6 +20,9 @@ Key = tuple[str, EntityType]
 
 _SHORT_BEHIND = re.compile(r"(?:['’]s)?\s*\(\"?\Z")
 _PARTICLES = frozenset("al el ad as ash an ar at az".split())
+_STATE = re.compile(
+    r"(?:[A-Z]\w+ )?(?:Republic|Kingdom|Principality|Commonwealth) of (?P<own>.+)\Z"
+)
 _LONGEST_GAP = 6
 
 
@@ -36,7 +39,7 @@ def within(
 ) -> dict[Key, Merge]:
     """The spellings of one document that stand for another of its names."""
     counts = Counter((entity.name, entity.type) for each in entities for entity in each)
-    merges = dict(_defined(texts, entities))
+    merges = dict(_initials(counts)) | dict(_founded(counts)) | dict(_defined(texts, entities))
     persons = [name for name, type in counts if type == "person"]
     full = {name for name in [*persons, *_titled(title, persons)] if len(_tokens(name)) > 1}
     for name in persons:
@@ -74,10 +77,12 @@ def plain(name: str, type: EntityType) -> str:
     """
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.sub(r"[-\s_]+", " ", re.sub(r"[.'’`ʻʿ]", "", bare)).strip().split()
+    words = re.sub(r"[-\s_]+", " ", re.sub(r"[.,'’`ʻʿ]", "", bare)).strip().split()
     if words[:1] == ["the"]:
         words = words[1:]
     text = " ".join(words)
+    if type == "place":
+        text = re.sub(r" (?:governorate|prov)\Z", " province", text)
     if type == "group" and len(text) > 4 and text.endswith("s") and not text.endswith("ss"):
         return text[:-1]
     return text or name
@@ -93,12 +98,44 @@ def _defined(
             between = text[full.end : short.start]
             if full.type != short.type or len(between) > _LONGEST_GAP:
                 continue
-            if not _SHORT_BEHIND.match(between) or not defines(full.name, short.name):
+            if not _SHORT_BEHIND.match(between) or text[short.end : short.end + 1] != ")":
+                continue
+            if not defines(full.name, short.name) and not _is_code(full, short):
                 continue
             key = (short.name, short.type)
-            if key not in seen and len(short.name) < len(full.name):
+            if key not in seen and short.name != full.name:
                 seen.add(key)
                 yield key, Merge(full.name, f"defined in the text: “{full.name} ({short.name})”")
+
+
+def _is_code(full: Entity, short: Entity) -> bool:
+    """Of two organisations one is an abbreviation, perhaps of another language: YPG."""
+    if full.type != "organisation":
+        return False
+    return any(re.fullmatch(r"(?:\w+ )?[A-Z]{2,6}(?:-[A-Z0-9]+)?", e.name) for e in (full, short))
+
+
+def _initials(counts: Mapping[Key, int]) -> Iterator[tuple[Key, Merge]]:
+    """An abbreviation and the only organisation of the document with these initials."""
+    full = [name for name, type in counts if type == "organisation" and len(name.split()) > 2]
+    by_letters: dict[str, set[str]] = {}
+    for name in full:
+        initials = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+        by_letters.setdefault("".join(sorted(initials)), set()).add(name)
+    for name, type in counts:
+        if type == "organisation" and re.fullmatch("[A-Z]{3,6}", name):
+            fits = by_letters.get("".join(sorted(name)), set())
+            if len(fits) == 1:
+                (taken,) = fits
+                yield (name, type), Merge(taken, f"the initials of “{taken}”, the only such name")
+
+
+def _founded(counts: Mapping[Key, int]) -> Iterator[tuple[Key, Merge]]:
+    """`Republic of Albania` is Albania, where the document has both."""
+    for name, type in counts:
+        match = _STATE.match(name)
+        if type == "place" and match and (match["own"], "place") in counts:
+            yield (name, type), Merge(match["own"], f"the full name of “{match['own']}”")
 
 
 def _tokens(name: str) -> list[str]:

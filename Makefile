@@ -44,6 +44,7 @@ accuracy: $(TEST_STAMP)
 
 bench: $(TEST_STAMP)
 	$(BIN)/python -m bench.speed_dates
+	$(BIN)/python -m bench.speed_names
 
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/make_screenshots.py

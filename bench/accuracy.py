@@ -13,6 +13,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "dates": accuracy_dates.table,
     "own-dates": accuracy_dates.own_table,
     "citations": accuracy_citations.table,
+    "support": accuracy_citations.support_table,
     "names": accuracy_names.table,
     "wikigold": accuracy_names.wikigold_table,
     "merging": accuracy_names.merging_table,
@@ -26,8 +27,8 @@ def written(page: str, name: str, table: str) -> str:
     >>> written("<!-- a -->\\nold\\n<!-- /a -->", "a", "new")
     '<!-- a -->\\nnew\\n<!-- /a -->'
     """
-    place = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)", re.DOTALL)
-    return place.sub(lambda match: match[1] + table + match[2], page)
+    place = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+    return place.sub(lambda match: f"{match[1]}{table}\n{match[2]}", page)
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from itertools import combinations
 from typing import cast
 
@@ -39,7 +38,7 @@ def with_rules(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
 
 def model_alone(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
     """The model's own spans on the masked text, its labels as our types."""
-    model = import_module("mentions.names.recogniser").loaded("en_core_web_sm")
+    model = names.loaded()
     found = []
     for each in given:
         masked = mask(each.text, citations.markers(each.text))

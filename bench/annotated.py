@@ -8,6 +8,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parents[1] / "tests" / "annotated"
 FILE = _FOLDER / "passages.jsonl"
 REFERENTS = _FOLDER / "referents.json"
+SUPPORT = _FOLDER / "support.jsonl"
 
 
 @dataclass(frozen=True, slots=True)

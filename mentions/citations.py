@@ -30,6 +30,8 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"(?:\b[a-z_][a-z0-9_]{0,2}|[_)\]=(]|[a-z_]\d+)\Z")
+_INFLECTIONS = frozenset("sd")
+"""Letters that a quotation adds to a word: `provide[s]`."""
 _ONE = re.compile(rf"({_NUMBER})(?:\s?[-\u2010-\u2015]\s?({_NUMBER}))?")
 
 
@@ -44,12 +46,14 @@ def _found(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_code(text: str, match: re.Match[str]) -> bool:
-    """Whether the bracket is an index or a list rather than a marker."""
+    """Whether the bracket is an index, a list or a letter changed in a quotation, no marker."""
     before = text[max(0, match.start() - 8) : match.start()]
     after = text[match.end() : match.end() + 2]
     short_name = _CODE_BEFORE.search(before) is not None and before[-1:] not in (")", "]")
-    if match["note"] and len(match["note"]) == 1 and short_name:
-        return True
+    if match["note"] and len(match["note"]) == 1:
+        beside = before[-1:].isalpha() and match["note"] in _INFLECTIONS
+        if short_name or beside or after[:1].isalpha():
+            return True
     assigned = re.match(r"\s?[=.(\[]\S?", after) is not None and short_name
     return assigned or (short_name and re.search(r"[=+*/(;]\s?[a-z_]\w{0,2}\Z", before) is not None)
 

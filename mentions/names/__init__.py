@@ -1,8 +1,8 @@
 """Names: spaCy's entity recogniser on the masked copy, its spans corrected by general rules."""
 
-from mentions.names.recogniser import ModelMissing, Recogniser, load
+from mentions.names.recogniser import ModelMissing, Recogniser, load, loaded
 
 RULES_VERSION = 2
 """Raised when the same text would give other names."""
 
-__all__ = ["RULES_VERSION", "ModelMissing", "Recogniser", "load"]
+__all__ = ["RULES_VERSION", "ModelMissing", "Recogniser", "load", "loaded"]

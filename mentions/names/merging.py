@@ -39,7 +39,9 @@ def within(
 ) -> dict[Key, Merge]:
     """The spellings of one document that stand for another of its names."""
     counts = Counter((entity.name, entity.type) for each in entities for entity in each)
-    merges = dict(_initials(counts)) | dict(_founded(counts)) | dict(_defined(texts, entities))
+    merges = (
+        dict(_initials(counts)) | dict(_founded(counts, title)) | dict(_defined(texts, entities))
+    )
     persons = [name for name, type in counts if type == "person"]
     full = {name for name in [*persons, *_titled(title, persons)] if len(_tokens(name)) > 1}
     for name in persons:
@@ -130,11 +132,14 @@ def _initials(counts: Mapping[Key, int]) -> Iterator[tuple[Key, Merge]]:
                 yield (name, type), Merge(taken, f"the initials of “{taken}”, the only such name")
 
 
-def _founded(counts: Mapping[Key, int]) -> Iterator[tuple[Key, Merge]]:
-    """`Republic of Albania` is Albania, where the document has both."""
+def _founded(counts: Mapping[Key, int], title: str) -> Iterator[tuple[Key, Merge]]:
+    """`Republic of Albania` is Albania in a document of that title.
+
+    In others it may not be: a Republic of Macedonia beside the Roman province.
+    """
     for name, type in counts:
         match = _STATE.match(name)
-        if type == "place" and match and (match["own"], "place") in counts:
+        if type == "place" and match and match["own"] == title and (title, "place") in counts:
             yield (name, type), Merge(match["own"], f"the full name of “{match['own']}”")
 
 

@@ -85,7 +85,8 @@ def load(model: str = "en_core_web_sm") -> Recogniser:
         raise ModelMissing(model) from error
 
 
-def loaded(model: str) -> Any:
+def loaded(model: str = "en_core_web_sm") -> Any:
+    """The bare spaCy pipeline of `load`, its entity recogniser alone."""
     spacy = import_module("spacy")
     for package in _PACKAGES.get(model, ()):
         if find_spec(package) is not None:

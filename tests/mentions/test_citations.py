@@ -38,7 +38,8 @@ def test_reads(text: str, expected: list[tuple[str, int | None, str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     ["[sic]", "[…]", "[...]", "[]", "[ ]", "[12345]", "[48", "48]", "[[", "x[0] = 1", "[his] men",
-     "[-1]", "[1.5]", "[1,000]", "a[i] b", "[and the others]"],
+     "[-1]", "[1.5]", "[1,000]", "a[i] b", "[and the others]",
+     "provide[s] an", "[t]he king", "call[d]"],
 )  # fmt: skip
 def test_is_no_marker(text: str) -> None:
     assert markers(text) == ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import accuracy_citations, accuracy_dates, accuracy_names
+from bench import accuracy_citations, accuracy_dates, accuracy_names, accuracy_ranking
 from bench.data import DataMissing
 
 PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
@@ -17,6 +17,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "names": accuracy_names.table,
     "wikigold": accuracy_names.wikigold_table,
     "merging": accuracy_names.merging_table,
+    "ranking": accuracy_ranking.table,
 }
 """By the name of its place in the page; each returns a table in Markdown, or raises DataMissing."""
 

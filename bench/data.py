@@ -6,6 +6,9 @@ from pathlib import Path
 PUBLISHED = {
     "dates/wikiwars": "the WikiWars corpus of Mazur and Dale (EMNLP 2010), timexportal.wikidot.com",
     "entities/wikigold": "WikiGold of Balasuriya and others (2009), by way of schwa.org/wikiner",
+    "retrieval/scifact": "SciFact of Wadden and others (2020), in BEIR, github.com/beir-cellar",
+    "retrieval/cranfield": "Cranfield 1400, ir.dcs.gla.ac.uk/resources/test_collections/cran",
+    "retrieval/time": "TIME 1963, ir.dcs.gla.ac.uk/resources/test_collections/time",
     "cited/enwiki2014_cited.jsonl.gz": "English Wikipedia articles of 2014, dumps.wikimedia.org",
 }
 

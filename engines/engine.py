@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol, Self
 
+from engines.lexicon import Lexicon
 from engines.query import Query
 from engines.schema import Document, FacetField, Manifest, Name, Passage
 
@@ -46,11 +47,23 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    field: str
+    words: tuple[str, ...]
+    frequency: float
+    passages: int
+    length: int
+    idf: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A passage and its score, which only compares with scores of the same search."""
 
     passage: Passage
     score: float
+    explanation: tuple["Contribution", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +110,11 @@ class Engine(Protocol):
     def names(self, prefix: str = "") -> Sequence[Name]:
         """Names with a form that begins with `prefix` (folded by `analysis.fold`), by name."""
 
-    def words(self, prefix: str) -> Sequence[str]:
-        """The unstemmed words whose folded form begins with `prefix`, sorted."""
+    def most_named(self, prefix: str, most: int) -> Sequence[Name]:
+        """At most so many of `names(prefix)`, those with the most mentions first, then by name."""
+
+    def lexicon(self) -> Lexicon:
+        """The unstemmed words, with the number of passages that have each."""
 
     def close(self) -> None: ...
 

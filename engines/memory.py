@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Self
 
-from engines import analysis, bm25, codec, phrases
+from engines import bm25, codec, phrases
 from engines.engine import Hit, Matches, Request
 from engines.errors import IndexDamaged
 from engines.fields import Fields, facet_group, fields
-from engines.naming import begins
+from engines.lexicon import Lexicon
+from engines.name_list import NameList
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
 from engines.schema import (
     FORMAT_VERSION,
@@ -71,7 +72,7 @@ class MemoryEngine:
         self._held = [
             (passage, fields(passage, self._documents[passage.document])) for passage in passages
         ]
-        self._names = names
+        self._name_list = NameList(names)
 
     @classmethod
     def open(cls, generation: Path) -> Self:
@@ -191,12 +192,14 @@ class MemoryEngine:
         return tuple(self._documents.values())
 
     def names(self, prefix: str = "") -> Sequence[Name]:
-        return [name for name in self._names if begins(name, prefix)]
+        return self._name_list.beginning(prefix)
 
-    def words(self, prefix: str) -> Sequence[str]:
-        folded = analysis.fold(prefix)
-        words = {word for _, values in self._held for word in values.texts["words"]}
-        return sorted(word for word in words if analysis.fold(word).startswith(folded))
+    def most_named(self, prefix: str, most: int) -> Sequence[Name]:
+        return self._name_list.most(prefix, most)
+
+    def lexicon(self) -> Lexicon:
+        counts = Counter(word for _, values in self._held for word in set(values.texts["words"]))
+        return Lexicon(tuple(counts), tuple(counts.values()))
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -1,10 +1,12 @@
 """A page of results in the JSON that others may rely on, for the API and the command line."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from mentions.as_json import mention
 from search.results import Facet, Part, Problem, Result, ResultPage
+from search.suggestions import Suggestion
 from search.timeline import Timeline
 
 
@@ -19,7 +21,10 @@ def result_page(page: ResultPage) -> dict[str, Any]:
         "sort": page.sort,
         "read_as": [_part(part) for part in page.parsed.parts],
         "problems": [_problem(problem) for problem in page.parsed.problems],
+        "did_you_mean": [asdict(each) for each in page.spellings],
+        "nothing_found": asdict(page.nothing) if page.nothing else None,
         "results": [result(each) for each in page.results],
+        "most_words": [result(each) for each in page.most],
         "facets": {facet.field: _facet(facet) for facet in page.facets},
         "generation": page.manifest.generation,
     }
@@ -36,10 +41,17 @@ def result(found: Result) -> dict[str, Any]:
         "section": passage.section,
         "score": found.score,
         "possible": found.possible,
-        "snippet": [{"text": p.text, "matched": p.matched} for p in found.snippet],
+        "explanation": [asdict(each) for each in found.explanation],
+        "snippet": [
+            {"text": p.text, "matched": p.matched, "filter": p.filter} for p in found.snippet
+        ],
         "text": passage.text,
         "mentions": [mention(each, passage.text) for each in passage.mentions],
     }
+
+
+def suggestions(found: Iterable[Suggestion]) -> list[dict[str, Any]]:
+    return [asdict(each) for each in found]
 
 
 def timeline(found: Timeline) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from engines.engine import Engine
+from engines.engine import Engine, Sort
 from engines.errors import EngineError
 from engines.generations import Generations
 from search.as_json import result_page
@@ -37,14 +37,16 @@ def _open(index: Path, engine: str) -> Engine:
 )  # fmt: skip
 @click.option("--page", type=click.IntRange(1), default=1, help="Which page of them.")
 @click.option("--sort", type=click.Choice(["score", "oldest", "newest"]), default="score")
+@click.option("--explain", is_flag=True, help="Say what each term adds to the score.")
 @_ENGINE
 @_JSON
 def search_command(
-    query: str, index: Path, size: int, page: int, sort: str, engine: str, as_json: bool
-) -> None:
+    query: str, index: Path, size: int, page: int, sort: Sort, explain: bool, engine: str,
+    as_json: bool,
+) -> None:  # fmt: skip
     """Search the index for QUERY."""
     opened = _open(index, engine)
-    found = search(opened, query, page, size, sort)  # type: ignore[arg-type]
+    found = search(opened, query, page, size, sort, explain)
     if as_json:
         click.echo(json.dumps(result_page(found), ensure_ascii=False))
     else:
@@ -55,6 +57,10 @@ def _show(found: ResultPage) -> None:
     for problem in found.parsed.problems:
         click.echo(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
     click.echo(f"{found.total} passages")
+    for spelling in found.spellings:
+        click.echo(f"Did you mean: {spelling.search}")
+    for change in found.nothing.changes if found.nothing else ():
+        click.echo(f"{change.label}: {change.search} ({change.total} passages)")
     for result in found.results:
         text = "".join(
             click.style(piece.text, bold=True) if piece.matched else piece.text
@@ -62,6 +68,11 @@ def _show(found: ResultPage) -> None:
         )
         before, after = "…" * result.cut_before, "…" * result.cut_after
         click.echo(f"\n{result.passage.id}  {result.score:.2f}\n{before}{text}{after}")
+        for part in result.explanation:
+            click.echo(
+                f"  {part.score:6.3f}  {part.field}: {' '.join(part.words)}, {part.frequency:g}"
+                f" times here, in {part.passages:,} passages"
+            )
 
 
 @click.command("status")

@@ -27,17 +27,17 @@ def certain(interval: Interval) -> Query:
     )
 
 
+def overlaps(one: Interval, other: Interval) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
 def is_certain(dates: Iterable[Date], interval: Interval) -> bool:
     """The same of one passage's dates, by arithmetic."""
     return any(
         date.interval is not None
         and (
             (interval.first <= date.interval.first and date.interval.last <= interval.last)
-            or (
-                bool(date.parts)
-                and date.interval.first <= interval.last
-                and interval.first <= date.interval.last
-            )
+            or (bool(date.parts) and overlaps(date.interval, interval))
         )
         for date in dates
     )

@@ -1,35 +1,20 @@
 """The fields that a search can name: one table for the parser, its messages and the help."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from engines import analysis
 from engines.query import Between, Has, Phrase, Query, Term, any_of
-from engines.schema import Name
+from engines.schema import Name, TextField
 from mentions.types import ENTITY_TYPES, EntityType, Interval
 from search import dates
+from search.reading import Reading, Unread
 from search.results import PartKind
-
-Names = Callable[[str], Sequence[Name]]
-"""The index's names with a form that begins with the given, folded."""
+from search.similar import like
+from search.vocabulary import Vocabulary
 
 _NUMBERS = re.compile(r"(\d{1,9})?(\.\.)?(\d{1,9})?\Z")
-
-
-class Unread(ValueError):
-    """The value can't be read for its field; the message says what can."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a value was read as; `values` are those that facets would call it by."""
-
-    query: Query
-    label: str
-    values: tuple[str, ...] = ()
-    days: Interval | None = None
-    """What a date was asked for, where passages may fall in it only possibly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +27,10 @@ class SearchField:
     heading: str
     example: str
     gloss: str
-    read: Callable[[str, Names], Reading]
+    read: Callable[[str, Vocabulary], Reading]
 
 
-def _cite(value: str, _: Names) -> Reading:
+def _cite(value: str, _: Vocabulary) -> Reading:
     if value.casefold() in ("none", "any"):
         low, high = (0, 0) if value.casefold() == "none" else (1, None)
         return Reading(Between("cites", low, high), value.casefold(), (value.casefold(),))
@@ -69,7 +54,7 @@ def _cite(value: str, _: Names) -> Reading:
     )
 
 
-def _citations(value: str, _: Names) -> Reading:
+def _citations(value: str, _: Vocabulary) -> Reading:
     match = _NUMBERS.match(value)
     low, dots, high = match.groups() if match else (None, None, None)
     if not (low or high) or (low and high and not dots):
@@ -88,18 +73,21 @@ def _kind_of_count(first: int | None, last: int | None) -> tuple[str, ...]:
     return (kind,) if kind else ()
 
 
-def _source(value: str, _: Names) -> Reading:
-    terms = tuple(analysis.terms(value))
-    if not terms:
-        raise Unread(f"“{value}” has no letter or digit to search for")
-    query: Query = Term("source", terms[0]) if len(terms) == 1 else Phrase("source", terms)
-    return Reading(query, value)
+def _text(field: TextField) -> Callable[[str, Vocabulary], Reading]:
+    def reading(value: str, _: Vocabulary) -> Reading:
+        terms = tuple(analysis.terms(value))
+        if not terms:
+            raise Unread(f"“{value}” has no letter or digit to search for")
+        query: Query = Term(field, terms[0]) if len(terms) == 1 else Phrase(field, terms)
+        return Reading(query, value)
+
+    return reading
 
 
 def _date(
     read: Callable[[str], Query], days: Callable[[str], Interval] | None = None
-) -> Callable[[str, Names], Reading]:
-    def reading(value: str, _: Names) -> Reading:
+) -> Callable[[str, Vocabulary], Reading]:
+    def reading(value: str, _: Vocabulary) -> Reading:
         try:
             label = value.replace("..", "–")
             query = read(value)
@@ -111,9 +99,10 @@ def _date(
     return reading
 
 
-def _named(types: tuple[EntityType, ...]) -> Callable[[str, Names], Reading]:
-    def reading(value: str, names: Names) -> Reading:
-        found = [name for name in names(value) if name.type in types and _stands(name, value)]
+def _named(types: tuple[EntityType, ...]) -> Callable[[str, Vocabulary], Reading]:
+    def reading(value: str, vocabulary: Vocabulary) -> Reading:
+        known = vocabulary.names(value)
+        found = [name for name in known if name.type in types and _stands(name, value)]
         taken = tuple(dict.fromkeys(name.name for name in found))
         if not found:
             return Reading(any_of(*(Has(type, value) for type in types)), value, (value,))
@@ -134,7 +123,14 @@ def _forms(name: Name) -> Iterator[str]:
         yield form.form
 
 
-def _document(value: str, _: Names) -> Reading:
+def _like(value: str, vocabulary: Vocabulary) -> Reading:
+    passage = vocabulary.passage(value)
+    if passage is None:
+        raise Unread(f"there is no passage “{value[:80]}”: after like: comes document#number")
+    return Reading(like(passage, vocabulary.lexicon()), value)
+
+
+def _document(value: str, _: Vocabulary) -> Reading:
     return Reading(Has("document", value), value, (value,))
 
 
@@ -149,7 +145,7 @@ def _table() -> Iterator[SearchField]:
     )  # fmt: skip
     yield SearchField(
         "source", "source", "citing", "citing a source with", 'source:"Human Rights Watch"',
-        "words of the text of a source that it cites", _source,
+        "words of the text of a source that it cites", _text("source"),
     )  # fmt: skip
     for name, heading, example, gloss, read, days in (
         ("date", "dated", "date:2012-10", "a date that falls then or may: 2012, 2012..2014, "
@@ -177,6 +173,18 @@ def _table() -> Iterator[SearchField]:
     yield SearchField(
         "entity", "entity", "named", "named", 'entity:"Free Syrian Army"',
         "a name of any type", _named(ENTITY_TYPES),
+    )  # fmt: skip
+    yield SearchField(
+        "title", "", "words", "in the title", 'title:"civil war"',
+        "words of the document's title", _text("title"),
+    )  # fmt: skip
+    yield SearchField(
+        "section", "", "words", "in the heading", "section:history",
+        "words of the heading that it stands under", _text("section"),
+    )  # fmt: skip
+    yield SearchField(
+        "like", "", "document", "like the passage", "like:syrian-civil-war#3",
+        "a passage: others that share its rarest words", _like,
     )  # fmt: skip
     yield SearchField(
         "doc", "document", "document", "in", "doc:syrian-civil-war", "one document", _document

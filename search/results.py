@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from engines.engine import Sort
+from engines.engine import Contribution, Sort
 from engines.query import Query
 from engines.schema import FacetField, Manifest, Passage
 from mentions.types import Interval
+from search.highlights import FilterKind
+from search.reading import Highlight
+from search.syntax import Node
 
-PartKind = Literal["words", "phrase", "excluded", "dated", "citing", "named", "document", "unread"]
+PartKind = Literal[
+    "words", "phrase", "excluded", "dated", "citing", "named", "document", "ignored", "unread"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,15 @@ class Part:
 class Piece:
     """A run of a passage's text: `matched` is highlighted, `numbers` are a marker's citations.
 
-    A marker such as `[48]` or `[note 3]` is a piece of its own (`marker`), never matched.
+    A marker such as `[48]` or `[note 3]` is a piece of its own (`marker`), never matched; what a
+    filter found is not matched but says which kind of filter.
     """
 
     text: str
     matched: bool
     marker: bool = False
     numbers: tuple[int, ...] = ()
+    filter: FilterKind = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class Result:
     """Whether its date falls in what was asked only possibly (2012, when October 2012 was)."""
     start: int = 0
     """Where the snippet begins in the passage's text."""
+    explanation: tuple[Contribution, ...] = ()
+    """What each term adds to the score, if asked for; the parts add up to it."""
 
     @property
     def cut_before(self) -> bool:
@@ -102,10 +111,55 @@ class Parsed:
     filters: tuple[tuple[str, Query], ...] = ()
     parts: tuple[Part, ...] = ()
     problems: tuple[Problem, ...] = ()
-    highlights: tuple[tuple[str, ...], ...] = ()
-    """Terms to mark in snippets: one for a word, several for a phrase."""
+    highlights: tuple[Highlight, ...] = ()
+    """What to mark in snippets."""
     dated: tuple[Interval, ...] = ()
     """The days that were asked for, where a passage may fall in them only possibly."""
+    tree: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """`typed` spelled otherwise: `instead` stands where `word` stood."""
+
+    word: str
+    instead: str
+    search: str
+
+    @property
+    def label(self) -> str:
+        return f"Spell it “{self.instead}”" if self.instead else "Spell all of them so"
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What a part of the search finds on its own."""
+
+    label: str
+    search: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A search close to the one that found nothing, in words, with what it finds."""
+
+    label: str
+    search: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Why a search finds nothing; `changes` are the smallest first."""
+
+    alone: tuple[Alone, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def causes(self) -> tuple[Alone, ...]:
+        """The parts that nothing matches."""
+        return tuple(part for part in self.alone if not part.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +176,11 @@ class ResultPage:
     manifest: Manifest
     possible: int = 0
     """How many of `total` fall in the dates that were asked for only possibly."""
+    most: tuple[Result, ...] = ()
+    """Where few passages have all the words, others with most of them."""
+    spellings: tuple[Spelling, ...] = ()
+    nothing: Nothing | None = None
+    """Where nothing was found: why, and what would."""
 
     @property
     def typed(self) -> str:

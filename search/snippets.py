@@ -1,22 +1,21 @@
 """The stretch of a passage that best shows why it matched, as data."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from engines import analysis
 from mentions import citations
 from mentions.masking import blank
+from mentions.sentences import sentences
+from search.highlights import FilterKind, Match, matches
+from search.reading import Highlight
 from search.results import Piece
 
+NEAR = 60
+"""How far, in code points, a snippet is moved to begin with a sentence."""
+_JOINER = "\u200d"
 LENGTH = 320
 """Of a snippet in code points, about; whole words and whole markers may carry it further."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    start: int
-    end: int
-    which: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,42 +26,54 @@ class Snippet:
     pieces: tuple[Piece, ...]
 
 
-def snippet(text: str, highlights: Sequence[tuple[str, ...]], length: int = LENGTH) -> Snippet:
+def snippet(
+    text: str,
+    highlights: Sequence[Highlight],
+    filtered: Sequence[Match] = (),
+    length: int = LENGTH,
+) -> Snippet:
     """The window of about `length` with the most different matches, then the most, then early.
 
-    >>> snippet("It is so ordered.", [("order",)]).pieces[1]
-    Piece(text='ordered', matched=True, marker=False, numbers=())
+    `filtered` are stretches that a filter matched, marked where no word is.
+
+    >>> snippet("It is so ordered.", [Highlight(("order",))]).pieces[1]
+    Piece(text='ordered', matched=True, marker=False, numbers=(), filter='')
     """
     markers = citations.markers(text)
-    found = sorted(_matches(blank(text, markers), highlights), key=lambda m: (m.start, -m.end))
+    found = [*matches(blank(text, markers), highlights)]
+    found += [match for match in filtered if match.filter != "cite"]
+    found.sort(key=lambda match: (match.start, bool(match.filter), -match.end))
     start, end = _window(text, found, markers, length)
-    return Snippet(start, tuple(_pieces(text, start, end, found, markers)))
+    asked = [match.start for match in filtered if match.filter == "cite"]
+    spans = [*found, *(_marker(first, last, asked) for first, last in markers)]
+    return Snippet(start, tuple(_pieces(text, start, end, spans, markers)))
 
 
-def _matches(prose: str, highlights: Sequence[tuple[str, ...]]) -> Iterator[_Match]:
-    tokens = list(analysis.tokens(prose))
-    at: dict[str, list[int]] = {}
-    for index, token in enumerate(tokens):
-        at.setdefault(token.term, []).append(index)
-    for which, terms in enumerate(highlights):
-        for index in at.get(terms[0], ()):
-            run = tokens[index : index + len(terms)]
-            if tuple(token.term for token in run) == terms:
-                yield _Match(run[0].start, run[-1].end, which)
+def _marker(start: int, end: int, asked: Sequence[int]) -> Match:
+    """A marker as a match of nothing, or of a filter for one of its numbers."""
+    hit = any(start <= place < end for place in asked)
+    return Match(start, end, -1, "cite" if hit else "")
 
 
 def _window(
-    text: str, found: list[_Match], markers: Sequence[tuple[int, int]], length: int
+    text: str, found: list[Match], markers: Sequence[tuple[int, int]], length: int
 ) -> tuple[int, int]:
     if len(text) <= length * 5 // 4:
         return 0, len(text)
     start = _best_start(found, length) if found else 0
-    start = min(max(0, start - length // 6), len(text) - length)
-    end = start + length
+    start = _begin(text, min(max(0, start - length // 6), len(text) - length), start)
+    end = min(len(text), start + length)
     return _to_border(text, start, markers, -1), _to_border(text, end, markers, 1)
 
 
-def _best_start(found: list[_Match], length: int) -> int:
+def _begin(text: str, start: int, match: int) -> int:
+    """The start of a sentence before the first match, where one is near."""
+    near = text[max(0, start - NEAR) : match]
+    begins = [max(0, start - NEAR) + at for at, _ in sentences(near)][1:]
+    return min(begins, key=lambda each: abs(each - start), default=start)
+
+
+def _best_start(found: list[Match], length: int) -> int:
     """The first match of the best window; one pass with two ends, so linear in the matches."""
     best, best_start = (0, 0), found[0].start
     inside: dict[int, int] = {}
@@ -90,50 +101,66 @@ def _to_border(text: str, at: int, markers: Sequence[tuple[int, int]], step: int
         if text[position - 1].isspace() if step < 0 else text[position].isspace():
             at = position
             break
+    else:
+        at = _whole(text, at)
     for start, end in markers:
         if start < at < end:
             return start if step < 0 else end
     return at
 
 
+def _whole(text: str, at: int) -> int:
+    """No later than `at`, and not inside a letter with its accents or an emoji with its tone."""
+    while 0 < at < len(text) and (_continues(text[at]) or text[at - 1] == _JOINER):
+        at -= 1
+    return at
+
+
+def _continues(character: str) -> bool:
+    return (
+        unicodedata.category(character).startswith("M")
+        or character == _JOINER
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+    )
+
+
 def _pieces(
-    text: str, start: int, end: int, found: list[_Match], markers: Sequence[tuple[int, int]]
+    text: str, start: int, end: int, found: list[Match], markers: Sequence[tuple[int, int]]
 ) -> Iterator[Piece]:
     numbers: dict[int, list[int]] = {}
     for citation in citations.find(text):
         numbers.setdefault(_marker_of(markers, citation.start), []).append(citation.number or 0)
-    spans = [(m.start, m.end, True) for m in found] + [(s, e, False) for s, e in markers]
     at = start
-    for first, last, matched in sorted(spans):
-        if first < at or last > end:
+    for match in sorted(found, key=lambda each: (each.start, bool(each.filter))):
+        if match.start < at or match.end > end:
             continue
-        if at < first:
-            yield Piece(text[at:first], False)
-        yield from _split(text, first, last, matched, markers, numbers)
-        at = last
+        if at < match.start:
+            yield Piece(text[at : match.start], False)
+        yield from _split(text, match, markers, numbers)
+        at = match.end
     if at < end:
         yield Piece(text[at:end], False)
 
 
 def _split(
-    text: str,
-    first: int,
-    last: int,
-    matched: bool,
-    markers: Sequence[tuple[int, int]],
-    numbers: dict[int, list[int]],
+    text: str, match: Match, markers: Sequence[tuple[int, int]], numbers: dict[int, list[int]]
 ) -> Iterator[Piece]:
     """A match, with the markers inside a phrase kept apart and unmarked; or a marker."""
-    at = first
+    at = match.start
     for start, end in markers:
-        if first <= start and end <= last:
+        if match.start <= start and end <= match.end:
             if at < start:
-                yield Piece(text[at:start], matched)
+                yield _piece(text[at:start], match)
             cited = tuple(number for number in numbers.get(start, ()) if number)
-            yield Piece(text[start:end], False, True, cited)
+            asked: FilterKind = "cite" if match.filter == "cite" else ""
+            yield Piece(text[start:end], False, True, cited, asked)
             at = end
-    if at < last:
-        yield Piece(text[at:last], matched)
+    if at < match.end:
+        yield _piece(text[at : match.end], match)
+
+
+def _piece(text: str, match: Match) -> Piece:
+    return Piece(text, not match.filter, filter=match.filter)
 
 
 def _marker_of(markers: Sequence[tuple[int, int]], position: int) -> int:

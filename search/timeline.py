@@ -47,7 +47,7 @@ class Timeline:
 
 def timeline(engine: Engine, typed: str) -> Timeline:
     """The timeline of everything that the search finds, whatever dates it asks for."""
-    parsed = parse(typed, engine.names)
+    parsed = parse(typed, engine)
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
     matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",)))
     return counted(matches.facets["when"])

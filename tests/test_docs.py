@@ -13,7 +13,10 @@ from loccit.command import COMMANDS, main
 from loccit.settings import KEYS
 from mentions import calendar
 from search.fields import FIELDS
+from search.grammar import DEEPEST
 from search.query_parser import MOST_CHARACTERS, MOST_PARTS, parse
+from search.words import MOST_EXPANSIONS
+from tests.search.known import Known
 
 ROOT = Path(__file__).parents[1]
 _FORM = re.compile(r"`((?:[^`\\]|\\.)+)`")
@@ -54,7 +57,7 @@ QUERY_FORMS = sorted(
 
 @pytest.mark.parametrize("form", QUERY_FORMS)
 def test_every_query_form_in_the_docs_is_read_without_a_problem(form: str) -> None:
-    parsed = parse(form)
+    parsed = parse(form, Known())
     assert not parsed.problems
     assert parsed.parts
 
@@ -62,7 +65,7 @@ def test_every_query_form_in_the_docs_is_read_without_a_problem(form: str) -> No
 def test_every_field_is_in_the_docs_and_its_example_works() -> None:
     text = doc("docs/query-language.md")
     for field in FIELDS.values():
-        assert not parse(field.example).problems
+        assert not parse(field.example, Known()).problems
         if field.name != "other":
             assert f"`{field.name}:" in text, field.name
 
@@ -71,6 +74,8 @@ def test_the_limits_in_the_docs_are_those_of_the_parser() -> None:
     text = doc("docs/query-language.md")
     assert f"{MOST_CHARACTERS:,} characters" in text
     assert f"{MOST_PARTS} parts" in text
+    assert f"at most {DEEPEST} deep" in text
+    assert f"at most {MOST_EXPANSIONS:,} words" in text
 
 
 def _called(cell: str) -> str:

@@ -1,10 +1,12 @@
 """The JSON API, and what tells a supervisor that the site is well."""
 
-from flask import Blueprint, Response, jsonify
+from flask import Blueprint, Response, jsonify, request
 
 from engines.errors import EngineError
 from search import as_json
+from search.query_parser import MOST_CHARACTERS
 from search.searcher import search
+from search.suggestions import suggest
 from search.timeline import timeline
 from web.state import asked, engine
 
@@ -13,11 +15,17 @@ blueprint = Blueprint("api", __name__)
 
 @blueprint.get("/api/search")
 def api_search() -> Response:
-    """`?q=&page=&size=&sort=`: the same results as the page."""
+    """`?q=&page=&size=&sort=&explain=`: the same results as the page."""
     state = asked()
-    return jsonify(
-        as_json.result_page(search(engine(), state.q, state.page, state.size, state.sort))
-    )
+    found = search(engine(), state.q, state.page, state.size, state.sort, state.explain)
+    return jsonify(as_json.result_page(found))
+
+
+@blueprint.get("/api/suggest")
+def api_suggest() -> Response:
+    """`?q=`: the fields, names and words that a search being typed may go on to."""
+    typed = request.args.get("q", "")[:MOST_CHARACTERS]
+    return jsonify(suggestions=as_json.suggestions(suggest(engine(), typed)))
 
 
 @blueprint.get("/api/timeline")

@@ -19,6 +19,7 @@ class Asked:
     sort: Sort
     page: int
     size: int
+    explain: bool
 
 
 def engine() -> Engine:
@@ -34,6 +35,7 @@ def asked() -> Asked:
         cast(Sort, sort) if sort in get_args(Sort) else "score",
         whole_number(request.args.get("page", ""), 1),
         whole_number(request.args.get("size", ""), 10),
+        request.args.get("explain", "") in ("1", "true", "yes"),
     )
 
 

@@ -1,7 +1,6 @@
 """The engine on one page: open a generation, search it, look passages up."""
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Self
@@ -9,11 +8,12 @@ from typing import Any, ClassVar, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from engines import analysis, codec
+from engines import codec
 from engines.engine import Filter, Hit, Matches, Request
 from engines.errors import EngineError, IndexDamaged
 from engines.fields import facet_group
-from engines.naming import begins
+from engines.lexicon import Lexicon
+from engines.name_list import NameList
 from engines.query import Query
 from engines.schema import Document, FacetField, Manifest, Name, Passage
 from engines.whoosh import columns, files
@@ -21,8 +21,6 @@ from engines.whoosh.columns import UNDATED
 from engines.whoosh.evaluate import Evaluator, Found
 from engines.whoosh.postings import PostingsCache
 from engines.whoosh.writer import WhooshWriter
-
-MOST_WORDS = 10_000
 
 
 class WhooshEngine:
@@ -139,25 +137,25 @@ class WhooshEngine:
         return self._documents
 
     @cached_property
-    def _names(self) -> tuple[Name, ...]:
-        return files.read_lines(self._generation / files.NAMES, codec.name_from_json)
+    def _names(self) -> NameList:
+        return NameList(files.read_lines(self._generation / files.NAMES, codec.name_from_json))
 
     def names(self, prefix: str = "") -> Sequence[Name]:
-        return [name for name in self._names if begins(name, prefix)]
+        return self._names.beginning(prefix)
+
+    def most_named(self, prefix: str, most: int) -> Sequence[Name]:
+        return self._names.most(prefix, most)
 
     @cached_property
-    def _words(self) -> list[tuple[str, str]]:
-        words = (term.decode("utf-8") for term in self._reader.lexicon("words"))
-        return sorted((analysis.fold(word), word) for word in words)
+    def _lexicon(self) -> Lexicon:
+        terms = [(term, self._reader.doc_frequency("words", term)) for term in self._terms()]
+        return Lexicon([term.decode("utf-8") for term, _ in terms], [count for _, count in terms])
 
-    def words(self, prefix: str) -> Sequence[str]:
-        folded = analysis.fold(prefix)
-        at = bisect_left(self._words, (folded, ""))
-        found = []
-        while at < len(self._words) and self._words[at][0].startswith(folded):
-            found.append(self._words[at][1])
-            at += 1
-        return sorted(found)
+    def _terms(self) -> Iterator[bytes]:
+        yield from self._reader.lexicon("words")
+
+    def lexicon(self) -> Lexicon:
+        return self._lexicon
 
     def close(self) -> None:
         self._reader.close()

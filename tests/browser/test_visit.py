@@ -79,7 +79,7 @@ def test_a_visit(page: Page, site: str) -> None:
     page.get_by_label("Search the passages").fill("air strikes")
     page.keyboard.press("Enter")
     expect(page.locator("mark").first).to_be_visible()
-    expect(page.locator(".passage")).to_have_count(2)
+    expect(page.locator(".passage-list").first.locator(".passage")).to_have_count(2)
     assert total(page) == 2
     facet = page.locator(".facet-list a", has_text="Bashar al-Assad")
     count = int(facet.locator(".count").inner_text())

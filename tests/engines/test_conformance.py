@@ -182,9 +182,15 @@ def test_names_and_words_by_prefix(engine: Engine) -> None:
     assert [name.name for name in engine.names("fsa")] == ["Free Syrian Army"]
     assert [name.name for name in engine.names("IDL")] == ["Idlib"]
     assert len(engine.names()) == 2
-    assert list(engine.words("NAÏ")) == list(engine.words("nai")) == ["naïvely"]
-    assert list(engine.words("rai")) == ["raid", "raided"]
-    assert engine.words("zz") == []
+    assert [name.name for name in engine.most_named("", 1)] == [
+        max(engine.names(), key=lambda name: sum(form.count for form in name.forms)).name
+    ]
+    assert engine.most_named("no such", 5) == ()
+    lexicon = engine.lexicon()
+    assert lexicon.with_prefix("NAÏ", 9) == lexicon.with_prefix("nai", 9)
+    assert lexicon.with_prefix("rai", 9).words == ("raid", "raided")
+    assert (lexicon.count("town"), lexicon.count("absent")) == (3, 0)
+    assert lexicon.with_prefix("nai", 9).words == ("naïvely",)
 
 
 @pytest.mark.parametrize("name", list(engines.ENGINES))

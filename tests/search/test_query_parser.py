@@ -5,22 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
-from engines.schema import Form, Name
+from search.grammar import DEEPEST
+from search.grammar import read as read_syntax
 from search.query_parser import MOST_CHARACTERS, MOST_PARTS, parse
+from search.syntax import written
+from tests.search.known import Known
 
-NAMES = (
-    Name("Islamic State", "organisation", (Form("ISIL", 3), Form("ISIS", 1))),
-    Name("Idlib", "place", (Form("Idlib", 2),)),
-    Name("Georgia", "place", (Form("Georgia", 1),)),
-    Name("Georgia", "person", (Form("Georgia", 1),)),
-)
+KNOWN = Known()
+RAID, TURKEY, SYRIA = (Term("terms", each) for each in ("raid", "turkey", "syria"))
 
 
-def names(prefix: str) -> tuple[Name, ...]:
-    return NAMES
-
-
-RAID, TURKEY = Term("terms", "raid"), Term("terms", "turkey")
+def word(text: str) -> Term:
+    return Term("words", text)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +28,43 @@ RAID, TURKEY = Term("terms", "raid"), Term("terms", "turkey")
         ("raid turkey", And((RAID, TURKEY)), ()),
         ("raid OR turkey", Or((RAID, TURKEY)), ()),
         ("raid | turkey", Or((RAID, TURKEY)), ()),
-        ("raid or", And((RAID, Term("terms", "or"))), ()),
+        ("raid or", RAID, ()),
+        ("raid AND turkey", And((RAID, TURKEY)), ()),
+        ("raid && turkey", And((RAID, TURKEY)), ()),
+        ("syria raid OR turkey", And((SYRIA, Or((RAID, TURKEY)))), ()),
+        ("raid AND syria OR turkey", Or((And((RAID, SYRIA)), TURKEY)), ()),
+        ("(raid syria) OR turkey", Or((And((RAID, SYRIA)), TURKEY)), ()),
+        ("raid raids", RAID, ()),
+        ("NOT raid", Everything(), (("not", Not(RAID)),)),
+        ("-(raid turkey)", Everything(), (("not", Not(And((RAID, TURKEY)))),)),
+        ("syria OR -raid", Or((SYRIA, Not(RAID))), ()),
+        ("the raid", RAID, ()),
+        ("the", Term("terms", "the"), ()),
+        ("the place:Idlib", Term("terms", "the"), (("place", Has("place", "Idlib")),)),
+        ('"the raid"', Phrase("terms", ("the", "raid")), ()),
+        ('"raid turkey"~5', Phrase("terms", ("raid", "turkey"), 5), ()),
+        ("=Raids", Term("words", "raids"), ()),
+        ("raid*", Or((word("raid"), word("raids"), word("raided"))), ()),
+        ("*ia", word("syria"), ()),
+        ("r?ids", word("raids"), ()),
+        ("turky~", word("turkey"), ()),
+        ("syrai~1", word("syria"), ()),
+        ("raid?", RAID, ()),
+        ("zz*", Or(()), ()),
+        ("“air strikes”", Phrase("terms", ("air", "strike")), ()),
+        ("title:war", Term("title", "war"), ()),
+        ("title:(civil war)", Phrase("title", ("civil", "war")), ()),
+        ("section:history", Term("section", "histori"), ()),
+        ('source:"rights watch"', Everything(),
+         (("source", Phrase("source", ("right", "watch"))),)),
+        ("place:(Idlib OR Homs)", Everything(),
+         (("place", Or((Has("place", "Idlib"), Has("place", "Homs")))),)),
+        ("place:(Deir ez-Zor OR Homs)", Everything(),
+         (("place", Or((Has("place", "Deir ez-Zor"), Has("place", "Homs")))),)),
+        ("place:(Idlib AND Homs)", Everything(),
+         (("place", And((Has("place", "Idlib"), Has("place", "Homs")))),)),
+        ("cite:(48 OR 50)", Everything(),
+         (("cite", Or((Between("cite", 48, 48), Between("cite", 50, 50)))),)),
         ('"air strikes"', Phrase("terms", ("air", "strike")), ()),
         ("al-Assad", Phrase("terms", ("al", "assad")), ()),
         ("-raid", Everything(), (("not", Not(RAID)),)),
@@ -63,9 +95,9 @@ RAID, TURKEY = Term("terms", "raid"), Term("terms", "turkey")
         ("date:october", Everything(), (("date", Has("date", "XXXX-10")),)),
     ],
     ids=repr,
-)
+)  # fmt: skip
 def test_reads(typed: str, query: Query, filters: tuple[tuple[str, Query], ...]) -> None:
-    parsed = parse(typed, names)
+    parsed = parse(typed, KNOWN)
     assert (parsed.query, parsed.filters, parsed.problems) == (query, filters, ())
 
 
@@ -86,6 +118,15 @@ def test_reads(typed: str, query: Query, filters: tuple[tuple[str, Query], ...])
         ("raid !!!", 5, 8, "no letter or digit"),
         ("-", 0, 1, "no letter or digit"),
         ('""', 0, 2, "no letter or digit"),
+        ("(raid", 0, 1, "not closed"),
+        ("raid)", 4, 5, "closes nothing"),
+        ("()", 0, 1, "nothing stands in the brackets"),
+        ("raid -", 5, 6, "no letter or digit"),
+        ("raid NOT", 5, 8, "nothing stands after NOT"),
+        ("--raid", 1, 2, "one minus"),
+        ("place:(-Idlib)", 7, 8, "list of values"),
+        ("**", 0, 2, "needs a letter"),
+        ("like:nothing#1", 0, 14, "there is no passage"),
         ("x" * (MOST_CHARACTERS + 5), MOST_CHARACTERS, MOST_CHARACTERS + 5, "only the first"),
         ("x " * (MOST_PARTS + 1), MOST_PARTS * 2, MOST_PARTS * 2 + 2, "only the first"),
     ],
@@ -119,15 +160,38 @@ def test_a_part_that_cannot_be_read_leaves_the_rest() -> None:
 def test_each_part_says_what_it_is_and_can_be_taken_away(
     typed: str, parts: list[tuple[str, str]]
 ) -> None:
-    assert [(part.label, part.without) for part in parse(typed, names).parts] == parts
+    assert [(part.label, part.without) for part in parse(typed, KNOWN).parts] == parts
 
 
-@given(st.text() | st.text(alphabet='ab "-:|.OR()[]cite date:12\x00\ud800'))
+TYPED = (
+    st.text()
+    | st.text(alphabet='ab "-:|.OR()[]cite date:12=~*?ANDT\x00\ud800“')
+    | st.lists(st.sampled_from([*"a()-=|* ", "OR", "AND", "NOT ", "the", "place:", '"', "~2"])).map(
+        "".join
+    )
+)
+
+
+@given(TYPED)
+def test_printing_a_tree_and_reading_it_gives_the_tree_back(typed: str) -> None:
+    tree = read_syntax(typed).tree
+    again = read_syntax(written(tree))
+    assert (again.tree, again.problems) == (tree, ())
+
+
+def test_brackets_nest_only_so_deep() -> None:
+    parsed = parse("(" * 500 + "raid" + ")" * 500)
+    assert parsed.query == RAID
+    assert f"at most {DEEPEST} deep" in parsed.problems[0].message
+    assert parse("-" * 1999 + "a").filters
+
+
+@given(TYPED)
 def test_reads_any_text(typed: str) -> None:
-    parsed = parse(typed)
+    parsed = parse(typed, KNOWN)
     assert all(0 <= p.start <= p.end <= len(typed) for p in parsed.problems)
     for part in parsed.parts:
-        assert len(parse(part.without).parts) < len(parsed.parts) or part.kind == "unread"
+        assert len(parse(part.without, KNOWN).parts) < len(parsed.parts)
 
 
 @given(st.text(alphabet='ab "-:|.OR12'))

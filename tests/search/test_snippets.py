@@ -6,13 +6,15 @@ from hypothesis import strategies as st
 
 from engines import analysis
 from mentions import citations
+from search.highlights import Match
+from search.reading import Highlight
 from search.results import Piece
 from search.snippets import LENGTH, snippet
 
-RAID = (("raid",),)
+RAID = (Highlight(("raid",)),)
 
 
-def matched(text: str, *highlights: tuple[str, ...]) -> list[str]:
+def matched(text: str, *highlights: Highlight) -> list[str]:
     return [piece.text for piece in snippet(text, highlights).pieces if piece.matched]
 
 
@@ -20,16 +22,19 @@ def matched(text: str, *highlights: tuple[str, ...]) -> list[str]:
     ("text", "highlights", "expected"),
     [
         ("Raids and raiders raided.", RAID, ["Raids", "raided"]),
-        ("air strikes, then strikes by air", (("air", "strike"),), ["air strikes"]),
-        ("air[48] strikes", (("air", "strike"),), ["air", " strikes"]),
-        ("[48] raid 48", (("48",),), ["48"]),
-        ("ISIL's raid", (("isil",),), ["ISIL"]),
-        ("naïve cafe\u0301", (("naiv",), ("cafe",)), ["naïve", "cafe\u0301"]),
+        ("air strikes, then strikes by air", (Highlight(("air", "strike")),), ["air strikes"]),
+        ("air[48] strikes", (Highlight(("air", "strike")),), ["air", " strikes"]),
+        ("[48] raid 48", (Highlight(("48",)),), ["48"]),
+        ("ISIL's raid", (Highlight(("isil",)),), ["ISIL"]),
+        ("naïve cafe\u0301", (Highlight(("naiv",)), Highlight(("cafe",))), ["naïve", "cafe\u0301"]),
+        ("air and naval strikes", (Highlight(("air", "strike"), slop=2),), ["air", "strikes"]),
+        ("air and many naval strikes", (Highlight(("air", "strike"), slop=2),), []),
+        ("Raids raided", (Highlight(words=frozenset({"raided"})),), ["raided"]),
         ("nothing here", RAID, []),
         ("", RAID, []),
     ],
 )
-def test_marks(text: str, highlights: tuple[tuple[str, ...], ...], expected: list[str]) -> None:
+def test_marks(text: str, highlights: tuple[Highlight, ...], expected: list[str]) -> None:
     assert matched(text, *highlights) == expected
 
 
@@ -53,8 +58,33 @@ def test_a_long_passage_is_cut_around_its_matches() -> None:
 
 def test_the_window_with_more_different_words_wins() -> None:
     text = "raid " * 10 + "word " * 200 + "raid town " + "word " * 200
-    shown = "".join(piece.text for piece in snippet(text, (("raid",), ("town",))).pieces)
+    shown = "".join(
+        piece.text for piece in snippet(text, (Highlight(("raid",)), Highlight(("town",)))).pieces
+    )
     assert "town" in shown
+
+
+def test_what_a_filter_matched_is_marked_as_such_where_no_word_is() -> None:
+    pieces = snippet("Idlib, 2012 raid", RAID, (Match(0, 5, 9, "name"),)).pieces
+    assert [(p.text, p.matched, p.filter) for p in pieces] == [
+        ("Idlib", False, "name"), (", 2012 ", False, ""), ("raid", True, ""),
+    ]  # fmt: skip
+
+
+def test_a_snippet_begins_with_a_sentence_that_begins_near() -> None:
+    text = (
+        "Some words before it. " * 20 + "Here begins the one with a raid in it. " + "And on. " * 60
+    )
+    shown = "".join(piece.text for piece in snippet(text, RAID).pieces)
+    assert shown.startswith(("Some words before it. Here begins", "Here begins"))
+
+
+@pytest.mark.parametrize("letter", ["e\u0301", "👍🏽", "👩\u200d🚀", "कि"])
+def test_a_letter_is_never_cut_in_half(letter: str) -> None:
+    for before in range(8):
+        text = "x" * before + letter * 400
+        shown = "".join(piece.text for piece in snippet(text, (), length=50).pieces)
+        assert shown[before:] == letter * ((len(shown) - before) // len(letter))
 
 
 def test_a_marker_is_never_cut() -> None:
@@ -69,12 +99,12 @@ def test_a_marker_is_never_cut() -> None:
     st.integers(1, 300),
 )
 def test_pieces_join_to_a_stretch_of_the_text(text: str, length: int) -> None:
-    highlights = [(term,) for term in analysis.terms(text)[::3]]
-    cut = snippet(text, highlights, length)
+    highlights = [Highlight((term,)) for term in analysis.terms(text)[::3]]
+    cut = snippet(text, highlights, length=length)
     shown = "".join(piece.text for piece in cut.pieces)
     assert text[cut.start : cut.start + len(shown)] == shown
     assert sum(piece.marker for piece in cut.pieces) <= len(citations.markers(text))
 
 
 def test_ten_thousand_matches_are_no_trouble() -> None:
-    assert matched("raid " * 10_000, ("raid",))
+    assert matched("raid " * 10_000, *RAID)

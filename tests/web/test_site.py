@@ -212,6 +212,7 @@ def test_whatever_is_typed_is_answered(client: FlaskClient, typed: str) -> None:
         "/search?q=raid&q=other&page=1&page=2", "/search?q[]=x", "/search?q=raid&page=٣",
         "/search?q=raid&from=x&to=%00", "/search?q=raid&from=9999&to=1", "/search?%",
         "/api/search", "/api/search?q=raid&page=10&size=1000", "/api/search?q=%ff&page=x",
+        "/api/search?q=raid&explain=1", "/api/suggest", "/api/suggest?q=ra", "/api/suggest?q=%00",
     ],
 )  # fmt: skip
 def test_whatever_a_parameter_is_the_answer_is_no_error(client: FlaskClient, address: str) -> None:

@@ -1,0 +1,87 @@
+"""nDCG@10 on judged collections, through a real index: `python -m bench.accuracy_ranking`.
+
+Järvelin and Kekäläinen (2002), with binary gains. Each text is a passage; the words of a query
+are joined by OR, as where few passages have all of a reader's words.
+"""
+
+import math
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bench.data import DataMissing
+from bench.judged import COLLECTIONS, Judged
+from engines import analysis, bm25
+from engines.engine import Engine, Request
+from engines.query import Query, Term, any_of
+from engines.schema import Document, Manifest, Passage, passage_id
+from engines.whoosh.engine import WhooshEngine
+from search.relevance import any_of_words
+
+TOP = 10
+
+
+def ndcg(found: list[str], relevant: frozenset[str]) -> float:
+    """Of the first ten; 1 where every place that could be relevant is.
+
+    >>> ndcg(["a", "b"], frozenset({"a"})), round(ndcg(["b", "a"], frozenset({"a"})), 3)
+    (1.0, 0.631)
+    """
+    gained = sum(1 / math.log2(at + 2) for at, each in enumerate(found[:TOP]) if each in relevant)
+    best = sum(1 / math.log2(at + 2) for at in range(min(TOP, len(relevant))))
+    return gained / best
+
+
+@contextmanager
+def indexed(judged: Judged) -> Iterator[Engine]:
+    """An index of the texts, a document each, in a temporary folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        writer = WhooshEngine.begin(Path(folder) / "gen-1")
+        for id, text in judged.texts.items():
+            passage = Passage(passage_id(id, 1), id, 1, "", 0, "", "", text)
+            writer.put(Document(id, ""), [passage])
+        count = len(judged.texts)
+        writer.finish(Manifest("whoosh", "gen-1", count, count, "2026-01-01T00:00:00+00:00", ""))
+        engine = WhooshEngine.open(Path(folder) / "gen-1")
+        yield engine
+        engine.close()
+
+
+def mean(engine: Engine, judged: Judged, ask: Callable[[list[str]], Query]) -> float:
+    total = 0.0
+    for query, text in judged.queries.items():
+        hits = engine.search(Request(ask(analysis.terms(text)), size=TOP)).hits
+        total += ndcg([hit.passage.document for hit in hits], judged.relevant[query])
+    return total / len(judged.queries)
+
+
+def every_word(terms: list[str]) -> Query:
+    """For comparison: stop words as well."""
+    return any_of(*(Term("terms", term) for term in dict.fromkeys(terms)))
+
+
+def table() -> str:
+    """The figures as a table in Markdown; raises DataMissing."""
+    ways: dict[str, Callable[[list[str]], Query]] = {
+        "as searched": any_of_words,
+        "stop words too": every_word,
+    }
+    names, rows = [], dict.fromkeys(ways, "")
+    for collection in COLLECTIONS:
+        judged = collection()
+        names.append(f"{judged.name}, {len(judged.queries)} searches")
+        with indexed(judged) as engine:
+            for way, ask in ways.items():
+                rows[way] += f" {mean(engine, judged, ask):.3f} |"
+    head = f"| nDCG@10, k1 {bm25.K1}, b {bm25.B} | {' | '.join(names)} |"
+    lines = [head, "|---|" + "---|" * len(names)]
+    return "\n".join([*lines, *(f"| {way} |{cells}" for way, cells in rows.items())])
+
+
+if __name__ == "__main__":
+    try:
+        print(table())
+    except DataMissing as error:
+        sys.exit(str(error))

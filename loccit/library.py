@@ -1,0 +1,84 @@
+"""The front door for programs: an index, open for searching from Python."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from engines.engine import Engine, Sort
+from engines.generations import Generations
+from engines.schema import Document, Manifest, Passage, passage_id
+from search.citation import CitationPage, cited
+from search.names import NamePage, named
+from search.results import ResultPage
+from search.searcher import search
+from search.suggestions import Suggestion, suggest
+from search.timeline import Timeline, timeline
+
+
+class Library:
+    """One generation of an index; a `with` block closes it. Safe to use from several threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the index holds and when it was built."""
+        return self._engine.manifest
+
+    def search(
+        self,
+        typed: str,
+        *,
+        page: int = 1,
+        size: int = 10,
+        sort: Sort = "score",
+        explain: bool = False,
+    ) -> ResultPage:
+        """The page of results that the site shows for `typed`; `page` counts from 1.
+
+        Never raises for what was typed: what can't be read is among `parsed.problems`.
+        """
+        return search(self._engine, typed, page, size, sort, explain)
+
+    def suggest(self, typed: str) -> tuple[Suggestion, ...]:
+        """What a search being typed may go on to."""
+        return suggest(self._engine, typed)
+
+    def timeline(self, typed: str) -> Timeline:
+        """When the passages that `typed` finds are dated to."""
+        return timeline(self._engine, typed)
+
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self._engine.documents())
+
+    def passage(self, document: str, number: int) -> Passage | None:
+        """The passage, `number` from 1; None if there is none."""
+        return self._engine.passage(passage_id(document, number))
+
+    def citation(self, document: str, number: int) -> CitationPage | None:
+        """What a document's citation number stands for, and the passages in which it stands."""
+        return cited(self._engine, document, number)
+
+    def name(self, type: str, name: str, page: int = 1) -> NamePage | None:
+        """A canonical name with its forms, its times and one page of its passages."""
+        return named(self._engine, type, name, page)
+
+    def close(self) -> None:
+        self._engine.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_library(index: str | Path = "index", engine: str = "whoosh") -> Library:
+    """The generation in service of the index at `index`; raises IndexMissing or IndexDamaged."""
+    return Library(Generations(Path(index), engine).open())

@@ -1,0 +1,119 @@
+"""Where little or nothing is found: why, how else it may be spelled, and what would find more."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engines.engine import Engine
+from search.changes import MOST_CHANGES
+from search.searcher import search
+from tests.engines.made import WARS, built, passage
+
+
+@pytest.fixture(scope="module", params=["whoosh", "memory"])
+def engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    opened = built(request.param, tmp_path_factory.mktemp("changes") / "gen-1")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "searches"),
+    [
+        ("raidd", ["raid"]),
+        ("Rebal forces", ["Rebel forces"]),
+        ("towm OR rebal", ["town OR rebal", "towm OR rebel", "town OR rebel"]),
+        ("raid", []),
+        ("raiding", []),
+        ("xyzzy", []),
+        ("-rebal", []),
+        ("=raidd", []),
+    ],
+)
+def test_did_you_mean(engine: Engine, typed: str, searches: list[str]) -> None:
+    assert [each.search for each in search(engine, typed).spellings] == searches
+
+
+@pytest.mark.parametrize(
+    ("typed", "searches"),
+    [
+        ("place:Idlip", ["place:Idlib"]),
+        ('org:"Free Syrain Army"', ['org:"Free Syrian Army"']),
+        ("org:Idlip", []),
+        ("place:Idlib", []),
+    ],
+)
+def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) -> None:
+    text = "Idlib fell to the Free Syrian Army."
+    engine = built("whoosh", tmp_path / "gen-1", [(WARS, [passage("wars", 1, text)])])
+    assert [each.search for each in search(engine, typed).spellings] == searches
+    engine.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone", "changes"),
+    [
+        ("xyzzy truce", [("xyzzy", 0), ("truce", 1)],
+         [("Leave out “xyzzy”", "truce", 1), ("Any of the words", "xyzzy OR truce", 1)]),
+        ("truce talks", [("truce", 1), ("talks", 1)],
+         [("Leave out “truce”", "talks", 1), ("Leave out “talks”", "truce", 1),
+          ("Any of the words", "truce OR talks", 2)]),
+        ("raid date:2011-10-06", [("raid", 1), ("2011-10-06", 0)],
+         [("Widen the date to 2010–2019", "raid date:2010..2019", 1),
+          ("Leave out “2011-10-06”", "raid", 1)]),
+        ("date:1500", [("1500", 0)], []),
+        ("towm xyzzy abcde", [("towm", 0), ("xyzzy", 0), ("abcde", 0)], []),
+        ("town xyzzy abcde", [("town", 3), ("xyzzy", 0), ("abcde", 0)],
+         [("Leave out the parts that nothing matches", "town", 3),
+          ("Any of the words", "town OR xyzzy OR abcde", 3)]),
+    ],
+)  # fmt: skip
+def test_nothing_found_says_why_and_what_would(
+    engine: Engine,
+    typed: str,
+    alone: list[tuple[str, int]],
+    changes: list[tuple[str, str, int]],
+) -> None:
+    page = search(engine, typed)
+    assert page.total == 0
+    assert page.nothing
+    assert [(part.label, part.total) for part in page.nothing.alone] == alone
+    assert [(c.label, c.search, c.total) for c in page.nothing.changes] == changes
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    made = built("whoosh", tmp_path_factory.mktemp("changes") / "gen-1")
+    yield made
+    made.close()
+
+
+PARTS = ("raid", "truce", "xyzzy", "towm", "place:Idlip", "date:1999-01-01", "-town", '"air raid"',
+         "OR", "(", ")")  # fmt: skip
+
+
+@given(parts=st.lists(st.sampled_from(PARTS), max_size=8))
+def test_every_change_finds_what_it_says(opened: Engine, parts: list[str]) -> None:
+    page = search(opened, " ".join(parts))
+    if page.total:
+        assert page.nothing is None
+        return
+    assert page.nothing
+    assert len(page.nothing.changes) <= MOST_CHANGES
+    for change in page.nothing.changes:
+        assert search(opened, change.search).total == change.total > 0
+
+
+def test_few_with_all_words_are_followed_by_those_with_most(engine: Engine) -> None:
+    page = search(engine, "raid town truce")
+    assert page.total == 0
+    assert {result.passage.id for result in page.most} == {"wars#1", "wars#2", "peace/one#1"}
+    assert {r.passage.id for r in search(engine, "raid town").most} == {"wars#2", "peace/one#1"}
+    assert [r.passage.id for r in search(engine, "raid town doc:wars").most] == ["wars#2"]
+    assert search(engine, "town").most == ()
+    assert search(engine, "raid town", page=2).most == ()

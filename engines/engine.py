@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol, Self
 
+from engines.counts import Counts
 from engines.lexicon import Lexicon
 from engines.query import Query
-from engines.schema import Document, FacetField, Manifest, Name, Passage
+from engines.schema import Document, FacetField, Manifest, Name, Passage, TextField
 
 Sort = Literal["score", "oldest", "newest"]
 
@@ -48,7 +49,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    field: str
+    """What a term, or a phrase, adds to a passage's score: `idf` times a weight of the rest.
+
+    It stands `frequency` times in the passage, which has `length` terms in that field, and in
+    `passages` passages of the index.
+    """
+
+    field: TextField
     words: tuple[str, ...]
     frequency: float
     passages: int
@@ -59,11 +66,14 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage and its score, which only compares with scores of the same search."""
+    """A passage and its score, which only compares with scores of the same search.
+
+    `explanation`, if it was asked for, has the score's parts, which add up to it.
+    """
 
     passage: Passage
     score: float
-    explanation: tuple["Contribution", ...] = ()
+    explanation: tuple[Contribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ class Matches:
 
     total: int
     hits: tuple[Hit, ...]
-    facets: Mapping[FacetField, Mapping[str, int]] = field(default_factory=dict)
+    facets: Mapping[FacetField, Counts] = field(default_factory=dict)
 
 
 class Engine(Protocol):

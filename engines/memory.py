@@ -5,12 +5,13 @@ The conformance tests compare the other engines with it.
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar, Self
 
 from engines import bm25, codec, phrases
-from engines.engine import Hit, Matches, Request
+from engines.counts import Counts
+from engines.engine import Contribution, Hit, Matches, Request
 from engines.errors import IndexDamaged
 from engines.fields import Fields, facet_group, fields
 from engines.lexicon import Lexicon
@@ -115,12 +116,14 @@ class MemoryEngine:
         matching = narrowed()
         ordered = sorted(matching, key=lambda at: self._key(request, at, found[at]))
         page = ordered[request.first : request.first + request.size]
-        hits = tuple(Hit(self._held[at][0], found[at]) for at in page)
-        facets: dict[FacetField, Mapping[str, int]] = {
-            field: Counter(
-                value
-                for at in narrowed(facet_group(field))
-                for value in self._held[at][1].facet(field)
+        hits = tuple(Hit(self._held[at][0], found[at], self._explained(request, at)) for at in page)
+        facets: dict[FacetField, Counts] = {
+            field: Counts.of(
+                Counter(
+                    value
+                    for at in narrowed(facet_group(field))
+                    for value in self._held[at][1].facet(field)
+                )
             )
             for field in request.facets
         }
@@ -142,9 +145,10 @@ class MemoryEngine:
             case Everything():
                 return 0.0
             case Term(field, word):
-                return self._bm25(field, at, Phrase(field, (word,)))
-            case Phrase(field):
-                return self._bm25(field, at, query)
+                return self._score(Phrase(field, (word,)), at)
+            case Phrase():
+                part = self._bm25(at, query)
+                return part.score if part else None
             case Has(field, value):
                 return 0.0 if value in values.keywords.get(field, ()) else None
             case Between(field, low, high):
@@ -163,14 +167,32 @@ class MemoryEngine:
             case Not(part):
                 return None if self._score(part, at) is not None else 0.0
 
-    def _bm25(self, field: str, at: int, phrase: Phrase) -> float | None:
+    def _bm25(self, at: int, phrase: Phrase) -> Contribution | None:
         counts = [_count(values, phrase) for _, values in self._held]
         if not counts[at]:
             return None
         lengths = [len(values.texts.get(phrase.field, ())) for _, values in self._held]
         having = sum(count > 0 for count in counts)
         weight = bm25.weight(counts[at], lengths[at], sum(lengths) / len(lengths))
-        return bm25.idf(len(self._held), having) * weight
+        idf = bm25.idf(len(self._held), having)
+        return Contribution(
+            phrase.field, phrase.words, counts[at], having, lengths[at], idf, idf * weight
+        )
+
+    def _explained(self, request: Request, at: int) -> tuple[Contribution, ...]:
+        return tuple(self._parts(request.query, at)) if request.explain else ()
+
+    def _parts(self, query: Query, at: int) -> Iterator[Contribution]:
+        match query:
+            case Term(field, word):
+                yield from self._parts(Phrase(field, (word,)), at)
+            case Phrase():
+                part = self._bm25(at, query)
+                yield from (part,) if part else ()
+            case And(parts) | Or(parts):
+                for each in parts:
+                    if self._score(each, at) is not None:
+                        yield from self._parts(each, at)
 
     def passage(self, id: str) -> Passage | None:
         return next((passage for passage, _ in self._held if passage.id == id), None)

@@ -25,10 +25,9 @@ def facets(parsed: Parsed, matches: Matches, engine: Engine) -> tuple[Facet, ...
     """The facets that have a value, in the order of the page."""
     found = []
     for field, title in TITLES.items():
-        counts = dict(matches.facets.get(field, {}))
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_VALUES]
+        ranked = list(matches.facets[field].most(MOST_VALUES))
         if field == "cite":
-            ranked = _uncited(matches.facets.get("cites", {})) + sorted(
+            ranked = _uncited(matches.facets["cites"]) + sorted(
                 ranked, key=lambda item: int(item[0])
             )
         values = tuple(_value(parsed, field, value, count, engine) for value, count in ranked)

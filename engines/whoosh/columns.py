@@ -6,33 +6,58 @@ field, so that no search reads stored passages beyond its page.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engines.counts import Counts
 from engines.errors import IndexDamaged
 from engines.fields import Fields
 from engines.schema import TEXT_FIELDS, FacetField, IntegerField, TextField
 
 Docs = NDArray[np.int64]
+_FEW = 8
+"""Where fewer than one passage in so many matches, values are gathered passage by passage."""
 UNDATED = np.iinfo(np.int64).max
 FACETS: tuple[FacetField, ...] = get_args(FacetField)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Values:
-    """A field of several values a passage: `values[ids[i]]` is had by passage `docs[i]`."""
+    """A field of several values a passage: passage d has those of `ids[starts[d]:starts[d + 1]]`.
 
-    docs: Docs
-    ids: Docs
+    `docs[i]` is the passage of `ids[i]`, and `values[id]` what an id stands for.
+    """
+
+    starts: Docs
+    docs: NDArray[np.int32]
+    ids: NDArray[np.int32]
     values: list[str]
 
-    def counts(self, matching: NDArray[np.bool_]) -> dict[str, int]:
-        """How many of the `matching` passages (a mask) have each value; zeros left out."""
-        counted = np.bincount(self.ids[matching[self.docs]], minlength=len(self.values))
-        return {self.values[at]: int(counted[at]) for at in np.flatnonzero(counted)}
+    @cached_property
+    def _totals(self) -> Docs:
+        return np.bincount(self.ids, minlength=len(self.values)).astype(np.int64)
+
+    def counts(self, docs: Docs) -> Counts:
+        """How many of the passages `docs` (ascending) have each value."""
+        size = len(self.starts) - 1
+        if len(docs) == size:
+            return Counts(self.values, self._totals)
+        counted = np.bincount(self.ids[self._pairs(docs, size)], minlength=len(self.values))
+        return Counts(self.values, counted)
+
+    def _pairs(self, docs: Docs, size: int) -> NDArray[np.bool_] | Docs:
+        """Which of `ids` belong to `docs`: by their ranges if few, else by a mask."""
+        if len(docs) * _FEW > size:
+            mask = np.zeros(size, bool)
+            mask[docs] = True
+            return mask[self.docs]
+        lengths = self.starts[docs + 1] - self.starts[docs]
+        first = np.repeat(self.starts[docs] - np.cumsum(lengths) + lengths, lengths)
+        return first + np.arange(len(first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +144,14 @@ def _columns(arrays: dict[str, Any], size: int) -> Columns:
     lengths: dict[TextField, Docs] = {field: arrays[f"length_{field}"] for field in TEXT_FIELDS}
     if len(lengths["terms"]) != size:
         raise ValueError("lengths are not those of the passages")
-    facets = {facet: _values(arrays, facet) for facet in FACETS if f"facet_{facet}_docs" in arrays}
+    facets = {
+        facet: _values(arrays, facet, size) for facet in FACETS if f"facet_{facet}_docs" in arrays
+    }
     return Columns(lengths, integers, facets, first_day)
 
 
-def _values(arrays: dict[str, Any], facet: FacetField) -> Values:
+def _values(arrays: dict[str, Any], facet: FacetField, size: int) -> Values:
     text = arrays[f"facet_{facet}_names"].tobytes().decode("utf-8", "surrogatepass")
-    return Values(arrays[f"facet_{facet}_docs"], arrays[f"facet_{facet}_values"], text.split("\n"))
+    docs, ids = (arrays[f"facet_{facet}_{each}"].astype(np.int32) for each in ("docs", "values"))
+    starts = np.searchsorted(docs, np.arange(size + 1)).astype(np.int64)
+    return Values(starts, docs, ids, text.split("\n"))

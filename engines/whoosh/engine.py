@@ -1,26 +1,29 @@
 """The engine on one page: open a generation, search it, look passages up."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engines import codec
-from engines.engine import Filter, Hit, Matches, Request
+from engines.counts import Counts
+from engines.engine import Contribution, Filter, Hit, Matches, Request
 from engines.errors import EngineError, IndexDamaged
 from engines.fields import facet_group
 from engines.lexicon import Lexicon
 from engines.name_list import NameList
-from engines.query import Query
 from engines.schema import Document, FacetField, Manifest, Name, Passage
 from engines.whoosh import columns, files
 from engines.whoosh.columns import UNDATED
-from engines.whoosh.evaluate import Evaluator, Found
+from engines.whoosh.evaluate import Docs, Evaluator, Found, Scores, common
+from engines.whoosh.explain import explained
 from engines.whoosh.postings import PostingsCache
 from engines.whoosh.writer import WhooshWriter
+
+MOST_STORED = 1000
+"""Passages that are kept as they were last read."""
 
 
 class WhooshEngine:
@@ -39,6 +42,7 @@ class WhooshEngine:
         self._evaluator = Evaluator(self._cache, self._columns, size)
         self._documents = files.read_lines(generation / files.DOCUMENTS, codec.document_from_json)
         self._by_id = {document.id: document for document in self._documents}
+        self._stored = lru_cache(MOST_STORED)(self._read)
 
     @classmethod
     def open(cls, generation: Path) -> Self:
@@ -63,56 +67,54 @@ class WhooshEngine:
 
     def search(self, request: Request) -> Matches:
         found = self._evaluator.evaluate(request.query)
-        narrowed = {filter: self._mask(filter.query) for filter in request.filters}
-        inside = _all(list(narrowed.values()), self._evaluator.size)
-        matching = inside[found.docs]
-        docs, scores = found.docs[matching], found.scores[matching]
-        page = self._page(docs, scores, request)
-        hits = tuple(Hit(self._stored(int(docs[at])), float(scores[at])) for at in page)
-        return Matches(len(docs), hits, self._facets(request, found, narrowed))
+        narrowed = {each: self._evaluator.evaluate(each.query).docs for each in request.filters}
+        docs = _all(found.docs, narrowed.values())
+        page, scores = self._page(found, docs, request)
+        hits = tuple(
+            Hit(self._stored(doc), score, self._explained(request, doc))
+            for doc, score in zip(page.tolist(), scores.tolist(), strict=True)
+        )
+        return Matches(len(docs), hits, self._facets(request, found.docs, narrowed))
 
-    def _mask(self, query: Query) -> NDArray[np.bool_]:
-        mask = np.zeros(self._evaluator.size, bool)
-        mask[self._evaluator.evaluate(query).docs] = True
-        return mask
+    def _page(self, found: Found, docs: Docs, request: Request) -> tuple[Docs, Scores]:
+        """The passages of the page and their scores, in order.
 
-    def _page(
-        self, docs: NDArray[np.int64], scores: NDArray[np.float64], request: Request
-    ) -> NDArray[np.int64]:
-        """Which of `docs` are shown, in order; passages are numbered by document and number."""
-        if request.sort == "score":
-            keys = -scores
-        else:
-            days = self._columns.first_day[docs].astype(np.float64)
-            keys = np.where(
-                self._columns.first_day[docs] == UNDATED,
-                np.inf,
-                days if request.sort == "oldest" else -days,
-            )
+        Passages are numbered by document and number, so that a stable sort breaks ties by them.
+        """
+        scores = found.score(np.searchsorted(found.docs, docs))
+        keys = -scores
+        if request.sort != "score":
+            days = self._columns.first_day[docs]
+            signed = days if request.sort == "oldest" else -days
+            keys = np.where(days == UNDATED, np.inf, signed.astype(np.float64))
         last = request.first + request.size
         candidates = np.arange(len(keys))
         if 0 < last < len(keys):
             edge = np.partition(keys, last - 1)[last - 1]
             candidates = np.flatnonzero(keys <= edge)
-        order = candidates[np.argsort(keys[candidates], kind="stable")]
-        return order[request.first : last]
+        order = candidates[np.argsort(keys[candidates], kind="stable")][request.first : last]
+        return docs[order], scores[order]
 
     def _facets(
-        self, request: Request, found: Found, narrowed: Mapping[Filter, NDArray[np.bool_]]
-    ) -> dict[FacetField, dict[str, int]]:
-        counted: dict[FacetField, dict[str, int]] = {}
+        self, request: Request, found: Docs, narrowed: Mapping[Filter, Docs]
+    ) -> dict[FacetField, Counts]:
+        """Each facet over what matches without the filters of its own group."""
+        counted: dict[FacetField, Counts] = {}
+        matching: dict[str, Docs] = {}
+        groups = {filter.group for filter in narrowed}
         for field in request.facets:
-            others = [
-                mask for filter, mask in narrowed.items() if filter.group != facet_group(field)
-            ]
-            mask = np.zeros(self._evaluator.size, bool)
-            mask[found.docs] = True
+            own = facet_group(field) if facet_group(field) in groups else ""
+            if own not in matching:
+                others = (docs for each, docs in narrowed.items() if not own or each.group != own)
+                matching[own] = _all(found, others)
             values = self._columns.facets.get(field)
-            matching = mask & _all(others, self._evaluator.size)
-            counted[field] = values.counts(matching) if values else {}
+            counted[field] = values.counts(matching[own]) if values else Counts.of({})
         return counted
 
-    def _stored(self, doc: int) -> Passage:
+    def _explained(self, request: Request, doc: int) -> tuple[Contribution, ...]:
+        return tuple(explained(self._evaluator, request.query, doc)) if request.explain else ()
+
+    def _read(self, doc: int) -> Passage:
         return codec.passage_from_json(self._reader.stored_fields(doc)["stored"])
 
     def passage(self, id: str) -> Passage | None:
@@ -157,13 +159,18 @@ class WhooshEngine:
     def lexicon(self) -> Lexicon:
         return self._lexicon
 
+    def forget(self) -> None:
+        """Drop what was decoded; the next search reads from disk again."""
+        self._cache.clear()
+        self._stored.cache_clear()
+
     def close(self) -> None:
         self._reader.close()
         self._index.close()
 
 
-def _all(masks: Sequence[NDArray[np.bool_]], size: int) -> NDArray[np.bool_]:
-    inside = np.ones(size, bool)
-    for mask in masks:
-        inside &= mask
-    return inside
+def _all(docs: Docs, others: Iterable[Docs]) -> Docs:
+    """What all of the ascending arrays have."""
+    for other in sorted(others, key=len):
+        docs = common(docs, other)[0] if len(docs) < len(other) else common(other, docs)[0]
+    return docs

@@ -1,28 +1,38 @@
 """Evaluating a query tree over arrays: for each matching passage its score.
 
 Whoosh's own matchers walk postings one object at a time; here a term's postings are arrays,
-boolean operations are operations on arrays, and only phrases look at positions.
+boolean operations are operations on arrays, and only phrases look at positions. What is
+required is evaluated with the shortest postings first, and scored only where all of it matches.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engines import phrases
 from engines.bm25 import K1, B, idf
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
 from engines.schema import IntegerField, TextField
+from engines.whoosh import phrases
 from engines.whoosh.columns import Columns
 from engines.whoosh.postings import PostingsCache
+
+Docs = NDArray[np.int64]
+Scores = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`docs` ascending, each once; `scores[i]` is that of `docs[i]`."""
+    """`docs` ascending, each once; `score(which)` gives the scores of `docs[which]`."""
 
-    docs: NDArray[np.int64]
-    scores: NDArray[np.float64]
+    docs: Docs
+    score: Callable[[Docs], Scores]
+    scored: bool = True
+
+    @property
+    def scores(self) -> Scores:
+        return self.score(np.arange(len(self.docs)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,7 @@ class Evaluator:
     cache: PostingsCache
     columns: Columns
     size: int
+    _norms: dict[TextField, Scores] = field(default_factory=dict)
 
     def evaluate(self, query: Query) -> Found:
         match query:
@@ -48,40 +59,64 @@ class Evaluator:
             case Or(parts):
                 return self._any(parts)
             case Not(part):
-                inside = np.zeros(self.size, bool)
-                inside[self.evaluate(part).docs] = True
-                return _unscored(np.flatnonzero(~inside))
+                inside = np.ones(self.size, bool)
+                inside[self.evaluate(part).docs] = False
+                return _unscored(np.flatnonzero(inside))
+
+    def weigh(self, field: TextField, docs: Docs, frequencies: Scores, having: int) -> Scores:
+        """BM25 of a term or phrase that `having` passages have, in `docs`."""
+        weights = frequencies * (K1 + 1) / (frequencies + self._norm(field)[docs])
+        return idf(self.size, having) * weights
+
+    def _norm(self, field: TextField) -> Scores:
+        """`k1 (1 - b + b length / average)` of every passage."""
+        if field not in self._norms:
+            lengths = self.columns.lengths[field]
+            average = float(lengths.mean()) if len(lengths) else 0.0
+            relative = lengths / average if average else np.ones(len(lengths))
+            self._norms[field] = K1 * (1 - B + B * relative)
+        return self._norms[field]
 
     def _term(self, field: TextField, word: str) -> Found:
         postings = self.cache.postings(field, word)
-        return self._scored(field, postings.docs, postings.frequencies)
+        docs, frequencies = postings.docs, postings.frequencies
 
-    def _scored(
-        self, field: TextField, docs: NDArray[np.int64], frequencies: NDArray[np.float64]
-    ) -> Found:
-        lengths = self.columns.lengths[field]
-        average = float(lengths.mean()) if len(lengths) else 0.0
-        norms = 1 - B + B * (lengths[docs] / average if average else 1.0)
-        weights = frequencies * (K1 + 1) / (frequencies + K1 * norms)
-        return Found(docs, idf(self.size, len(docs)) * weights)
+        def score(which: Docs) -> Scores:
+            weights = self.cache.weights(field, word)
+            if weights is not None:
+                return weights[which]
+            if len(which) < len(docs):
+                return self.weigh(field, docs[which], frequencies[which], len(docs))
+            weights = self.weigh(field, docs, frequencies, len(docs))
+            self.cache.keep_weights(field, word, weights)
+            return weights
+
+        return Found(docs, score)
 
     def _phrase(self, field: TextField, words: tuple[str, ...], slop: int) -> Found:
         if len(words) == 1:
             return self._term(field, words[0])
-        docs = self.cache.postings(field, words[0]).docs
-        for word in words[1:]:
-            docs = np.intersect1d(docs, self.cache.postings(field, word).docs, True)
+        docs, counts = self.phrase_counts(field, words, slop)
+        return Found(docs, lambda which: self.weigh(field, docs[which], counts[which], len(docs)))
+
+    def phrase_counts(
+        self, field: TextField, words: tuple[str, ...], slop: int
+    ) -> tuple[Docs, Scores]:
+        """The passages with the phrase, and how often it stands in each."""
+        postings = {word: self.cache.postings(field, word) for word in dict.fromkeys(words)}
+        shortest = sorted(postings.values(), key=lambda each: len(each.docs))
+        docs = shortest[0].docs
+        for other in shortest[1:]:
+            docs = common(docs, other.docs)[0]
         if not len(docs):
-            return _unscored(docs)
-        distinct = {word: self.cache.positions(field, word, docs) for word in dict.fromkeys(words)}
-        counts = np.array(
-            [
-                phrases.count([distinct[word][at] for word in words], slop)
-                for at in range(len(docs))
-            ],
-            np.float64,
-        )
-        return self._scored(field, docs[counts > 0], counts[counts > 0])
+            return docs, np.empty(0)
+        places = {}
+        for word, each in postings.items():
+            positions = self.cache.positions(field, word)
+            which = np.searchsorted(each.docs, docs)
+            places[word] = phrases.places(each.docs, positions.starts, positions.at, which)
+        counts = phrases.counts([places[word] for word in words], docs, slop)
+        return docs[counts > 0], counts[counts > 0]
 
     def _between(self, field: IntegerField, low: int | None, high: int | None) -> Found:
         column = self.columns.integers.get(field)
@@ -95,24 +130,44 @@ class Evaluator:
         return _unscored(np.unique(column.docs[chosen]))
 
     def _all(self, parts: tuple[Query, ...]) -> Found:
+        if not parts:
+            return _unscored(np.arange(self.size))
         found = [self.evaluate(part) for part in parts]
-        docs = found[0].docs if found else np.arange(self.size)
-        for other in found[1:]:
-            docs = np.intersect1d(docs, other.docs, True)
-        scores = np.zeros(len(docs))
-        for each in found:
-            scores += each.scores[np.searchsorted(each.docs, docs)] if len(docs) else 0
-        return Found(docs, scores)
+        by_length = sorted(found, key=lambda each: len(each.docs))
+        docs = by_length[0].docs
+        for other in by_length[1:]:
+            docs = common(docs, other.docs)[0]
+
+        def score(which: Docs) -> Scores:
+            wanted = docs[which]
+            total = np.zeros(len(wanted))
+            for each in found:
+                if each.scored and len(wanted):
+                    total += each.score(np.searchsorted(each.docs, wanted))
+            return total
+
+        return Found(docs, score, any(each.scored for each in found))
 
     def _any(self, parts: tuple[Query, ...]) -> Found:
         found = [self.evaluate(part) for part in parts]
+        if len(found) == 1:
+            return found[0]
         inside, scores = np.zeros(self.size, bool), np.zeros(self.size)
         for each in found:
             inside[each.docs] = True
-            scores[each.docs] += each.scores
+            if each.scored:
+                scores[each.docs] += each.scores
         docs = np.flatnonzero(inside)
-        return Found(docs, scores[docs])
+        return Found(docs, lambda which: scores[docs[which]], any(f.scored for f in found))
 
 
-def _unscored(docs: NDArray[np.int64]) -> Found:
-    return Found(docs, np.zeros(len(docs)))
+def common(few: Docs, many: Docs) -> tuple[Docs, Docs]:
+    """What both have, and where in `many` it stands; both ascending."""
+    at = np.searchsorted(many, few)
+    at[at == len(many)] = 0
+    there = many[at] == few if len(many) else np.zeros(len(few), bool)
+    return few[there], at[there]
+
+
+def _unscored(docs: Docs) -> Found:
+    return Found(docs, lambda which: np.zeros(len(which)), False)

@@ -316,6 +316,22 @@ def test_every_engine_answers_as_the_naive_model(
     assert [hit.passage for hit in found.hits] == [hit.passage for hit in expected.hits]
 
 
+@settings(max_examples=100, deadline=None)
+@given(query=TREES)
+def test_the_parts_of_a_score_add_up_to_it(pair: tuple[Engine, Engine], query: Query) -> None:
+    request = Request(query, size=10, explain=True)
+    for expected, found in zip(*(engine.search(request).hits for engine in pair), strict=True):
+        assert sum(part.score for part in found.explanation) == pytest.approx(found.score)
+        assert [
+            (p.field, p.words, p.frequency, p.passages, p.length) for p in expected.explanation
+        ] == [(p.field, p.words, p.frequency, p.passages, p.length) for p in found.explanation]
+
+
+def test_an_explanation_is_given_only_where_it_is_asked_for(engine: Engine) -> None:
+    (hit,) = engine.search(Request(Term("terms", "truce"))).hits
+    assert hit.explanation == ()
+
+
 def test_the_fields_of_a_passage_leave_markers_out() -> None:
     each = passage("any", 1, "Aleppo[49] and captured")
     assert fields(each, WARS).texts["terms"] == ["aleppo", "and", "captur"]

@@ -1,0 +1,52 @@
+"""How many passages have each value of a field: a mapping over arrays, read as it is needed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Counts(Mapping[str, int]):
+    """`counted[i]` passages have `values[i]`; values that none has are not there."""
+
+    def __init__(self, values: Sequence[str], counted: NDArray[np.int64]) -> None:
+        self._values = values
+        self._counted = counted
+        self._there = np.flatnonzero(counted)
+
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> "Counts":
+        return cls(list(counts), np.array(list(counts.values()), np.int64))
+
+    def most(self, most: int) -> tuple[tuple[str, int], ...]:
+        """The most frequent values with their counts, then by value; at most so many.
+
+        >>> Counts(["b", "a", "c"], np.array([2, 2, 0])).most(5)
+        (('a', 2), ('b', 2))
+        """
+        there = self._there
+        if 0 < most < len(there):
+            counted = self._counted[there]
+            edge = np.partition(counted, len(there) - most)[len(there) - most]
+            there = there[counted >= edge]
+        pairs = [(self._values[at], int(self._counted[at])) for at in there.tolist()]
+        return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[: max(0, most)])
+
+    @cached_property
+    def _dict(self) -> dict[str, int]:
+        return {self._values[at]: int(self._counted[at]) for at in self._there.tolist()}
+
+    def __getitem__(self, value: str) -> int:
+        return self._dict[value]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._dict)
+
+    def __len__(self) -> int:
+        return len(self._there)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and self._dict == dict(other)
+
+    __hash__ = None  # type: ignore[assignment]

@@ -55,7 +55,7 @@ def named(engine: Engine, type: str, name: str, page: int = 1) -> NamePage | Non
     companions = [
         Companion(other, kind, count)
         for kind in ENTITY_TYPES
-        for other, count in matches.facets[kind].items()
+        for other, count in matches.facets[kind].most(MOST_COMPANIONS + 1)
         if (kind, other) != (found.type, found.name)
     ]
     companions.sort(key=lambda each: (-each.count, each.name))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from engines.engine import Engine, Request
 from engines.query import Everything
 from engines.schema import Document
+from mentions.types import EntityType
 from search.fields import FIELDS, SearchField
 from search.searcher import search
 from web.words import name_search
@@ -30,13 +31,13 @@ def examples(engine: Engine) -> tuple[Example, ...]:
         Request(Everything(), size=0, facets=("organisation", "place", "person", "when"))
     ).facets
     tried = []
-    for kind in ("organisation", "place", "person"):
-        names = counted.get(kind, {})
-        if names:
-            name = max(sorted(names), key=names.__getitem__)
+    kinds: tuple[EntityType, ...] = ("organisation", "place", "person")
+    for kind in kinds:
+        for name, _ in counted[kind].most(1):
             tried.append((name_search(kind, name), f"A name, here of the kind {kind}"))
+        if tried:
             break
-    years = _years(counted.get("when", {}))
+    years = _years(counted["when"])
     if years:
         tried.append((f"date:{max(sorted(years), key=years.__getitem__)}", "Dated to one year"))
     tried.append(("cite:none", "Passages that carry no citation"))

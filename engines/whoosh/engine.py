@@ -19,7 +19,7 @@ from engines.whoosh import columns, files
 from engines.whoosh.columns import UNDATED
 from engines.whoosh.evaluate import Docs, Evaluator, Found, Scores, common
 from engines.whoosh.explain import explained
-from engines.whoosh.postings import PostingsCache
+from engines.whoosh.postings import CACHE_BYTES, PostingsCache
 from engines.whoosh.writer import WhooshWriter
 
 MOST_STORED = 1000
@@ -31,12 +31,15 @@ class WhooshEngine:
 
     name: ClassVar[str] = "whoosh"
 
+    cache_bytes: ClassVar[int] = CACHE_BYTES
+    """Of decoded postings, in each open generation."""
+
     def __init__(self, generation: Path, manifest: Manifest, index: Any) -> None:
         self._generation = generation
         self.manifest = manifest
         self._index = index
         self._reader = index.reader()
-        self._cache = PostingsCache(self._reader)
+        self._cache = PostingsCache(self._reader, self.cache_bytes)
         size = self._reader.doc_count_all()
         self._columns = columns.read(generation / files.COLUMNS, size)
         self._evaluator = Evaluator(self._cache, self._columns, size)

@@ -120,12 +120,14 @@ WORD_TREES = st.recursive(
 @settings(max_examples=300, deadline=None)
 @given(query=WORD_TREES)
 def test_whoosh_itself_ranks_them_the_same_under_our_formula(both: Both, query: Query) -> None:
-    """Of trees without a word twice: Whoosh drops the second one."""
+    """Of trees without a word twice, since Whoosh drops the second one, and of all matches, since
+    Whoosh's shortcuts for a limit pass over better ones where an Or stands inside an And or Or.
+    """
     words = re.findall(r"word='(\w+)'", repr(query))
     assume(len(set(words)) == len(words))
     engine, searcher = both
-    hits = engine.search(Request(query, size=20)).hits
-    expected = searcher.search(theirs(query), limit=20)
+    hits = engine.search(Request(query, size=400)).hits
+    expected = searcher.search(theirs(query), limit=None)
     assert [hit.score for hit in hits] == pytest.approx([hit.score for hit in expected])
 
 

@@ -1,72 +1,9 @@
 """A whole visit in a real browser, on the project's own seeds."""
 
-import os
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from docs.make_screenshots import FLAGS
-
-ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(
-        CHROMIUM is None and os.environ.get("CI") != "true",
-        reason="Chromium is not installed: apt-get install chromium",
-    ),
-]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site as `loccit serve` serves it, in a process of its own."""
-    index = tmp_path_factory.mktemp("browser") / "index"
-    loccit = [sys.executable, "-m", "loccit"]
-    subprocess.run([*loccit, "index", ROOT / "seeds", "--index", index], check=True, cwd=ROOT)
-    with subprocess.Popen(
-        [*loccit, "serve", "--index", index, "--port", "0"],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    ) as server:
-        try:
-            assert server.stdout is not None
-            told = server.stdout.readline()
-            found = re.search(r"http://\S+", told)
-            assert found, told
-            yield found[0]
-        finally:
-            server.terminate()
-            server.wait(10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page(viewport={"width": 1280, "height": 900})
-    complaints: list[str] = []
-    opened.on(
-        "console", lambda said: complaints.append(said.text) if said.type == "error" else None
-    )
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    yield opened
-    opened.close()
-    assert complaints == []
+pytestmark = pytest.mark.xdist_group("browser-1")
 
 
 def total(page: Page) -> int:
@@ -108,16 +45,6 @@ def test_an_inferred_year_shows_its_reason(page: Page, site: str) -> None:
     page.goto(f"{site}/passages/syrian-civil-war/25")
     page.locator(".apparatus").get_by_role("link", name="passage 24").click()
     expect(page.locator("#p24 .mention-date")).to_contain_text("10 January 2019")
-
-
-def test_the_keyboard_steps_through_passages(page: Page, site: str) -> None:
-    page.goto(f"{site}/search?q=idlib")
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    first = page.locator(".passage-title a").nth(1)
-    expect(first).to_be_focused()
-    page.keyboard.press("/")
-    expect(page.get_by_label("Search the passages")).to_be_focused()
 
 
 @pytest.mark.parametrize("path", ["/", "/search?q=air+strikes", "/passages/syrian-civil-war/9",

@@ -1,0 +1,105 @@
+"""The site as `loccit serve` serves it, and a browser: one of each for a worker, over one index."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from docs.make_screenshots import FLAGS
+from tests.web.conftest import HARD, seeds
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+LOCCIT = [sys.executable, "-m", "loccit"]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+Opener = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    absent = CHROMIUM is None and os.environ.get("CI") != "true"
+    reason = "Chromium is not installed: apt-get install chromium"
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.skipif(absent, reason=reason))
+
+
+@pytest.fixture(scope="session")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's own seeds and a hard text; built by the first worker that asks."""
+    place = tmp_path_factory.getbasetemp()
+    place = place.parent if "PYTEST_XDIST_WORKER" in os.environ else place
+    built = place / "browser-index"
+    with FileLock(place / "browser.lock"):
+        if not built.exists():
+            hard = str(seeds(place / "browser-seeds", hard=HARD))
+            build = [*LOCCIT, "index", "seeds", hard, "--index", str(place / "building")]
+            subprocess.run(build, check=True, cwd=ROOT)
+            (place / "building").rename(built)
+    return built
+
+
+@pytest.fixture(scope="session")
+def site(index: Path) -> Iterator[str]:
+    """Its address; it runs in a process of its own."""
+    command = [*LOCCIT, "serve", "--index", str(index), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as server:
+        try:
+            assert server.stdout is not None
+            told = server.stdout.readline()
+            found = re.search(r"http://\S+", told)
+            assert found, told
+            yield found[0]
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[Opener]:
+    """Opens a path of the site; what the browser's console complains of fails the test."""
+    complaints: list[str] = []
+
+    def listen(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            complaints.append(said.text)
+
+    with ExitStack() as stack:
+
+        def opened(path: str = "/", width: int = 1280, complain: bool = True, **how: Any) -> Page:
+            context = browser.new_context(
+                base_url=site, viewport={"width": width, "height": 900}, **how
+            )
+            stack.callback(context.close)
+            page = context.new_page()
+            page.set_default_timeout(10_000)
+            if complain:
+                page.on("console", listen)
+                page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.goto(path)
+            return page
+
+        yield opened
+    assert complaints == []
+
+
+@pytest.fixture
+def page(open_page: Opener) -> Page:
+    return open_page()

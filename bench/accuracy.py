@@ -1,6 +1,10 @@
-"""Every accuracy figure, printed and written into docs/accuracy.md: `make accuracy`."""
+"""Every accuracy figure, printed and written into docs/accuracy.md: `make accuracy`.
+
+`python -m bench.accuracy ranking` makes the table of that name alone.
+"""
 
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,9 +38,9 @@ def written(page: str, name: str, table: str) -> str:
 
 def main() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    for name, table in TABLES.items():
+    for name in sys.argv[1:] or TABLES:
         try:
-            found = table()
+            found = TABLES[name]()
         except DataMissing as error:
             print(f"{name}: {error}")
             continue

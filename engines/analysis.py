@@ -68,8 +68,8 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def terms(text: str) -> list[str]:
-    return [token.term for token in tokens(text)]
+    return [term(each) for each in _WORD.findall(text)]
 
 
 def words(text: str) -> list[str]:
-    return [word(text[start:end]) for start, end in spans(text)]
+    return [word(each) for each in _WORD.findall(text)]

@@ -6,13 +6,17 @@ ancestors) or covers it (one of the cell's ancestors is among its own).
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mentions import calendar
 from mentions.types import Interval
 
+_REMEMBERED = 2**14
+"""Answers: the dates of a collection repeat."""
 EARLIEST, LATEST = calendar.day(calendar.FIRST_YEAR), calendar.day(calendar.LAST_YEAR, 12, 31)
 
 
+@lru_cache(_REMEMBERED)
 def cover(interval: Interval) -> tuple[str, ...]:
     """The fewest whole cells that make up `interval`, in order.
 
@@ -75,6 +79,7 @@ def around(day: int) -> tuple[str, ...]:
     )
 
 
+@lru_cache(_REMEMBERED)
 def ancestors(cell: str) -> tuple[str, ...]:
     """The cells that hold `cell`, widest first, without itself.
 
@@ -93,6 +98,7 @@ def _growing(year: str, rest: Sequence[str]) -> list[str]:
     return ["-".join([year, *rest[:count]]) for count in range(1, len(rest) + 1)]
 
 
+@lru_cache(_REMEMBERED)
 def spans(interval: Interval) -> frozenset[str]:
     """The pairs `first>last` of cells, equal or disjoint, that hold the interval's two ends."""
     firsts, lasts = around(interval.first), around(interval.last)

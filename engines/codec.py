@@ -7,8 +7,6 @@ from typing import Any
 from engines.schema import Document, Form, Manifest, Name, Passage, Reference
 from mentions.types import Bounds, Citation, Date, Entity, Evidence, Interval, Mention
 
-_KINDS = {"c": Citation, "d": Date, "e": Entity}
-
 
 def dump(value: Any) -> str:
     """ASCII only, so that lone surrogates and NUL pass through any storage."""
@@ -16,9 +14,14 @@ def dump(value: Any) -> str:
 
 
 def passage_to_json(passage: Passage) -> str:
-    record = asdict(passage)
+    record = _own(passage)
     record["mentions"] = [_mention_out(each) for each in passage.mentions]
     return dump(record)
+
+
+def _own(value: Any) -> dict[str, Any]:
+    """A dataclass's own fields; `asdict`, which goes to the bottom, takes ten times as long."""
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def passage_from_json(text: str) -> Passage:
@@ -28,15 +31,32 @@ def passage_from_json(text: str) -> Passage:
 
 
 def _mention_out(mention: Mention) -> dict[str, Any]:
-    kind = next(letter for letter, type in _KINDS.items() if isinstance(mention, type))
-    return {"k": kind, **asdict(mention)}
+    match mention:
+        case Citation():
+            return {"k": "c", **_own(mention)}
+        case Date():
+            return {"k": "d", **_date_out(mention)}
+        case Entity():
+            return {"k": "e", **_own(mention)}
+
+
+def _date_out(date: Date) -> dict[str, Any]:
+    record = _own(date)
+    record["interval"] = _own(date.interval) if date.interval else None
+    record["bounds"] = _own(date.bounds) if date.bounds else None
+    record["evidence"] = [_own(each) for each in date.evidence]
+    record["parts"] = [_date_out(each) for each in date.parts]
+    return record
 
 
 def _mention_in(record: dict[str, Any]) -> Mention:
-    kind = record.pop("k")
-    if kind == "c":
-        return Citation(**record)
-    return _date(record) if kind == "d" else Entity(**record)
+    match record.pop("k"):
+        case "c":
+            return Citation(**record)
+        case "d":
+            return _date(record)
+        case _:
+            return Entity(**record)
 
 
 def _date(record: dict[str, Any]) -> Date:

@@ -95,8 +95,11 @@ class Engine(Protocol):
         """Open a finished generation; raises IndexDamaged if it isn't whole and ours."""
 
     @classmethod
-    def begin(cls, generation: Path) -> "Writer":
-        """Start a new, empty generation at a path that doesn't exist yet."""
+    def begin(cls, generation: Path, workers: int = 0) -> "Writer":
+        """Start a new, empty generation at a path that doesn't exist yet.
+
+        `workers` processes may help to write it, 0 is one a core; it is the same whatever that is.
+        """
 
     @property
     def manifest(self) -> Manifest: ...
@@ -133,7 +136,7 @@ class Writer(Protocol):
     """A generation being filled; nothing of it is read before `finish`."""
 
     def put(self, document: Document, passages: Iterable[Passage]) -> None:
-        """Store a document and its passages, in place of any it had before."""
+        """Store a document and its passages, by number, in place of any it had before."""
 
     def remove(self, document: str) -> None:
         """Forget a document; an unknown one is not an error."""

@@ -58,7 +58,7 @@ class Generations:
         except OSError:
             return "just begun"
 
-    def begin(self) -> tuple[str, Writer]:
+    def begin(self, workers: int = 0) -> tuple[str, Writer]:
         """A new, empty generation: its name and what fills it.
 
         A name is never used twice, or readers would take the new generation for the old.
@@ -66,7 +66,7 @@ class Generations:
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
         taken = [int(path.name[-4:]) for path in self._index.glob(f"{_PREFIX}{stamp}-????")]
         name = f"{_PREFIX}{stamp}-{max(taken, default=0) + 1:04d}"
-        return name, engines.engine(self._engine).begin(self._index / name)
+        return name, engines.engine(self._engine).begin(self._index / name, workers)
 
     def check(self, name: str, sample: Sequence[Passage]) -> None:
         """Open the generation and ask the sample back; raises IndexDamaged."""

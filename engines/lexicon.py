@@ -30,9 +30,10 @@ class Expansion:
 class Lexicon:
     """Words as indexed (case folded, accents kept); `counts[i]` passages have `words[i]`."""
 
-    def __init__(self, words: Sequence[str], counts: Sequence[int]) -> None:
+    def __init__(self, words: Sequence[str], counts: Iterable[int]) -> None:
         order = sorted(
-            (analysis.fold(word), word, count) for word, count in zip(words, counts, strict=True)
+            (analysis.fold(word), word, int(count))
+            for word, count in zip(words, counts, strict=True)
         )
         self._folded = [folded for folded, _, _ in order]
         self._words = [word for _, word, _ in order]

@@ -99,7 +99,7 @@ class MemoryEngine:
         return opened
 
     @classmethod
-    def begin(cls, generation: Path) -> MemoryWriter:
+    def begin(cls, generation: Path, workers: int = 0) -> MemoryWriter:
         return MemoryWriter(generation)
 
     def search(self, request: Request) -> Matches:

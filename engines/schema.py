@@ -55,7 +55,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
 )
 INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day")
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Of an index's layout; an index of another version is built anew, not read."""
 
 

@@ -101,7 +101,7 @@ def build(
         read = extracted(seeds, settings, kept, watcher or Silent())
         for key in read.keys:
             own.naming.read(kept.get(key))
-        name, writer = generations.begin()
+        name, writer = generations.begin(settings.workers)
         try:
             counts = _fill(writer, read, kept, own)
             manifest = _manifest(name, seeds, settings, read, own, counts)

@@ -1,10 +1,10 @@
 """Columns: what sorting, ranges, lengths and facets need of every passage, as numpy arrays.
 
-Built while writing and read whole when a generation is opened: a few bytes a passage for each
+Made when a generation is written and read whole when it is opened: a few bytes a passage for each
 field, so that no search reads stored passages beyond its page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from engines.counts import Counts
 from engines.errors import IndexDamaged
-from engines.fields import Fields
 from engines.schema import TEXT_FIELDS, FacetField, IntegerField, TextField
+from engines.whoosh.gathering import Flat
 
 Docs = NDArray[np.int64]
+Lengths = NDArray[np.int32]
 _FEW = 8
 """Where fewer than one passage in so many matches, values are gathered passage by passage."""
 UNDATED = np.iinfo(np.int64).max
@@ -32,7 +33,7 @@ class Values:
     `docs[i]` is the passage of `ids[i]`, and `values[id]` what an id stands for.
     """
 
-    starts: Docs
+    starts: NDArray[np.int32]
     docs: NDArray[np.int32]
     ids: NDArray[np.int32]
     values: list[str]
@@ -62,62 +63,50 @@ class Values:
 
 @dataclass(frozen=True, slots=True)
 class Integers:
-    """A field of integers: passage `docs[i]` has `values[i]`."""
+    """A field of integers: passage `docs[i]` has `values[i]`; `docs` ascend."""
 
-    docs: Docs
+    docs: Lengths
     values: Docs
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """`lengths` are numbers of terms; `first_day` is UNDATED where there is none."""
+    """`lengths` are numbers of terms; `first_day` is UNDATED where there is none.
 
-    lengths: Mapping[TextField, Docs]
+    `words_counts[i]` passages have `words[i]`, unstemmed.
+    """
+
+    lengths: Mapping[TextField, Lengths]
     integers: dict[IntegerField, Integers]
     facets: dict[FacetField, Values]
     first_day: Docs
+    words: list[str]
+    words_counts: Lengths
 
 
-class Collector:
-    """Gathers the columns as passages are written, in the order of their document numbers."""
+def write(path: Path, flats: Mapping[str, Flat], words: Sequence[tuple[bytes, int]]) -> None:
+    """The columns of all passages, and the list of unstemmed words with their frequencies."""
+    arrays: dict[str, Any] = {
+        f"length_{field}": flats[field].lengths.astype(np.int32) for field in TEXT_FIELDS
+    }
+    for field in get_args(IntegerField):
+        flat = flats[field]
+        numbers = np.array([int(value) for value in flat.values], np.int64)
+        arrays[f"{field}_docs"] = flat.docs.astype(np.int32)
+        arrays[f"{field}_values"] = numbers[flat.ids] if len(numbers) else numbers
+    for facet in FACETS:
+        flat = flats[facet]
+        arrays[f"facet_{facet}_lengths"] = flat.lengths.astype(np.int32)
+        arrays[f"facet_{facet}_ids"] = flat.ids.astype(np.int32)
+        text = "\n".join(value.replace("\n", " ") for value in flat.values)
+        arrays[f"facet_{facet}_names"] = _bytes(text.encode("utf-8", "surrogatepass"))
+    arrays["words"] = _bytes(b"\n".join(word for word, _ in words))
+    arrays["words_counts"] = np.array([count for _, count in words], np.int32)
+    np.savez(path, **arrays)
 
-    def __init__(self) -> None:
-        self._lengths: dict[str, list[int]] = {field: [] for field in TEXT_FIELDS}
-        self._pairs: dict[str, tuple[list[int], list[int]]] = {}
-        self._values: dict[str, dict[str, int]] = {field: {} for field in FACETS}
-        self.size = 0
 
-    def add(self, fields: Fields) -> None:
-        for field in TEXT_FIELDS:
-            self._lengths[field].append(len(fields.texts.get(field, ())))
-        for name, numbers in fields.integers.items():
-            self._pair(name, numbers)
-        for facet in FACETS:
-            values = fields.facet(facet)
-            known = self._values[facet]
-            self._pair(f"facet_{facet}", [known.setdefault(v, len(known)) for v in values])
-        self.size += 1
-
-    def _pair(self, name: str, values: Iterable[int]) -> None:
-        docs, kept = self._pairs.setdefault(name, ([], []))
-        for value in values:
-            docs.append(self.size)
-            kept.append(value)
-
-    def write(self, path: Path) -> None:
-        arrays: dict[str, Any] = {
-            f"length_{field}": np.array(lengths, np.int64)
-            for field, lengths in self._lengths.items()
-        }
-        for name, (docs, values) in self._pairs.items():
-            arrays[f"{name}_docs"] = np.array(docs, np.int64)
-            arrays[f"{name}_values"] = np.array(values, np.int64)
-        for facet, known in self._values.items():
-            text = "\n".join(value.replace("\n", " ") for value in known)
-            arrays[f"facet_{facet}_names"] = np.frombuffer(
-                text.encode("utf-8", "surrogatepass"), np.uint8
-            )
-        np.savez(path, **arrays)
+def _bytes(text: bytes) -> NDArray[np.uint8]:
+    return np.frombuffer(text, np.uint8)
 
 
 def read(path: Path, size: int) -> Columns:
@@ -136,22 +125,21 @@ def _columns(arrays: dict[str, Any], size: int) -> Columns:
     integers: dict[IntegerField, Integers] = {
         field: Integers(arrays[f"{field}_docs"], arrays[f"{field}_values"])
         for field in get_args(IntegerField)
-        if f"{field}_docs" in arrays
     }
     first_day = np.full(size, UNDATED, np.int64)
-    if "first_day" in integers:
-        first_day[integers["first_day"].docs] = integers["first_day"].values
-    lengths: dict[TextField, Docs] = {field: arrays[f"length_{field}"] for field in TEXT_FIELDS}
+    first_day[integers["first_day"].docs] = integers["first_day"].values
+    lengths: dict[TextField, Lengths] = {field: arrays[f"length_{field}"] for field in TEXT_FIELDS}
     if len(lengths["terms"]) != size:
         raise ValueError("lengths are not those of the passages")
-    facets = {
-        facet: _values(arrays, facet, size) for facet in FACETS if f"facet_{facet}_docs" in arrays
-    }
-    return Columns(lengths, integers, facets, first_day)
+    facets: dict[FacetField, Values] = {facet: _values(arrays, facet) for facet in FACETS}
+    counts = arrays["words_counts"]
+    words = arrays["words"].tobytes().decode("utf-8").split("\n") if len(counts) else []
+    return Columns(lengths, integers, facets, first_day, words, counts)
 
 
-def _values(arrays: dict[str, Any], facet: FacetField, size: int) -> Values:
+def _values(arrays: dict[str, Any], facet: FacetField) -> Values:
     text = arrays[f"facet_{facet}_names"].tobytes().decode("utf-8", "surrogatepass")
-    docs, ids = (arrays[f"facet_{facet}_{each}"].astype(np.int32) for each in ("docs", "values"))
-    starts = np.searchsorted(docs, np.arange(size + 1)).astype(np.int64)
-    return Values(starts, docs, ids, text.split("\n"))
+    lengths = arrays[f"facet_{facet}_lengths"]
+    starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
+    docs = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+    return Values(starts, docs, arrays[f"facet_{facet}_ids"], text.split("\n"))

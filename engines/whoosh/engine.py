@@ -1,6 +1,8 @@
 """The engine on one page: open a generation, search it, look passages up."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, Self
@@ -10,7 +12,7 @@ import numpy as np
 from engines import codec
 from engines.counts import Counts
 from engines.engine import Contribution, Filter, Hit, Matches, Request
-from engines.errors import EngineError, IndexDamaged
+from engines.errors import IndexDamaged
 from engines.fields import facet_group
 from engines.lexicon import Lexicon
 from engines.name_list import NameList
@@ -22,6 +24,8 @@ from engines.whoosh.explain import explained
 from engines.whoosh.postings import CACHE_BYTES, PostingsCache
 from engines.whoosh.writer import WhooshWriter
 
+_MOST_DIGITS = 9
+"""Of a passage's number."""
 MOST_STORED = 1000
 """Passages that are kept as they were last read."""
 
@@ -34,11 +38,11 @@ class WhooshEngine:
     cache_bytes: ClassVar[int] = CACHE_BYTES
     """Of decoded postings, in each open generation."""
 
-    def __init__(self, generation: Path, manifest: Manifest, index: Any) -> None:
+    def __init__(self, generation: Path, manifest: Manifest, index: Any, reader: Any) -> None:
         self._generation = generation
         self.manifest = manifest
         self._index = index
-        self._reader = index.reader()
+        self._reader = reader
         self._cache = PostingsCache(self._reader, self.cache_bytes)
         size = self._reader.doc_count_all()
         self._columns = columns.read(generation / files.COLUMNS, size)
@@ -50,23 +54,22 @@ class WhooshEngine:
     @classmethod
     def open(cls, generation: Path) -> Self:
         manifest = files.manifest(generation)
-        index = files.open_whoosh(generation)
-        try:
-            opened = cls(generation, manifest, index)
-        except EngineError:
-            raise
-        except Exception as error:  # a damaged segment raises whatever its bytes happen to mean
-            raise IndexDamaged(generation.parent, f"a segment can't be read ({error})") from error
-        if (opened._reader.doc_count_all(), len(opened._documents)) != (
-            manifest.passages,
-            manifest.documents,
-        ):
-            raise IndexDamaged(generation.parent, "it holds other counts than its manifest says")
+        with ExitStack() as closing:
+            index = files.open_whoosh(generation)
+            closing.callback(index.close)
+            reader = files.reader(generation, index)
+            closing.callback(reader.close)
+            opened = cls(generation, manifest, index, reader)
+            held = (reader.doc_count_all(), len(opened._documents))
+            if held != (manifest.passages, manifest.documents):
+                what = "it holds other counts than its manifest says"
+                raise IndexDamaged(generation.parent, what)
+            closing.pop_all()
         return opened
 
     @classmethod
-    def begin(cls, generation: Path) -> WhooshWriter:
-        return WhooshWriter(generation)
+    def begin(cls, generation: Path, workers: int = 0) -> WhooshWriter:
+        return WhooshWriter(generation, workers)
 
     def search(self, request: Request) -> Matches:
         found = self._evaluator.evaluate(request.query)
@@ -121,16 +124,27 @@ class WhooshEngine:
         return codec.passage_from_json(self._reader.stored_fields(doc)["stored"])
 
     def passage(self, id: str) -> Passage | None:
-        for doc in self._cache.postings("id", id).docs:
-            passage = self._stored(int(doc))
-            if passage.id == id:
-                return passage
-        return None
+        document, _, number = id.rpartition("#")
+        if not (number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS):
+            return None
+        found = self.passages(document, int(number), int(number))
+        return found[0] if found and found[0].id == id else None
 
     def passages(self, document: str, first: int, last: int) -> tuple[Passage, ...]:
         docs = self._cache.postings("document", document).docs
-        first, last = max(first, 1), min(last, len(docs))
-        return tuple(self._stored(int(doc)) for doc in docs[first - 1 : last])
+        begin, end = self._place(docs, first), self._place(docs, last + 1)
+        return tuple(self._stored(int(doc)) for doc in docs[begin:end])
+
+    def _place(self, docs: Docs, number: int) -> int:
+        """Where passage `number` stands, or would, among a document's, whose numbers ascend."""
+        likely = min(max(number - 1, 0), len(docs))
+        if self._precedes(docs, likely - 1, number) and not self._precedes(docs, likely, number):
+            return likely
+        return bisect_left(docs, number, key=lambda doc: self._stored(int(doc)).number)
+
+    def _precedes(self, docs: Docs, at: int, number: int) -> bool:
+        """Whether the passage there has a lower number; nothing stands before the first."""
+        return at < 0 or (at < len(docs) and self._stored(int(docs[at])).number < number)
 
     def count(self, document: str) -> int:
         return len(self._cache.postings("document", document).docs)
@@ -153,11 +167,7 @@ class WhooshEngine:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        terms = [(term, self._reader.doc_frequency("words", term)) for term in self._terms()]
-        return Lexicon([term.decode("utf-8") for term, _ in terms], [count for _, count in terms])
-
-    def _terms(self) -> Iterator[bytes]:
-        yield from self._reader.lexicon("words")
+        return Lexicon(self._columns.words, self._columns.words_counts)
 
     def lexicon(self) -> Lexicon:
         return self._lexicon

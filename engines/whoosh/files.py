@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from whoosh import fields, index
 from whoosh.filedb.filestore import FileStorage
+from whoosh.reading import IndexReader
 
 from engines import codec
 from engines.errors import IndexDamaged
@@ -28,16 +29,30 @@ MANIFEST, DOCUMENTS, NAMES, COLUMNS = (
 )
 
 
+POSITIONED = ("terms", "title", "section", "source")
+"""The fields whose postings say where in a passage a term stands."""
+
+
 def schema() -> fields.Schema:
-    """Terms come as lists, made by `engines.analysis`; Whoosh analyses nothing."""
+    """Terms come as lists, made by `engines.analysis`; Whoosh analyses nothing.
+
+    Numbers are terms of full precision only: ranges are read from the columns.
+    """
     return fields.Schema(
-        id=fields.ID(unique=True),
         stored=fields.STORED(),
-        **{name: fields.TEXT(phrase=name in ("terms", "title", "section", "source"))
-           for name in TEXT_FIELDS},
+        **{name: fields.TEXT(phrase=name in POSITIONED) for name in TEXT_FIELDS},
         **{name: fields.KEYWORD() for name in KEYWORD_FIELDS},
-        **{name: fields.NUMERIC(int, bits=64, signed=True) for name in INTEGER_FIELDS},
+        **{name: fields.NUMERIC(int, bits=64, signed=True, shift_step=0)
+           for name in INTEGER_FIELDS},
     )  # fmt: skip
+
+
+def term_bytes(term: str) -> bytes:
+    """UTF-8, which has no lone surrogates: they become U+FFFD."""
+    try:
+        return term.encode("utf-8")
+    except UnicodeEncodeError:
+        return term.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
 
 
 def manifest(generation: Path) -> Manifest:
@@ -70,6 +85,14 @@ def open_whoosh(generation: Path) -> index.FileIndex:
         return FileStorage(str(generation), readonly=True).open_index()
     except Exception as error:  # a damaged file raises whatever its bytes happen to mean
         raise IndexDamaged(generation.parent, f"Whoosh can't open it ({error})") from error
+
+
+def reader(generation: Path, opened: index.FileIndex) -> IndexReader:
+    """Of the one segment; raises IndexDamaged."""
+    try:
+        return opened.reader()
+    except Exception as error:  # a damaged segment raises whatever its bytes happen to mean
+        raise IndexDamaged(generation.parent, f"a segment can't be read ({error})") from error
 
 
 def write_lines(path: Path, values: Iterable[T], encode: Callable[[T], str]) -> None:

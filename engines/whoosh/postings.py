@@ -17,11 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.reading import TermNotFound
 
+from engines.whoosh.files import term_bytes
+
 CACHE_BYTES = 128 * 2**20
 _COUNT_BYTES = 4
 """In front of the pickled differences of a posting's positions."""
-_FIRST_BYTES = b"c_codecs\nencode\n"
-_PAIR = b"\x86."
 
 Docs = NDArray[np.int64]
 
@@ -117,7 +117,7 @@ class PostingsCache:
         docs: list[Docs] = []
         frequencies: list[NDArray[np.float64]] = []
         for block in self._blocks(field, term):
-            differences, weights = _ids_and_weights(block)
+            differences, weights, _ = pickle.loads(block)
             docs.append(np.cumsum(np.array(differences, np.int64)))
             frequencies.append(_frequencies(weights, len(differences)))
         return Postings(np.concatenate(docs), np.concatenate(frequencies)) if docs else _NONE
@@ -139,7 +139,7 @@ class PostingsCache:
     def _blocks(self, field: str, term: str) -> Iterator[bytes]:
         """Each block's pickle: document numbers as differences, weights, packed positions."""
         try:
-            matcher = self._reader.postings(field, term.encode("utf-8", "replace"))
+            matcher = self._reader.postings(field, term_bytes(term))
         except TermNotFound:
             return
         while matcher.is_active():
@@ -147,20 +147,6 @@ class PostingsCache:
             block = matcher._postfile.get(start, matcher._nextoffset - start)
             yield zlib.decompress(block) if matcher._compression else bytes(block)
             matcher._next_block()
-
-
-def _ids_and_weights(block: bytes) -> tuple[tuple[int, ...], Any]:
-    """The first two of the three that a block pickles, without unpickling the positions.
-
-    Pickle's protocol 2 has no bytes: where `_codecs.encode` is first named the positions begin.
-    The pickle is cut there, before the mark that opens more than three of them, to a pair.
-    """
-    at = block.find(_FIRST_BYTES)
-    if at > 0:
-        at -= block[at - 1 : at] == b"("
-        block = block[:at] + _PAIR
-    found = pickle.loads(block)
-    return found[0], found[1]
 
 
 def _frequencies(packed: Any, size: int) -> NDArray[np.float64]:

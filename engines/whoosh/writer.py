@@ -1,67 +1,58 @@
-"""Writing a generation: passages into one Whoosh segment, tables and columns beside it."""
+"""Writing a generation: passages put aside as they come, then inverted in batches by processes.
 
+Batches are cut by the number of passages alone, so that the index is the same whatever the
+number of processes.
+"""
+
+import multiprocessing
 import os
-import random
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from whoosh import index
-
 from engines import codec
-from engines.fields import fields
 from engines.schema import Document, Manifest, Name, Passage
-from engines.whoosh import files
-from engines.whoosh.columns import Collector
+from engines.whoosh import files, segment
+from engines.whoosh.batch import Batch, Place
 
-_MEGABYTES = 256
-"""Of postings held before Whoosh spills a run to disk."""
+BATCH = 25_000
+"""Passages that are inverted together; a document stays whole."""
 
 
 class WhooshWriter:
     """Documents are kept back until `finish`, where they are written in the order of their ids."""
 
-    def __init__(self, generation: Path) -> None:
+    def __init__(self, generation: Path, workers: int = 0) -> None:
         self._generation = generation
+        self._workers = workers or len(os.sched_getaffinity(0))
         generation.mkdir(parents=True)
-        self._documents: dict[str, tuple[Document, Path]] = {}
+        self._places: dict[str, Place] = {}
         self._names: tuple[Name, ...] = ()
         self._spill = generation / ".put"
         self._spill.mkdir()
-        self._puts = 0
+        self._lines = self._spill / "passages"
 
     def put(self, document: Document, passages: Iterable[Passage]) -> None:
-        self._puts += 1
-        path = self._spill / str(self._puts)
-        files.write_lines(path, passages, codec.passage_to_json)
-        self.remove(document.id)
-        self._documents[document.id] = (document, path)
+        lines = [codec.passage_to_json(passage) + "\n" for passage in passages]
+        with self._lines.open("ab") as file:
+            start = file.tell()
+            file.write("".join(lines).encode("ascii"))
+            self._places[document.id] = Place(document, start, file.tell(), len(lines))
 
     def remove(self, document: str) -> None:
-        before = self._documents.pop(document, None)
-        if before:
-            before[1].unlink()
+        self._places.pop(document, None)
 
     def put_names(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
 
     def finish(self, manifest: Manifest) -> None:
-        ordered = sorted(self._documents.items())
-        columns = Collector()
-        with _own_random():
-            writer = index.create_in(str(self._generation), files.schema()).writer(
-                limitmb=_MEGABYTES
-            )
-            for _, (document, path) in ordered:
-                for line in path.read_text(encoding="ascii").splitlines():
-                    self._write(writer, columns, document, line)
-            writer.commit(optimize=True)
-        documents = [document for _, (document, _) in ordered]
+        places = [place for _, place in sorted(self._places.items())]
+        segment.write(self._generation, self._inverted(list(_batches(places))))
+        documents = [place.document for place in places]
         files.write_lines(self._generation / files.DOCUMENTS, documents, codec.document_to_json)
         files.write_lines(self._generation / files.NAMES, self._names, codec.name_to_json)
-        columns.write(self._generation / files.COLUMNS)
         shutil.rmtree(self._spill)
         _sync(self._generation)
         sizes = {path.name: path.stat().st_size for path in sorted(self._generation.iterdir())}
@@ -69,40 +60,39 @@ class WhooshWriter:
         (self._generation / files.MANIFEST).write_text(text, encoding="utf-8")
         _sync(self._generation)
 
-    def _write(self, writer: object, columns: Collector, document: Document, line: str) -> None:
-        passage = codec.passage_from_json(line)
-        values = fields(passage, document)
-        columns.add(values)
-        writer.add_document(  # type: ignore[attr-defined]
-            id=_safe(passage.id),
-            stored=line,
-            **{name: _plain(text) for name, text in values.texts.items() if text},
-            **{name: _plain(each) for name, each in values.keywords.items() if each},
-            **{name: numbers for name, numbers in values.integers.items() if numbers},
-        )
+    def _inverted(self, batches: Sequence[Batch]) -> list[Path]:
+        """The batches' files, in order; made by processes where there are several."""
+        paths = [self._spill / f"batch-{number}" for number in range(len(batches))]
+        workers = min(self._workers, len(batches))
+        if workers == 1:
+            for batch, path in zip(batches, paths, strict=True):
+                batch.invert(self._lines, path)
+            return paths
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(workers, context) as pool:
+            for done in [
+                pool.submit(batch.invert, self._lines, path)
+                for batch, path in zip(batches, paths, strict=True)
+            ]:
+                done.result()
+        return paths
 
     def abandon(self) -> None:
         shutil.rmtree(self._generation, ignore_errors=True)
 
 
-def _plain(values: list[str]) -> list[str]:
-    return [_safe(value) for value in values]
-
-
-def _safe(text: str) -> str:
-    """Whoosh encodes terms as UTF-8, which has no lone surrogates: they become U+FFFD."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-@contextmanager
-def _own_random() -> Iterator[None]:
-    """Whoosh names segments with the global `random`: the caller's state is kept."""
-    state = random.getstate()
-    random.seed()
-    try:
-        yield
-    finally:
-        random.setstate(state)
+def _batches(places: Sequence[Place]) -> Iterator[Batch]:
+    """At least one, so that an index without a passage is one too."""
+    first = passages = 0
+    own: list[Place] = []
+    for place in places:
+        own.append(place)
+        passages += place.passages
+        if passages >= BATCH:
+            yield Batch(first, tuple(own))
+            first, passages, own = first + passages, 0, []
+    if own or not first:
+        yield Batch(first, tuple(own))
 
 
 def _sync(folder: Path) -> None:

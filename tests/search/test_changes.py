@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engines.engine import Engine
@@ -97,6 +97,7 @@ PARTS = ("raid", "truce", "xyzzy", "towm", "place:Idlip", "date:1999-01-01", "-t
          "OR", "(", ")")  # fmt: skip
 
 
+@settings(deadline=None)
 @given(parts=st.lists(st.sampled_from(PARTS), max_size=8))
 def test_every_change_finds_what_it_says(opened: Engine, parts: list[str]) -> None:
     page = search(opened, " ".join(parts))

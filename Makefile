@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
+CHECKERS := tests/browser/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
 .PHONY: install serve test check accuracy bench screenshots clean
@@ -24,6 +25,13 @@ $(TEST_STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) -e '.[names,test]'
 	@touch $(STAMP) $@
 
+# axe-core, the Nu checker and Lighthouse, at the versions of the lock file.
+$(CHECKERS): tests/browser/package.json tests/browser/package-lock.json
+	@if command -v npm >/dev/null; then \
+	  echo "Installing what checks the pages ..."; \
+	  npm ci --prefix tests/browser --silent && touch $@; \
+	elif [ "$$CI" = true ]; then echo "npm is missing: apt-get install npm"; exit 1; fi
+
 install: $(STAMP)
 
 serve: $(STAMP)
@@ -36,7 +44,7 @@ check: $(TEST_STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check
+test: check $(CHECKERS)
 	$(BIN)/python -m pytest -n auto -q
 
 accuracy: $(TEST_STAMP)

@@ -19,6 +19,7 @@ from tests.web.conftest import HARD, seeds
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+NODE_MODULES = HERE / "node_modules"
 LOCCIT = [sys.executable, "-m", "loccit"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 Opener = Callable[..., Page]
@@ -31,6 +32,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.skipif(absent, reason=reason))
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    """The checkers of `package.json`, which `make test` installs where there is npm."""
+    if not NODE_MODULES.exists() and os.environ.get("CI") != "true":
+        pytest.skip("npm is not installed, so neither are axe-core and the Nu checker")
+    return NODE_MODULES
 
 
 @pytest.fixture(scope="session")
@@ -103,3 +112,10 @@ def open_page(browser: Browser, site: str) -> Iterator[Opener]:
 @pytest.fixture
 def page(open_page: Opener) -> Page:
     return open_page()
+
+
+def type_on(page: Page, text: str) -> None:
+    """Type at the end of what stands in the search box."""
+    page.locator("#q").focus()
+    page.keyboard.press("End")
+    page.keyboard.type(text)

@@ -5,9 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import Opener
-
-pytestmark = pytest.mark.xdist_group("browser-1")
+from tests.browser.conftest import Opener, type_on
 
 
 def box(page: Page) -> Locator:
@@ -126,9 +124,7 @@ def test_suggestions_are_for_the_word_at_the_caret(page: Page) -> None:
 def test_results_follow_what_is_typed(open_page: Opener) -> None:
     page = open_page("/search?q=idlib&sort=oldest&page=1")
     page.evaluate("window.before = document.querySelector('#q')")
-    box(page).focus()
-    page.keyboard.press("End")
-    page.keyboard.type(" turkish")
+    type_on(page, " turkish")
     expect(page).to_have_title(re.compile(r"passages? for idlib turkish"))
     assert searched(page) == "idlib turkish"
     assert "sort=oldest" in page.url
@@ -153,9 +149,7 @@ def test_the_caret_stays_in_the_middle(open_page: Opener) -> None:
 def test_back_and_forward_show_the_searches_before_and_after_typing(open_page: Opener) -> None:
     page = open_page("/search?q=idlib")
     before = page.locator(".result-count").inner_text()
-    box(page).focus()
-    page.keyboard.press("End")
-    page.keyboard.type(" turk")
+    type_on(page, " turk")
     page.keyboard.type("ish")
     expect(page).to_have_title(re.compile("idlib turkish"))
     page.go_back()
@@ -218,9 +212,7 @@ def test_a_server_that_is_gone_is_no_matter(open_page: Opener) -> None:
     page.on("pageerror", lambda error: broken.append(str(error)))
     count = page.locator(".result-count").inner_text()
     page.route("**/*", lambda route: route.abort())
-    box(page).focus()
-    page.keyboard.press("End")
-    page.keyboard.type(" turk")
+    type_on(page, " turk")
     page.wait_for_timeout(700)
     assert page.locator(".result-count").inner_text() == count
     expect(box(page)).to_have_value("idlib turk")
@@ -235,9 +227,7 @@ def test_a_server_that_is_gone_is_no_matter(open_page: Opener) -> None:
 
 def test_the_focus_stays_on_a_link_whose_list_is_drawn_anew(open_page: Opener) -> None:
     page = open_page("/search?q=idlib")
-    box(page).focus()
-    page.keyboard.press("End")
-    page.keyboard.type(" turkish OR turkey")
+    type_on(page, " turkish OR turkey")
     page.locator("a.refine-link, .sort a").first.focus()
     expect(page).to_have_title(re.compile("turkish OR turkey"))
     assert page.evaluate("document.activeElement !== document.body")
@@ -293,9 +283,7 @@ def test_the_list_of_shortcuts_opens_closes_and_switches_them_off(open_page: Ope
 
 def test_single_keys_rest_while_typing_and_with_a_modifier(open_page: Opener) -> None:
     page = open_page("/search?q=idlib")
-    box(page).focus()
-    page.keyboard.press("End")
-    page.keyboard.type("j?n/")
+    type_on(page, "j?n/")
     expect(box(page)).to_have_value("idlibj?n/")
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")

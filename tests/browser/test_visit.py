@@ -1,9 +1,6 @@
 """A whole visit in a real browser, on the project's own seeds."""
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
-
-pytestmark = pytest.mark.xdist_group("browser-1")
 
 
 def total(page: Page) -> int:
@@ -45,23 +42,6 @@ def test_an_inferred_year_shows_its_reason(page: Page, site: str) -> None:
     page.goto(f"{site}/passages/syrian-civil-war/25")
     page.locator(".apparatus").get_by_role("link", name="passage 24").click()
     expect(page.locator("#p24 .mention-date")).to_contain_text("10 January 2019")
-
-
-@pytest.mark.parametrize("path", ["/", "/search?q=air+strikes", "/passages/syrian-civil-war/9",
-                                  "/help", "/search?q=zebra", "/nope"])  # fmt: skip
-@pytest.mark.parametrize("width", [360, 390, 1280])
-def test_nothing_scrolls_sideways(browser: Browser, site: str, path: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="dark")
-    page.goto(site + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.close()
-
-
-def test_the_dark_scheme_is_dark(browser: Browser, site: str) -> None:
-    page = browser.new_page(color_scheme="dark")
-    page.goto(f"{site}/search?q=air+strikes")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 23, 26)"
-    page.close()
 
 
 def test_everything_works_without_a_script(browser: Browser, site: str) -> None:

@@ -1,0 +1,35 @@
+"""axe-core run in a page, also where the page's own scripts are off."""
+
+import json
+from functools import cache
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import NODE_MODULES
+
+_NO_TIMERS = "window.setTimeout = (f, ms, ...a) => { Promise.resolve().then(() => f(...a)); };"
+"""Timers don't run where scripts are off, promises do."""
+_RUN = """async () => {
+  const { violations } = await axe.run(document, {
+    preload: false, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } },
+  });
+  return violations.map(({ id, help, nodes }) =>
+    `${id}: ${help}: ` + nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; '));
+}"""
+
+
+@cache
+def _source() -> str:
+    return (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def load(page: Page, scripts: bool = True) -> None:
+    """Bring axe-core into the page, once for each page that is opened."""
+    page.evaluate(f"{'' if scripts else _NO_TIMERS}{_source()}; 1")
+
+
+def violations(page: Page) -> list[str]:
+    """What axe-core finds: WCAG 2.2 A and AA, and what it calls best practice."""
+    found = page.evaluate(_RUN)
+    assert isinstance(found, list), json.dumps(found)
+    return found

@@ -1,0 +1,49 @@
+"""No violation that axe-core can find, on any page, in any of the forms that it has."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import axe
+from tests.browser.conftest import Opener, type_on
+from tests.browser.kinds import KINDS
+
+pytestmark = pytest.mark.usefixtures("node_modules")
+
+
+def in_every_form(page: Page) -> list[str]:
+    found = []
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} {scheme} {each}" for each in axe.violations(page)]
+    return found
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(open_page: Opener, kind: str, scripts: bool) -> None:
+    page = open_page(KINDS[kind], complain=False, java_script_enabled=scripts)
+    axe.load(page, scripts)
+    assert in_every_form(page) == []
+
+
+def test_axe_finds_nothing_in_what_opens(open_page: Opener) -> None:
+    page = open_page("/search?q=cite:any")
+    axe.load(page)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    assert in_every_form(page) == []
+    type_on(page, " isl")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert in_every_form(page) == []
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    assert in_every_form(page) == []
+
+
+def test_axe_would_find_something(page: Page) -> None:
+    axe.load(page)
+    page.evaluate("document.querySelector('label').remove()")
+    assert any("label" in each for each in axe.violations(page))

@@ -1,0 +1,53 @@
+"""Every kind of page is valid HTML, as the server sends it and as the script leaves it."""
+
+import json
+import subprocess
+import urllib.error
+import urllib.request
+from pathlib import Path
+from urllib.parse import unquote
+
+from tests.browser.conftest import Opener, type_on
+from tests.browser.kinds import KINDS
+
+_NAMED_BY_A_CAPTION = "Section lacks heading"
+"""The checker's advice for a section whose name is the caption of its table."""
+
+
+def sent(address: str) -> bytes:
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return bytes(answer.read())
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.read()
+
+
+def complaints(node_modules: Path, folder: Path) -> list[str]:
+    """The errors and warnings of the Nu checker about the HTML files of a folder."""
+    jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    command = ["java", "-Xss2m", "-jar", str(jar), "--format", "json", "--skip-non-html"]
+    ran = subprocess.run([*command, str(folder)], capture_output=True, text=True)
+    messages = json.loads(ran.stderr)["messages"]
+    return [
+        f"{Path(unquote(each['url'])).stem}: {each['message']} {each.get('extract', '')}"
+        for each in messages
+        if not each["message"].startswith(_NAMED_BY_A_CAPTION)
+    ]
+
+
+def test_every_page_is_valid(
+    site: str, open_page: Opener, node_modules: Path, tmp_path: Path
+) -> None:
+    for kind, path in KINDS.items():
+        (tmp_path / f"{kind}.html").write_bytes(sent(site + path))
+    page = open_page("/search?q=cite:any")
+    type_on(page, " isl")
+    page.get_by_role("option").first.wait_for()
+    script = "<!doctype html>" + page.evaluate("document.documentElement.outerHTML")
+    (tmp_path / "with the script.html").write_text(script, encoding="utf-8")
+    (tmp_path / "not valid.html").write_text("<!doctype html><title>x</title><p>a</b>")
+    found = complaints(node_modules, tmp_path)
+    assert any(each.startswith("not valid") for each in found)
+    rest = [each for each in found if not each.startswith("not valid")]
+    assert not rest, "\n".join(rest)

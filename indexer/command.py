@@ -18,7 +18,7 @@ from indexer.naming import names_changed
 from indexer.problems import BadFile, NoSeeds, Skipped
 from indexer.progress import watching
 from indexer.settings import Settings
-from mentions.as_json import mention
+from mentions.as_json import MentionJson, mention
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
@@ -198,15 +198,15 @@ def _show(extracted: Extracted, as_json: bool) -> None:
                 click.echo(f"    {_in_words(each)}")
 
 
-def _in_words(found: dict[str, object]) -> str:
+def _in_words(found: MentionJson) -> str:
     match found["kind"]:
         case "citation":
             return f"citation  [{found['label']}]  {found['role']}"
         case "date":
             evidence = "".join(
                 f"  from “{each['text']}” in {each['passage'] or each['source']}"
-                for each in found["evidence"]  # type: ignore[attr-defined]
+                for each in found["evidence"]
             )
             return f"date      “{found['text']}”  {found['value']}  {found['reading']}{evidence}"
-        case _:
+        case "entity":
             return f"{found['type']:<10}“{found['text']}”  {found['name']}"

@@ -1,17 +1,41 @@
 """A page of results in the JSON that others may rely on, for the API and the command line."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
-from typing import Any
 
+from engines.engine import Contribution
+from engines.schema import Passage
 from mentions.as_json import mention
-from search.results import Facet, Part, Problem, Result, ResultPage
+from search.json_shapes import (
+    ChangeJson,
+    ContributionJson,
+    FacetValueJson,
+    NothingJson,
+    PartJson,
+    PassageJson,
+    PieceJson,
+    ProblemJson,
+    ResultJson,
+    ResultPageJson,
+    SpellingJson,
+    SuggestionJson,
+    TimelineJson,
+)
+from search.results import (
+    Change,
+    Facet,
+    Nothing,
+    Part,
+    Piece,
+    Problem,
+    Result,
+    ResultPage,
+    Spelling,
+)
 from search.suggestions import Suggestion
 from search.timeline import Timeline
 
 
-def result_page(page: ResultPage) -> dict[str, Any]:
-    """`total, read_as, problems, results, facets`, and where the page stands among them."""
+def result_page(page: ResultPage) -> ResultPageJson:
     return {
         "query": page.typed,
         "total": page.total,
@@ -21,8 +45,8 @@ def result_page(page: ResultPage) -> dict[str, Any]:
         "sort": page.sort,
         "read_as": [_part(part) for part in page.parsed.parts],
         "problems": [_problem(problem) for problem in page.parsed.problems],
-        "did_you_mean": [asdict(each) for each in page.spellings],
-        "nothing_found": asdict(page.nothing) if page.nothing else None,
+        "did_you_mean": [_spelling(each) for each in page.spellings],
+        "nothing_found": _nothing(page.nothing) if page.nothing else None,
         "results": [result(each) for each in page.results],
         "most_words": [result(each) for each in page.most],
         "facets": {facet.field: _facet(facet) for facet in page.facets},
@@ -30,36 +54,66 @@ def result_page(page: ResultPage) -> dict[str, Any]:
     }
 
 
-def result(found: Result) -> dict[str, Any]:
-    passage = found.passage
+def result(found: Result) -> ResultJson:
     return {
-        "id": passage.id,
-        "document": passage.document,
-        "number": passage.number,
-        "key": passage.key,
-        "title": passage.title,
-        "section": passage.section,
+        **passage(found.passage),
         "score": found.score,
         "possible": found.possible,
-        "explanation": [asdict(each) for each in found.explanation],
-        "snippet": [
-            {"text": p.text, "matched": p.matched, "filter": p.filter} for p in found.snippet
-        ],
-        "text": passage.text,
-        "mentions": [mention(each, passage.text) for each in passage.mentions],
+        "explanation": [_contribution(each) for each in found.explanation],
+        "snippet": [_piece(piece) for piece in found.snippet],
     }
 
 
-def suggestions(found: Iterable[Suggestion]) -> list[dict[str, Any]]:
-    return [asdict(each) for each in found]
+def passage(found: Passage) -> PassageJson:
+    return {
+        "id": found.id,
+        "document": found.document,
+        "number": found.number,
+        "key": found.key,
+        "offset": found.offset,
+        "title": found.title,
+        "section": found.section,
+        "text": found.text,
+        "mentions": [mention(each, found.text) for each in found.mentions],
+    }
 
 
-def timeline(found: Timeline) -> dict[str, Any]:
-    """`months` and `years` in order, with how well the dates are known; what isn't drawn."""
-    return asdict(found)
+def suggestions(found: Iterable[Suggestion]) -> list[SuggestionJson]:
+    return [
+        {
+            "kind": each.kind,
+            "label": each.label,
+            "note": each.note,
+            "count": each.count,
+            "search": each.search,
+        }
+        for each in found
+    ]
 
 
-def _part(part: Part) -> dict[str, Any]:
+def timeline(found: Timeline) -> TimelineJson:
+    return {
+        "months": [
+            {"cell": each.cell, "by_day": each.by_day, "by_month": each.by_month}
+            for each in found.months
+        ],
+        "years": [
+            {
+                "cell": each.cell,
+                "by_day": each.by_day,
+                "by_month": each.by_month,
+                "by_year": each.by_year,
+            }
+            for each in found.years
+        ],
+        "decades": found.decades,
+        "centuries": found.centuries,
+        "yearless": found.yearless,
+        "undated": found.undated,
+    }
+
+
+def _part(part: Part) -> PartJson:
     return {
         "kind": part.kind,
         "heading": part.heading,
@@ -70,11 +124,45 @@ def _part(part: Part) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem) -> ProblemJson:
     return {"start": problem.start, "end": problem.end, "message": problem.message}
 
 
-def _facet(facet: Facet) -> list[dict[str, Any]]:
+def _spelling(found: Spelling) -> SpellingJson:
+    return {"word": found.word, "instead": found.instead, "search": found.search}
+
+
+def _nothing(found: Nothing) -> NothingJson:
+    return {
+        "alone": [
+            {"label": each.label, "search": each.search, "total": each.total}
+            for each in found.alone
+        ],
+        "changes": [_change(each) for each in found.changes],
+    }
+
+
+def _change(found: Change) -> ChangeJson:
+    return {"label": found.label, "search": found.search, "total": found.total}
+
+
+def _contribution(found: Contribution) -> ContributionJson:
+    return {
+        "field": found.field,
+        "words": list(found.words),
+        "frequency": found.frequency,
+        "passages": found.passages,
+        "length": found.length,
+        "idf": found.idf,
+        "score": found.score,
+    }
+
+
+def _piece(piece: Piece) -> PieceJson:
+    return {"text": piece.text, "matched": piece.matched, "filter": piece.filter}
+
+
+def _facet(facet: Facet) -> list[FacetValueJson]:
     return [
         {
             "value": value.value,

@@ -5,7 +5,8 @@ from pathlib import Path
 from flask import Flask
 
 from engines.generations import InService
-from web import api, errors, pages, policy, static_files, words
+from web import errors, health, pages, policy, static_files, words
+from web.api import api
 
 
 def create_app(index: Path, engine: str = "whoosh") -> Flask:
@@ -16,7 +17,8 @@ def create_app(index: Path, engine: str = "whoosh") -> Flask:
     static_files.mount(app)
     words.mount(app)
     app.register_blueprint(pages.blueprint)
-    app.register_blueprint(api.blueprint)
+    app.register_blueprint(health.blueprint)
+    api.mount(app)
     errors.mount(app)
     policy.mount(app)
     return app

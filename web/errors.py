@@ -1,11 +1,18 @@
-"""Errors as pages in plain words, and for the API as problem details (RFC 9457)."""
+"""Errors as pages in plain words, and for programs as problem details (RFC 9457)."""
+
+from collections.abc import Sequence
 
 from flask import Flask, Response, jsonify, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
 
 from engines.errors import EngineError
+from web.parameters import BadParameters, Wrong
 
+PROBLEM = "application/problem+json"
+AGAIN = 10
+"""Seconds until a page, or a program, may look whether there is an index."""
 _TITLES = {
+    400: "A parameter is wrong",
     404: "There is no such page",
     405: "That can't be done here",
     500: "Something went wrong here",
@@ -18,34 +25,73 @@ _MENDS = {
 }
 
 
+class NotThere(NotFound):
+    """What was asked for is not in the index; `sought` is what to search for instead."""
+
+    def __init__(self, detail: str, sought: str = "") -> None:
+        super().__init__(detail)
+        self.sought = sought
+
+
 def mount(app: Flask) -> None:
     @app.errorhandler(HTTPException)
-    def http_error(error: HTTPException) -> tuple[Response | str, int]:
+    def http_error(error: HTTPException) -> Response:
         code = error.code or 500
-        own = error.description if code == 404 and _is_own(error) else None
-        return _answer(code, own or _MENDS.get(code, error.description or ""))
+        own = error.description if isinstance(error, NotThere | BadParameters) else None
+        response = _answer(
+            code,
+            own or _MENDS.get(code, error.description or ""),
+            error.sought if isinstance(error, NotThere) else "",
+            error.wrong if isinstance(error, BadParameters) else (),
+        )
+        if isinstance(error, MethodNotAllowed) and error.valid_methods:
+            response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+        return response
 
     @app.errorhandler(EngineError)
-    def engine_error(error: EngineError) -> tuple[Response | str, int]:
-        return _answer(503, str(error))
+    def engine_error(error: EngineError) -> Response:
+        response = _answer(503, str(error))
+        response.headers["Retry-After"] = str(AGAIN)
+        return response
 
     @app.errorhandler(Exception)
-    def unexpected(error: Exception) -> tuple[Response | str, int]:
+    def unexpected(error: Exception) -> Response:
         if app.testing:
             raise error
         app.logger.exception("while answering %s", request.path)
         return _answer(500, _MENDS[500])
 
 
-def _is_own(error: HTTPException) -> bool:
-    return bool(error.description and error.description.startswith("There is no passage"))
-
-
-def _answer(code: int, detail: str) -> tuple[Response | str, int]:
+def _answer(code: int, detail: str, sought: str = "", wrong: Sequence[Wrong] = ()) -> Response:
     title = _TITLES.get(code, "That could not be answered")
-    if request.path.startswith("/api/"):
-        response = jsonify(type="about:blank", title=title, status=code, detail=detail)
-        response.content_type = "application/problem+json"
-        return response, code
-    q = request.args.get("q", "") or (request.view_args or {}).get("document", "")
-    return render_template("error.html", title=title, detail=detail, q=q), code
+    if for_programs(request.path):
+        response = _problem(title, code, detail, wrong)
+    else:
+        q = request.args.get("q", "") or sought
+        page = render_template("error.html", title=title, detail=detail, q=q, code=code)
+        response = Response(page)
+    response.status_code = code
+    return response
+
+
+def for_programs(path: str) -> bool:
+    """Whether what is asked for at `path` is read by a program.
+
+    >>> [for_programs(path) for path in ("/api/search", "/search.csv", "/search", "/help")]
+    [True, True, False, False]
+    """
+    return path.startswith(("/api/", "/search."))
+
+
+def _problem(title: str, code: int, detail: str, wrong: Sequence[Wrong]) -> Response:
+    problem: dict[str, object] = {
+        "type": "about:blank",
+        "title": title,
+        "status": code,
+        "detail": detail,
+    }
+    if wrong:
+        problem["errors"] = [{"parameter": w.parameter, "detail": w.detail} for w in wrong]
+    response = jsonify(problem)
+    response.content_type = PROBLEM
+    return response

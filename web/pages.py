@@ -1,6 +1,6 @@
 """The pages a reader sees."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from search import document as documents
@@ -9,6 +9,7 @@ from search.names import named, readings
 from search.searcher import search
 from web import home as front
 from web.context import found, in_context
+from web.errors import NotThere
 from web.state import asked, engine, whole_number
 from web.words import KINDS
 
@@ -50,7 +51,7 @@ def passage(document: str, place: str) -> str:
     shown = found(opened, document, place)
     context = in_context(opened, shown) if shown else None
     if context is None:
-        abort(404, f"There is no passage {document} {place}.")
+        raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
     return render_template("passage.html", context=context, manifest=opened.manifest, q="")
 
 
@@ -60,7 +61,7 @@ def document(document: str) -> str:
     opened = engine()
     about = documents.opened(opened, document, whole_number(request.args.get("page", ""), 1))
     if about is None:
-        abort(404, f"There is no document {document}.")
+        raise NotThere(f"There is no document {document}.", document)
     return render_template("document.html", about=about, manifest=opened.manifest, q="")
 
 
@@ -70,7 +71,7 @@ def citation(document: str, number: int) -> str:
     opened = engine()
     about = cited(opened, document, number) if number <= MOST_CITATION else None
     if about is None:
-        abort(404, f"There is no citation {number} in {document}.")
+        raise NotThere(f"There is no citation {number} in {document}.", document)
     return render_template("citation.html", about=about, manifest=opened.manifest, q="")
 
 
@@ -80,7 +81,7 @@ def name(type: str, name: str) -> str:
     opened = engine()
     about = named(opened, type, name, whole_number(request.args.get("page", ""), 1))
     if about is None:
-        abort(404, f"There is no {type} named {name}.")
+        raise NotThere(f"There is no {type} named {name}.", name)
     others = [each for each in readings(opened, name) if each != about.name]
     return render_template(
         "entity.html", about=about, others=others, kinds=KINDS, manifest=opened.manifest, q=""

@@ -1,9 +1,9 @@
-"""What a request asks for, and the engine that answers it: lenient, never an error."""
+"""What a page is asked for, and the engine that answers it: lenient, never an error."""
 
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from flask import current_app, request
+from flask import current_app, g, request
 
 from engines.engine import Engine, Sort
 from engines.generations import InService
@@ -18,14 +18,15 @@ class Asked:
     q: str
     sort: Sort
     page: int
-    size: int
-    explain: bool
 
 
 def engine() -> Engine:
-    """The engine in service; raises EngineError."""
-    in_service: InService = current_app.extensions["loccit"]
-    return in_service.engine()
+    """The engine in service, the same throughout a request; raises EngineError."""
+    if "engine" not in g:
+        in_service: InService = current_app.extensions["loccit"]
+        g.engine = in_service.engine()
+    found: Engine = g.engine
+    return found
 
 
 def asked() -> Asked:
@@ -34,8 +35,6 @@ def asked() -> Asked:
         request.args.get("q", "").strip(),
         cast(Sort, sort) if sort in get_args(Sort) else "score",
         whole_number(request.args.get("page", ""), 1),
-        whole_number(request.args.get("size", ""), 10),
-        request.args.get("explain", "") in ("1", "true", "yes"),
     )
 
 

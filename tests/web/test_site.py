@@ -211,8 +211,8 @@ def test_whatever_is_typed_is_answered(client: FlaskClient, typed: str) -> None:
         "/search?q=raid&size=1e9", "/search?q=%ff%fe", "/search?q=%ed%a0%80", "/search?q=%00",
         "/search?q=raid&q=other&page=1&page=2", "/search?q[]=x", "/search?q=raid&page=٣",
         "/search?q=raid&from=x&to=%00", "/search?q=raid&from=9999&to=1", "/search?%",
-        "/api/search", "/api/search?q=raid&page=10&size=1000", "/api/search?q=%ff&page=x",
-        "/api/search?q=raid&explain=1", "/api/suggest", "/api/suggest?q=ra", "/api/suggest?q=%00",
+        "/api/search", "/api/search?q=%ff", "/api/search?q=raid&explain=1", "/api/suggest",
+        "/api/suggest?q=ra", "/api/suggest?q=%00",
     ],
 )  # fmt: skip
 def test_whatever_a_parameter_is_the_answer_is_no_error(client: FlaskClient, address: str) -> None:
@@ -233,7 +233,7 @@ def test_what_is_not_there_is_404(client: FlaskClient, address: str) -> None:
 
 def test_an_unknown_passage_keeps_its_id_in_the_search_box(client: FlaskClient) -> None:
     page = client.get("/passages/absent/1").text
-    assert 'value="absent"' in page
+    assert 'value="absent#1"' in page
 
 
 def test_a_wrong_method_is_405_and_the_api_says_problems_as_json(client: FlaskClient) -> None:
@@ -260,20 +260,6 @@ def test_static_files_may_be_kept_for_a_year(client: FlaskClient) -> None:
             assert answer.status_code == 200
             assert "immutable" in answer.headers["Cache-Control"]
             answer.close()
-
-
-def test_the_api_answers_as_the_page_does(client: FlaskClient) -> None:
-    found = json.loads(client.get("/api/search?q=raid+doc:hard&size=2").data)
-    assert (found["total"], len(found["results"]), found["size"]) == (3, 2, 2)
-    first = found["results"][0]
-    assert {"id", "document", "title", "score", "snippet", "text", "mentions"} <= set(first)
-    assert [part["label"] for part in found["read_as"]] == ["raid", "hard"]
-
-
-def test_the_timeline_is_data(client: FlaskClient) -> None:
-    found = json.loads(client.get("/api/timeline?q=raid").data)
-    assert {"cell": "2014", "by_day": 30, "by_month": 0, "by_year": 0} in found["years"]
-    assert {"months", "years", "decades", "centuries", "yearless", "undated"} == set(found)
 
 
 def test_a_passage_that_only_possibly_falls_then_says_so(client: FlaskClient) -> None:

@@ -1,0 +1,155 @@
+"""The operations: what is asked of the engine in service, and the answer in its JSON."""
+
+from flask import url_for
+
+from engines.engine import Engine
+from search import as_json, citation, names
+from search import document as documents
+from search.json_shapes import TimelineJson
+from search.query_parser import MOST_CHARACTERS
+from search.searcher import DEEPEST
+from search.searcher import search as found
+from search.suggestions import suggest as suggested
+from search.timeline import timeline as timed
+from web import context
+from web.api import as_shapes, parameters, shapes
+from web.api.links import links, paged
+from web.errors import NotThere
+from web.parameters import BadParameters, Wrong
+from web.words import citation_address, document_address, name_address, passage_address
+
+_DEEPER = f"goes down to match {DEEPEST:,}; take all of them from /search.jsonl or /search.csv"
+
+
+def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
+    """Search the passages
+
+    What can't be read in the query is named among `problems`, and the rest is searched.
+    """
+    if asked.page > max(1, DEEPEST // asked.size):
+        raise BadParameters([Wrong("page", _DEEPER)])
+    page = found(engine, asked.q, asked.page, asked.size, asked.sort, asked.explain)
+    pages = max(1, min(page.pages, DEEPEST // asked.size))
+    html = url_for("pages.results", q=asked.q, sort=asked.sort)
+    return {**as_json.result_page(page), "links": paged(asked.page, pages, html)}
+
+
+def suggest(engine: Engine, asked: parameters.Typed) -> shapes.SuggestionsJson:
+    """What a search being typed may go on to: fields, names and words"""
+    typed = asked.q[:MOST_CHARACTERS]
+    return {"suggestions": as_json.suggestions(suggested(engine, typed))}
+
+
+def timeline(engine: Engine, asked: parameters.Found) -> TimelineJson:
+    """How many of the passages that a search finds fall when, and how well that is known"""
+    return as_json.timeline(timed(engine, asked.q))
+
+
+def index(engine: Engine, asked: parameters.Nothing) -> shapes.IndexJson:
+    """What the index holds and when it was built"""
+    manifest = engine.manifest
+    return {
+        "engine": manifest.engine,
+        "generation": manifest.generation,
+        "built": manifest.built,
+        "fingerprint": manifest.fingerprint,
+        "documents": manifest.documents,
+        "passages": manifest.passages,
+        "counts": dict(manifest.counts or {}),
+    }
+
+
+def passage(engine: Engine, asked: parameters.OnePassage) -> shapes.PassagePageJson:
+    """A passage between its neighbours"""
+    at = context.found(engine, asked.document, asked.place)
+    shown = context.in_context(engine, at) if at else None
+    if shown is None:
+        raise NotThere(f"There is no passage {asked.document} {asked.place}.")
+    return {
+        "passage": as_json.passage(shown.passage),
+        "document": as_shapes.document(shown.document),
+        "neighbours": [
+            as_json.passage(each.passage)
+            for each in shown.shown
+            if each.passage.number != shown.passage.number
+        ],
+        "opens_next": list(shown.opens_next),
+        "last_number": shown.last_number,
+        "generation": engine.manifest.generation,
+        "links": as_shapes.beside(shown, links(passage_address(shown.passage))),
+    }
+
+
+def every_document(engine: Engine, asked: parameters.Documents) -> shapes.DocumentsJson:
+    """The documents of the index"""
+    held = engine.documents()
+    first = (asked.page - 1) * asked.size
+    return {
+        "total": len(held),
+        "page": asked.page,
+        "size": asked.size,
+        "documents": [as_shapes.document(each) for each in held[first : first + asked.size]],
+        "links": paged(asked.page, max(1, -(-len(held) // asked.size))),
+    }
+
+
+def document(engine: Engine, asked: parameters.OneDocument) -> shapes.DocumentPageJson:
+    """A document with its references, its timeline and its passages"""
+    about = documents.opened(engine, asked.document, asked.page)
+    if about is None:
+        raise NotThere(f"There is no document {asked.document}.")
+    return {
+        "document": as_shapes.document(about.document),
+        "references": [as_shapes.reference(each) for each in about.document.references],
+        "timeline": as_json.timeline(about.timeline),
+        "total": about.total,
+        "page": about.page,
+        "size": documents.SIZE,
+        "passages": [as_json.passage(each) for each in about.passages],
+        "links": paged(about.page, about.pages, document_address(about.document.id)),
+    }
+
+
+def every_entity(engine: Engine, asked: parameters.Entities) -> shapes.EntitiesJson:
+    """The names of the index, or those with a form that begins so"""
+    held = engine.names(asked.prefix)
+    first = (asked.page - 1) * asked.size
+    return {
+        "total": len(held),
+        "page": asked.page,
+        "size": asked.size,
+        "entities": [as_shapes.name(each) for each in held[first : first + asked.size]],
+        "links": paged(asked.page, max(1, -(-len(held) // asked.size))),
+    }
+
+
+def entity(engine: Engine, asked: parameters.OneEntity) -> shapes.EntityPageJson:
+    """A name with its forms, its company, its timeline and its passages"""
+    about = names.named(engine, asked.type, asked.name, asked.page)
+    if about is None:
+        raise NotThere(f"There is no {asked.type} named {asked.name}.")
+    return {
+        "entity": as_shapes.name(about.name),
+        "companions": [as_shapes.companion(each) for each in about.companions],
+        "timeline": as_json.timeline(about.timeline),
+        "total": about.total,
+        "page": about.page,
+        "size": names.SIZE,
+        "passages": [as_json.passage(each) for each in about.passages],
+        "links": paged(about.page, about.pages, name_address(about.name.type, about.name.name)),
+    }
+
+
+def cited(engine: Engine, asked: parameters.OneCitation) -> shapes.CitationPageJson:
+    """What a document's citation number stands for, and the passages in which it stands"""
+    about = citation.cited(engine, asked.document, asked.number)
+    if about is None:
+        raise NotThere(f"There is no citation {asked.number} in {asked.document}.")
+    return {
+        "document": as_shapes.document(about.document),
+        "number": about.number,
+        "reference": as_shapes.reference(about.reference) if about.reference else None,
+        "total": about.total,
+        "citing": [as_shapes.citing(each) for each in about.citing],
+        "links": links(citation_address(about.document.id, about.number)),
+    }

@@ -1,0 +1,117 @@
+"""The API's description for people: the same OpenAPI document, as values for a page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from web.api import openapi
+from web.api.operation import Operation
+
+_NAMED = {"integer": "whole number", "number": "number", "string": "text", "boolean": "true, false"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A type in words: before the shape that it names, the shape's name, and after."""
+
+    text: str
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A parameter or a field of a shape; `always` whether it must be, or is always, there."""
+
+    name: str
+    kind: Kind
+    always: bool
+    description: str = ""
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    path: str
+    summary: str
+    description: str
+    example: str
+    parameters: tuple[Field, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    name: str
+    description: str
+    fields: tuple[Field, ...]
+
+
+def page(operations: Sequence[Operation], prefix: str) -> dict[str, Any]:
+    """What the page shows: `about`, `explained` and `shapes`."""
+    document = openapi.described(tuple(operations), prefix)
+    return {
+        "about": document["info"]["description"],
+        "explained": [_operation(document, each) for each in operations],
+        "shapes": [
+            Shape(name, schema.get("description", ""), tuple(_fields(schema)))
+            for name, schema in sorted(document["components"]["schemas"].items())
+        ],
+    }
+
+
+def _operation(document: dict[str, Any], operation: Operation) -> Explained:
+    path = f"/api{operation.path}"
+    said = document["paths"][path]["get"]
+    answer = said["responses"]["200"]["content"]["application/json"]["schema"]
+    parameters = tuple(
+        Field(
+            each["name"],
+            _kind(each["schema"]),
+            each["required"],
+            each["description"],
+            str(each["schema"].get("default", "")),
+        )
+        for each in said["parameters"]
+    )
+    example = f"/api{operation.example}"
+    return Explained(
+        path, said["summary"], said["description"], example, parameters, _kind(answer).shape
+    )
+
+
+def _fields(schema: dict[str, Any]) -> Iterator[Field]:
+    required = schema.get("required", ())
+    for name, own in schema.get("properties", {}).items():
+        yield Field(name, _kind(own), name in required)
+
+
+def _kind(schema: dict[str, Any]) -> Kind:
+    """
+    >>> _kind({"type": "array", "items": {"$ref": "#/components/schemas/Piece"}})
+    Kind(text='list of', shape='Piece')
+    >>> _kind({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "null"}]})
+    Kind(text='whole number from 1 or null', shape='')
+    """
+    match schema:
+        case {"$ref": ref}:
+            return Kind("", ref.rpartition("/")[2])
+        case {"anyOf": options}:
+            kinds = [_kind(each) for each in options]
+            words = " or ".join(each.text or each.shape for each in kinds)
+            shapes = {each.shape for each in kinds if each.shape}
+            return Kind("" if len(shapes) == 1 else words, shapes.pop() if len(shapes) == 1 else "")
+        case {"enum": values}:
+            return Kind(" or ".join(f"“{value}”" for value in values))
+        case {"const": value}:
+            return Kind(f"“{value}”")
+        case {"type": "array", "items": items}:
+            inner = _kind(items)
+            return Kind(f"list of {inner.text}".strip(), inner.shape)
+        case {"type": "object", "additionalProperties": values}:
+            inner = _kind(values)
+            return Kind(f"by name, {inner.text}".strip(), inner.shape)
+        case {"type": name}:
+            limits = f" from {schema['minimum']}" if "minimum" in schema else ""
+            limits += f" to {schema['maximum']:,}" if "maximum" in schema else ""
+            return Kind(_NAMED.get(name, name) + limits)
+    return Kind("anything")

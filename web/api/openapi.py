@@ -1,0 +1,113 @@
+"""The API's description, OpenAPI 3.1, made from the operations' own types and docstrings."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+
+from apispec import APISpec
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from web.api.operation import Operation
+from web.api.shapes import ProblemDetails
+from web.errors import PROBLEM
+from web.parameters import described as parameters_described
+
+_REF = "#/components/schemas/{model}"
+_ABOUT = (
+    "Everything the site shows, as JSON, read with GET. Every answer carries an `ETag` that stays"
+    " while the index does: sent back in `If-None-Match` it gets 304 and no body. Answers in pages"
+    " have `links`, and the same in the `Link` header. What is wrong is said as problem details"
+    " (RFC 9457)."
+)
+_REFUSALS = {
+    "400": ("BadParameter", "A parameter is wrong; `errors` says which, and the mend."),
+    "404": ("NotThere", "The index has nothing of that name."),
+    "503": ("NoIndex", "There is no index yet, or it can't be read; `Retry-After` says when."),
+}
+
+
+class _Plain(GenerateJsonSchema):
+    """Shapes under the names a reader sees, without a title for every field."""
+
+    def normalize_name(self, name: str) -> str:
+        return super().normalize_name(name).removesuffix("Json")
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+@cache
+def described(operations: Sequence[Operation], prefix: str) -> dict[str, Any]:
+    """The description of `operations`, served under `prefix` ("" for none)."""
+    spec = APISpec(
+        "Loccit",
+        version("loccit"),
+        "3.1.0",
+        info={"description": _ABOUT, "license": {"name": "MIT", "identifier": "MIT"}},
+        servers=[{"url": prefix or "/"}],
+    )
+    answers = _shapes(spec, operations)
+    for _, (name, description) in _REFUSALS.items():
+        spec.components.response(name, _refusal(description))
+    spec.components.response("Unchanged", {"description": "What `If-None-Match` names is current."})
+    for operation in operations:
+        spec.path(
+            path=f"/api{operation.path}",
+            operations={"get": _operation(operation, answers[operation.name])},
+        )
+    found: dict[str, Any] = spec.to_dict()
+    return found
+
+
+def _shapes(spec: APISpec, operations: Sequence[Operation]) -> dict[str, Any]:
+    """Put every shape among the components; the schema of each operation's answer."""
+    adapters = {operation.name: TypeAdapter(operation.returns) for operation in operations}
+    adapters["problem"] = TypeAdapter(ProblemDetails)
+    named, every = TypeAdapter.json_schemas(
+        [(name, "serialization", adapter) for name, adapter in adapters.items()],
+        ref_template=_REF,
+        schema_generator=_Plain,
+    )
+    for name, schema in every["$defs"].items():
+        spec.components.schema(name, {k: v for k, v in schema.items() if k != "title"})
+    return {name: schema for (name, _), schema in named.items()}
+
+
+def _refusal(description: str) -> dict[str, Any]:
+    shape = {"$ref": _REF.format(model="ProblemDetails")}
+    return {"description": description, "content": {PROBLEM: {"schema": shape}}}
+
+
+def _operation(operation: Operation, answer: Any) -> dict[str, Any]:
+    refused = [code for code in _REFUSALS if code != "404" or "{" in operation.path]
+    return {
+        "operationId": operation.name,
+        "summary": operation.summary,
+        "description": operation.description,
+        "parameters": list(parameters(operation)),
+        "responses": {
+            "200": {
+                "description": "The answer.",
+                "headers": {"ETag": {"schema": {"type": "string"}}},
+                "content": {"application/json": {"schema": answer}},
+            },
+            "304": "Unchanged",
+            **{code: _REFUSALS[code][0] for code in refused},
+        },
+    }
+
+
+def parameters(operation: Operation) -> Iterator[dict[str, Any]]:
+    """The operation's parameters, as OpenAPI has them."""
+    schema = parameters_described(operation.parameters).json_schema(schema_generator=_Plain)
+    for name, own in schema.get("properties", {}).items():
+        in_path = f"{{{name}}}" in operation.path
+        yield {
+            "name": name,
+            "in": "path" if in_path else "query",
+            "required": in_path,
+            "description": own.pop("description", ""),
+            "schema": own,
+        }

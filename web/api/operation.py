@@ -1,0 +1,74 @@
+"""An operation of the API: a rule and the function that answers it, which says the rest itself."""
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, get_type_hints
+
+from flask import Blueprint, Response, jsonify, request
+from flask.typing import RouteCallable
+
+from engines.engine import Engine
+from web import parameters
+from web.api.links import header
+from web.state import engine
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """`answer(engine, asked)` takes parameters and gives a JSON object, of the types it is
+    annotated with; its docstring's first line is the summary. `example` is a path to try.
+    """
+
+    rule: str
+    answer: Callable[[Engine, Any], Any]
+    example: str
+
+    @property
+    def name(self) -> str:
+        return self.answer.__name__
+
+    @property
+    def path(self) -> str:
+        """
+        >>> Operation("/documents/<path:document>", print, "").path
+        '/documents/{document}'
+        """
+        return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", self.rule)
+
+    @property
+    def summary(self) -> str:
+        return self._said.partition("\n")[0]
+
+    @property
+    def description(self) -> str:
+        return self._said.partition("\n")[2].strip()
+
+    @property
+    def _said(self) -> str:
+        return inspect.getdoc(self.answer) or ""
+
+    @property
+    def parameters(self) -> type:
+        found: type = get_type_hints(self.answer)["asked"]
+        return found
+
+    @property
+    def returns(self) -> Any:
+        return get_type_hints(self.answer)["return"]
+
+    def mount(self, blueprint: Blueprint) -> None:
+        blueprint.add_url_rule(self.rule, self.name, self._view(), methods=["GET"])
+
+    def _view(self) -> RouteCallable:
+        kind, answer = self.parameters, self.answer
+
+        def view(**path: str) -> Response:
+            found = answer(engine(), parameters.read(kind, request.args, path))
+            response = jsonify(found)
+            if "links" in found:
+                response.headers["Link"] = header(found["links"])
+            return response
+
+        return view

@@ -1,0 +1,103 @@
+"""What the operations of the API take: each class the parameters of one of them.
+
+The docstrings under the attributes are the parameters' documentation.
+"""
+
+from typing import Annotated
+
+from annotated_types import Ge, Le
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+from engines.engine import Sort
+from mentions.types import EntityType
+from search.searcher import MOST_RESULTS
+
+_SAID = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+MOST_PAGE = 1_000_000
+
+Page = Annotated[int, Ge(1), Le(MOST_PAGE)]
+Size = Annotated[int, Ge(1), Le(MOST_RESULTS)]
+
+
+@dataclass(frozen=True, config=_SAID)
+class Nothing:
+    """An operation without parameters."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class Search:
+    q: str = ""
+    """What to search for, in the query language; empty finds every passage."""
+    page: Page = 1
+    """Which page of the results, from 1. Pages go down to match 10,000; an export has them all."""
+    size: Size = 10
+    """Passages on a page."""
+    sort: Sort = "score"
+    """The best first, or by the earliest date that a passage speaks of."""
+    explain: bool = False
+    """Whether to say what each term adds to a passage's score."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class Typed:
+    q: str = ""
+    """The search as far as it is typed."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class Found:
+    q: str = ""
+    """What to search for, in the query language; empty finds every passage."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class Documents:
+    page: Page = 1
+    """Which page of the documents, from 1."""
+    size: Size = 100
+    """Documents on a page."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class OneDocument:
+    document: str
+    """The document's id; a `/` in it may be written as it is."""
+    page: Page = 1
+    """Which page of its passages, from 1."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class OnePassage:
+    document: str
+    """The id of its document; a `/` in it may be written as it is."""
+    place: str
+    """Its number, or `number~key`, which finds the passage also where its number has shifted."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class Entities:
+    prefix: str = ""
+    """The beginning of a form of the name; capitals and accents don't matter."""
+    page: Page = 1
+    """Which page of the names, from 1."""
+    size: Size = 100
+    """Names on a page."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class OneEntity:
+    type: EntityType
+    """What kind of name it is."""
+    name: str
+    """The canonical name."""
+    page: Page = 1
+    """Which page of its passages, from 1."""
+
+
+@dataclass(frozen=True, config=_SAID)
+class OneCitation:
+    document: str
+    """The document's id; a `/` in it may be written as it is."""
+    number: Annotated[int, Ge(0), Le(999_999_999)]
+    """The citation's number in the document."""

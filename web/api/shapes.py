@@ -1,0 +1,198 @@
+"""The shapes of the API's answers beyond those of `search.json_shapes`."""
+
+from typing import NotRequired
+
+from typing_extensions import TypedDict
+
+from mentions.types import EntityType, Role
+from search.json_shapes import PassageJson, ResultPageJson, SuggestionJson, TimelineJson
+
+
+class LinksJson(TypedDict):
+    """Addresses on this server; `html` is the page for readers. The `Link` header has them too."""
+
+    self: str
+    html: NotRequired[str]
+    first: NotRequired[str]
+    prev: NotRequired[str]
+    next: NotRequired[str]
+    last: NotRequired[str]
+
+
+class SearchJson(ResultPageJson):
+    """A page of results, with links to those around it."""
+
+    links: LinksJson
+
+
+class SuggestionsJson(TypedDict):
+    """Likeliest first."""
+
+    suggestions: list[SuggestionJson]
+
+
+class IndexJson(TypedDict):
+    """What the index holds.
+
+    `built` is ISO 8601 in UTC. The same `fingerprint` means the same input, read with the same
+    extractors and settings. `counts` are of dates, names, citation numbers and uncited passages.
+    """
+
+    engine: str
+    generation: str
+    built: str
+    fingerprint: str
+    documents: int
+    passages: int
+    counts: dict[str, int]
+
+
+class DocumentJson(TypedDict):
+    """A document; without `contiguous` its passages are a sample of the text."""
+
+    id: str
+    title: str
+    source: str
+    licence: str
+    contiguous: bool
+
+
+class DocumentsJson(TypedDict):
+    """A page of the documents, by id; `total` counts all of them."""
+
+    total: int
+    page: int
+    size: int
+    documents: list[DocumentJson]
+    links: LinksJson
+
+
+class ReferenceJson(TypedDict):
+    """What a citation number stands for; what the document doesn't say is empty."""
+
+    number: int
+    text: str
+    address: str
+    author: str
+    date: str
+    title: str
+
+
+class DocumentPageJson(TypedDict):
+    """A document, its references, its timeline, and one page of its passages, in order."""
+
+    document: DocumentJson
+    references: list[ReferenceJson]
+    timeline: TimelineJson
+    total: int
+    page: int
+    size: int
+    passages: list[PassageJson]
+    links: LinksJson
+
+
+class PassagePageJson(TypedDict):
+    """A passage, its document, and its neighbours up to two places before and after.
+
+    `opens_next` are the citations that open the next passage and belong to the end of this one;
+    where the document is not contiguous they only may. `last_number` is its document's last.
+    """
+
+    passage: PassageJson
+    document: DocumentJson
+    neighbours: list[PassageJson]
+    opens_next: list[int]
+    last_number: int
+    generation: str
+    links: LinksJson
+
+
+class FormJson(TypedDict):
+    """A spelling, how often it stands, and why it was taken for the name (empty: it is it)."""
+
+    form: str
+    count: int
+    reason: str
+
+
+class EntityNameJson(TypedDict):
+    """A canonical name with every form that stands for it."""
+
+    type: EntityType
+    name: str
+    forms: list[FormJson]
+
+
+class EntitiesJson(TypedDict):
+    """A page of the names, in order; `total` counts all that have such a form."""
+
+    total: int
+    page: int
+    size: int
+    entities: list[EntityNameJson]
+    links: LinksJson
+
+
+class CompanionJson(TypedDict):
+    """A name in the same passages, and in how many of them."""
+
+    type: EntityType
+    name: str
+    count: int
+
+
+class EntityPageJson(TypedDict):
+    """A name: its forms, its company, its timeline, and one page of the passages that name it."""
+
+    entity: EntityNameJson
+    companions: list[CompanionJson]
+    timeline: TimelineJson
+    total: int
+    page: int
+    size: int
+    passages: list[PassageJson]
+    links: LinksJson
+
+
+class CitingJson(TypedDict):
+    """A passage in which the number stands, and the sentences or clauses that it closes there.
+
+    Where it opens the passage (role `before`), `before` is the passage before, which it belongs
+    to or, in a document that is not contiguous, may belong to.
+    """
+
+    passage: PassageJson
+    roles: list[Role]
+    supported: list[str]
+    before: str | None
+
+
+class CitationPageJson(TypedDict):
+    """A citation number of a document, its source if the document gives it, and what cites it.
+
+    `total` counts all passages in which it stands; `citing` has at most the first hundred.
+    """
+
+    document: DocumentJson
+    number: int
+    reference: ReferenceJson | None
+    total: int
+    citing: list[CitingJson]
+    links: LinksJson
+
+
+class WrongJson(TypedDict):
+    """What is wrong with one parameter, and the mend."""
+
+    parameter: str
+    detail: str
+
+
+class ProblemDetails(TypedDict):
+    """Why a request could not be answered (RFC 9457); `errors` where parameters were wrong."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    errors: NotRequired[list[WrongJson]]

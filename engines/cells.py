@@ -41,16 +41,18 @@ def _cells_from(day: int) -> Iterator[tuple[str, Interval]]:
     year, month, of_month = calendar.civil(day)
     if (month, of_month) == (1, 1):
         for size in (100, 10, 1):
-            first, last = _years_around(year, size)
+            first, last = years_around(year, size)
             if first == year:
-                yield _years_name(year, size), calendar.year_interval(first, last)
+                yield years_name(year, size), calendar.year_interval(first, last)
     if of_month == 1:
         yield f"{calendar.year_text(year)}-{month:02d}", calendar.month_interval(year, month)
     yield calendar.iso(day), Interval(day, day)
 
 
-def _years_around(year: int, size: int) -> tuple[int, int]:
-    """The years that share `year`'s leading digits: -0043 is in -004X, -49 to -40."""
+def years_around(year: int, size: int) -> tuple[int, int]:
+    """The first and last year of the decade or century (`size` 10 or 100) that holds `year`.
+
+    They are the years that share `year`'s leading digits: -0043 is in -004X, -49 to -40."""
     if year >= 0:
         first = year - year % size
         return first, first + size - 1
@@ -58,7 +60,12 @@ def _years_around(year: int, size: int) -> tuple[int, int]:
     return last - size + 1, min(last, -1)
 
 
-def _years_name(year: int, size: int) -> str:
+def years_name(year: int, size: int) -> str:
+    """The cell of `size` years (1, 10 or 100) that holds `year`.
+
+    >>> years_name(2012, 100), years_name(2012, 10), years_name(-43, 10)
+    ('20XX', '201X', '-004X')
+    """
     text = calendar.year_text(year)
     return {1: text, 10: text[:-1] + "X", 100: text[:-2] + "XX"}[size]
 
@@ -71,8 +78,8 @@ def around(day: int) -> tuple[str, ...]:
     """
     year, month, _ = calendar.civil(day)
     return (
-        _years_name(year, 100),
-        _years_name(year, 10),
+        years_name(year, 100),
+        years_name(year, 10),
         calendar.year_text(year),
         f"{calendar.year_text(year)}-{month:02d}",
         calendar.iso(day),

@@ -13,7 +13,7 @@ from mentions.types import Citation, Date, Interval
 MOST_MONTHS = 24
 """A range that holds longer is counted by the year on the timeline."""
 
-FACET_GROUP: dict[FacetField, str] = {"cites": "cite", "when": "date"}
+FACET_GROUP: dict[FacetField, str] = {"cites": "cite", "cited": "cite", "when": "date"}
 """The group of filters that a facet's counts leave out, where it isn't the field's own name."""
 
 
@@ -34,6 +34,9 @@ class Fields:
         match field:
             case "cite" | "cites":
                 return [str(number) for number in self.integers.get(field, ())]
+            case "cited":
+                (document,) = self.keywords["document"]
+                return [f"{document}#{number}" for number in self.integers.get("cite", ())]
             case _:
                 return self.keywords.get(field, [])
 
@@ -52,7 +55,12 @@ def fields(passage: Passage, document: Document) -> Fields:
             "section": analysis.terms(passage.section),
             "source": _sources(document, set(cited)),
         },
-        {"document": [passage.document], **_dated(dates), **_named(passage)},
+        {
+            "document": [passage.document],
+            "heading": [passage.section] if passage.section else [],
+            **_dated(dates),
+            **_named(passage),
+        },
         {
             "cite": sorted(set(cited)),
             "cites": [sum(map(_supports, passage.citations()))],
@@ -127,7 +135,7 @@ def _known(value: str) -> list[str]:
 
 
 def when(date: Date) -> Iterator[str]:
-    """The timeline's values: how well the date is known (d, m, y), then the cell.
+    """The timeline's values: how well the date is known (d, m, y), then each cell it lies in.
 
     What is not drawn is counted as `yearless`, `decade` or `century`.
     """
@@ -138,25 +146,19 @@ def when(date: Date) -> Iterator[str]:
     elif date.parts:
         yield from _throughout(date.interval, date.granularity[0])
     else:
-        year, month, day = _iso_parts(date.interval.first)
-        if date.granularity in ("season", "year"):
-            yield f"y{_first_year(date.interval)}"
-        else:
-            letter = date.granularity[0]
-            yield f"{letter}{year}"
-            yield f"{letter}{year}-{month}"
-            if letter == "d":
-                yield f"d{year}-{month}-{day}"
+        year, month, _ = calendar.civil(date.interval.first)
+        known = "y" if date.granularity in ("season", "year") else date.granularity[0]
+        yield from _years(known, year)
+        if known != "y":
+            yield f"{known}{calendar.year_text(year)}-{month:02d}"
+        if known == "d":
+            yield f"d{calendar.iso(date.interval.first)}"
 
 
-def _iso_parts(day: int) -> tuple[str, str, str]:
-    year, month, of_month = calendar.civil(day)
-    return calendar.year_text(year), f"{month:02d}", f"{of_month:02d}"
-
-
-def _first_year(interval: Interval) -> str:
-    """The year of a season or a year; a winter belongs to its December's."""
-    return calendar.year_text(calendar.civil(interval.first)[0])
+def _years(letter: str, year: int) -> Iterator[str]:
+    """The year, its decade and its century; a winter belongs to its December's year."""
+    for size in (1, 10, 100):
+        yield letter + cells.years_name(year, size)
 
 
 def _throughout(interval: Interval, letter: str) -> Iterator[str]:
@@ -166,7 +168,7 @@ def _throughout(interval: Interval, letter: str) -> Iterator[str]:
         calendar.civil(interval.last),
     )
     for year in range(first_year, last_year + 1):
-        yield f"{letter}{calendar.year_text(year)}"
+        yield from _years(letter, year)
     months = range(first_year * 12 + first_month - 1, last_year * 12 + last_month)
     if letter != "y" and len(months) <= MOST_MONTHS:
         for month in months:

@@ -16,6 +16,7 @@ KeywordField = Literal[
     "held",
     "held_own",
     "when",
+    "heading",
     "person",
     "organisation",
     "place",
@@ -26,7 +27,9 @@ KeywordField = Literal[
 IntegerField = Literal["cite", "cites", "first_day"]
 FacetField = Literal[
     "document",
+    "heading",
     "cite",
+    "cited",
     "cites",
     "when",
     "person",
@@ -46,6 +49,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     "held",
     "held_own",
     "when",
+    "heading",
     "person",
     "organisation",
     "place",

@@ -17,6 +17,11 @@ _RANGE = re.compile(r"-?\d{4}(-\d\d){0,2}\.\.(-?\d{4}(-\d\d){0,2})?\Z|\.\.-?\d{4
 _BARE_FIELD = re.compile(r"([^\W\d_]+):\Z")
 
 
+def is_range(text: str) -> bool:
+    """Whether a word is a range of dates by itself: `2012..2014`, `..2014-06`."""
+    return _RANGE.match(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class LeafRead:
     """One part that can be taken away: `reading` is None where nothing is asked for.
@@ -138,7 +143,7 @@ class Reader:
         return self._leaf(leaf, start, known.kind, known.heading, reading, known)
 
     def _word(self, leaf: Word, text: str, either: bool) -> LeafRead:
-        if _RANGE.match(text):
+        if is_range(text):
             return self._value(fields.FIELDS["date"], leaf, leaf.start)
         bare = _BARE_FIELD.match(text)
         if bare and fields.field(bare[1].lower()):

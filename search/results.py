@@ -1,6 +1,7 @@
 """What a search answers with: values that pages, the JSON API and the command line draw."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from engines.engine import Contribution, Sort
@@ -179,6 +180,8 @@ class ResultPage:
     most: tuple[Result, ...] = ()
     """Where few passages have all the words, others with most of them."""
     spellings: tuple[Spelling, ...] = ()
+    when: Mapping[str, int] = field(default_factory=dict)
+    """The timeline's counts, as if no dates had been asked for."""
     nothing: Nothing | None = None
     """Where nothing was found: why, and what would."""
 

@@ -46,6 +46,7 @@ def search(
         matches.total - _certain(engine, parsed) if parsed.dated else 0,
         tuple(_most(engine, parsed, matches)) if page == 1 else (),
         tuple(spellings(engine, parsed.tree)) if page == 1 else (),
+        matches.facets["when"],
         None if matches.total else nothing(engine, parsed.tree),
     )
 

@@ -8,16 +8,14 @@ from itertools import groupby
 from flask import Flask, url_for
 
 from engines.schema import Passage
-from mentions.calendar import civil
 from mentions.citations import markers
-from mentions.types import Bounds, Date, Entity, EntityType, Evidence, Interval
+from mentions.types import Bounds, Date, Entity, EntityType, Evidence
 from search.facets import quoted
 from search.results import Part, ResultPage
+from web import drawing, when
 from web.context import runs
+from web.when import MONTHS, day, days
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 KINDS: dict[EntityType, tuple[str, str]] = {
     "person": ("Person", "People"),
     "organisation": ("Organisation", "Organisations"),
@@ -26,29 +24,6 @@ KINDS: dict[EntityType, tuple[str, str]] = {
     "event": ("Event", "Events"),
     "other": ("Other name", "Other names"),
 }
-
-
-def year(number: int) -> str:
-    """
-    >>> year(2012), year(-43)
-    ('2012', '44 BC')
-    """
-    return str(number) if number > 0 else f"{1 - number} BC"
-
-
-def day(number: int) -> str:
-    """
-    >>> day(734781)
-    '6 October 2012'
-    """
-    in_year, month, of_month = civil(number)
-    return f"{of_month} {_MONTHS[month - 1]} {year(in_year)}"
-
-
-def days(interval: Interval) -> str:
-    if interval.first == interval.last:
-        return day(interval.first)
-    return f"{day(interval.first)} to {day(interval.last)}"
 
 
 def date_shape(date: Date) -> str:
@@ -170,7 +145,7 @@ def built(iso: str) -> str:
     '23 November 2026, 09:12 UTC'
     """
     moment = datetime.fromisoformat(iso)
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
 
 
 def is_link(address: str) -> bool:
@@ -219,6 +194,7 @@ _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, date_search, days, by_kind, cited, part_groups, cite_search,
     name_search, quotation, narrowed, built, is_link, count, passage_address,
     document_address, citation_address, name_address, document_search, quoted_words, runs,
+    when.cell, when.short_cell, drawing.timeline,
 )  # fmt: skip
 
 

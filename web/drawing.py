@@ -1,0 +1,121 @@
+"""Timelines as shapes: where each bar stands, how high it is and what it says.
+
+What is known to the day stands on the base line, what is known to the month upon it. What is
+known only to the year is never drawn as if it were a month: beside months it fills a lane of
+whole years, and beside years it hangs below the line.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from search.over_time import OverTime
+from search.plot import Group, Plot, Slot
+from web.when import cell
+
+HEIGHT = 38.0
+"""Of a drawing, in its own units; a slot is one unit wide."""
+_BASE, _LANE = 30.0, 33.0
+_HANGING_BASE = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rectangle; `kind` names its style, `value` is the date that it stands for."""
+
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+    title: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """`lines` are the left ends of the groups, and the right end of the last."""
+
+    width: int
+    base: float
+    lines: tuple[int, ...]
+    bars: tuple[Bar, ...]
+    counts: tuple[tuple[str, str, int], ...]
+    """Style, words and number of each kind of knowledge that the level tells apart."""
+    rows: tuple[Slot, ...]
+    summary: str
+
+
+def timeline(found: OverTime, most: int = 0) -> Drawing:
+    """`most` is the count that fills the height, by default the plot's own highest."""
+    plot = found.plot
+    hanging = plot.level in ("year", "decade", "century")
+    base = _HANGING_BASE if hanging else _BASE
+    lines = [0]
+    for group in plot.groups:
+        lines.append(lines[-1] + len(group.slots))
+    bars = [*_bars(plot, base, most), *([] if hanging else _lanes(plot, lines))]
+    counts = tuple(_counts(plot))
+    said = ", ".join(f"{number} {words}" for _, words, number in counts)
+    first, last = (cell(each.slot.cell) for each in (plot.groups[0], plot.groups[-1]))
+    stretch = first if first == last else f"{first} to {last}"
+    return Drawing(
+        lines[-1], base, tuple(lines), tuple(bars), counts, tuple(_rows(plot)),
+        f"Passages by {plot.level}, {stretch}: {said}.",
+    )  # fmt: skip
+
+
+def highest(plot: Plot) -> int:
+    """The greatest count that a bar of the plot stands for."""
+    return max((max(s.by_day + s.by_month, s.by_year) for s in plot.slots), default=0)
+
+
+def _bars(plot: Plot, base: float, most: int) -> Iterator[Bar]:
+    unit = (base if base == _HANGING_BASE else base - 1) / max(1, most or highest(plot))
+    below = (HEIGHT - base) / max(1, most or highest(plot))
+    for at, slot in enumerate(plot.slots):
+        title = f"{cell(slot.cell)}: {_said(slot)}"
+        top = base
+        for kind, count in (("tl-day", slot.by_day), ("tl-month", slot.by_month)):
+            if count:
+                top -= count * unit
+                yield Bar(kind, at + 0.08, top, 0.84, count * unit, title, slot.value)
+        if slot.by_year and base == _HANGING_BASE:
+            yield Bar("tl-year", at + 0.08, base, 0.84, slot.by_year * below, title, slot.value)
+
+
+def _lanes(plot: Plot, lines: list[int]) -> Iterator[Bar]:
+    """Under months, a lane of years; under days, a lane of the month."""
+    for left, group in zip(lines, plot.groups, strict=False):
+        count = _lane(plot, group)
+        kind = "tl-year" if count else "tl-year-empty"
+        title = f"{cell(group.slot.cell)}: {count} no closer" if count else ""
+        width = len(group.slots) - 0.3
+        yield Bar(kind, left + 0.15, _LANE, width, HEIGHT - _LANE, title, group.slot.value)
+
+
+def _lane(plot: Plot, group: Group) -> int:
+    return group.slot.by_month if plot.level == "day" else group.slot.by_year
+
+
+def _said(slot: Slot) -> str:
+    known = ((slot.by_day, "day"), (slot.by_month, "month"), (slot.by_year, "year"))
+    return ", ".join(f"{count} to the {unit}" for count, unit in known if count)
+
+
+def _counts(plot: Plot) -> Iterator[tuple[str, str, int]]:
+    """Sums over the plot's groups, in which a passage counts once for each."""
+    whole = [group.slot for group in plot.groups]
+    yield "key-day", "to the day", sum(slot.by_day for slot in whole)
+    yield "key-month", "to the month", sum(slot.by_month for slot in whole)
+    if plot.level != "day":
+        yield "key-year", "only to the year", sum(slot.by_year for slot in whole)
+
+
+def _rows(plot: Plot) -> Iterator[Slot]:
+    """The table's rows: a group before its slots where it has something of its own."""
+    for group in plot.groups:
+        if len(group.slots) > 1 and _lane(plot, group) and plot.level in ("day", "month"):
+            own = group.slot
+            by_month = own.by_month if plot.level == "day" else 0
+            yield Slot(own.cell, own.days, 0, by_month, own.by_year)
+        yield from (slot for slot in group.slots if not slot.is_empty)

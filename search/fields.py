@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from engines import analysis
-from engines.query import Between, Has, Phrase, Query, Term, any_of
+from engines.query import And, Between, Has, Phrase, Query, Term, any_of
 from engines.schema import Name, TextField
 from mentions.types import ENTITY_TYPES, EntityType, Interval
 from search import dates
@@ -34,6 +34,8 @@ def _cite(value: str, _: Vocabulary) -> Reading:
     if value.casefold() in ("none", "any"):
         low, high = (0, 0) if value.casefold() == "none" else (1, None)
         return Reading(Between("cites", low, high), value.casefold(), (value.casefold(),))
+    if "#" in value:
+        return _cited(value)
     match = _NUMBERS.match(value)
     low_text, dots, high_text = match.groups() if match else (None, None, None)
     if not (low_text or high_text) or (low_text and high_text and not dots):
@@ -52,6 +54,15 @@ def _cite(value: str, _: Vocabulary) -> Reading:
     return Reading(
         Between("cite", low_number, high_number), f"[{low_text or '…'}]–[{high_text or '…'}]"
     )
+
+
+def _cited(value: str) -> Reading:
+    """A number of one document: `document#48`."""
+    document, _, number = value.rpartition("#")
+    if not document or not re.fullmatch(r"[0-9]{1,9}", number):
+        raise Unread(f"“{value}” is not a citation: after cite: comes 48, or document#48")
+    query = And((Has("document", document), Between("cite", int(number), int(number))))
+    return Reading(query, f"[{int(number)}] of {document}", (f"{document}#{int(number)}",))
 
 
 def _citations(value: str, _: Vocabulary) -> Reading:
@@ -130,6 +141,10 @@ def _like(value: str, vocabulary: Vocabulary) -> Reading:
     return Reading(like(passage, vocabulary.lexicon()), value)
 
 
+def _heading(value: str, _: Vocabulary) -> Reading:
+    return Reading(Has("heading", value), value, (value,))
+
+
 def _document(value: str, _: Vocabulary) -> Reading:
     return Reading(Has("document", value), value, (value,))
 
@@ -137,7 +152,8 @@ def _document(value: str, _: Vocabulary) -> Reading:
 def _table() -> Iterator[SearchField]:
     yield SearchField(
         "cite", "cite", "citing", "citing", "cite:48",
-        "a citation number, a range (cite:40..60), any or none", _cite,
+        "a citation number, document#48 for one document's, a range (cite:40..60), any or none",
+        _cite,
     )  # fmt: skip
     yield SearchField(
         "citations", "cites", "citing", "with citations", "citations:3..",
@@ -181,6 +197,10 @@ def _table() -> Iterator[SearchField]:
     yield SearchField(
         "section", "", "words", "in the heading", "section:history",
         "words of the heading that it stands under", _text("section"),
+    )  # fmt: skip
+    yield SearchField(
+        "heading", "heading", "document", "under the heading", 'heading:"Early life"',
+        "the whole heading that it stands under, as written", _heading,
     )  # fmt: skip
     yield SearchField(
         "like", "", "document", "like the passage", "like:syrian-civil-war#3",

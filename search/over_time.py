@@ -40,9 +40,7 @@ class OverTime:
         return self.search("") != written(self.tree)
 
 
-def over_time(
-    engine: Engine, parsed: Parsed, when: Mapping[str, int]
-) -> OverTime | None:
+def over_time(engine: Engine, parsed: Parsed, when: Mapping[str, int]) -> OverTime | None:
     """None where there is nothing to draw; `when` are the facet's counts for the search."""
     found = window([when], asked(parsed))
     if found is None:

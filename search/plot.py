@@ -16,7 +16,12 @@ Level = Literal["century", "decade", "year", "month", "day"]
 _MOST_YEARS: tuple[tuple[Level, int], ...] = (("month", 6), ("year", 60), ("decade", 600))
 """How many years each level draws at the most."""
 _MOST_LABELS = 6
-_WIDER: dict[Level, Level] = {"day": "month", "month": "year", "year": "decade", "decade": "century"}
+_WIDER: dict[Level, Level] = {
+    "day": "month",
+    "month": "year",
+    "year": "decade",
+    "decade": "century",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +136,7 @@ def _is_year(value: str) -> bool:
 
 
 def _rounded(days: Interval) -> Window:
-    (first, first_month, _), (last, last_month, _) = map(
-        calendar.civil, (days.first, days.last)
-    )
+    (first, first_month, _), (last, last_month, _) = map(calendar.civil, (days.first, days.last))
     if (first, first_month) == (last, last_month):
         return Window("day", calendar.month_interval(first, first_month))
     span = last - first + 1

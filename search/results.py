@@ -96,11 +96,15 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of one field, most frequent first (citation numbers in numeric order)."""
+    """The values of one field, most frequent first (citation numbers in numeric order).
+
+    `total` is how many there are; `values` may be only the first of them.
+    """
 
     field: FacetField
     title: str
     values: tuple[FacetValue, ...]
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engines import cells
 from engines.engine import Engine, Request
 from engines.query import Everything
-from engines.schema import Document
+from engines.schema import Document, FacetField
 from mentions.types import EntityType
+from search import narrowing
+from search.dates import interval
+from search.facets import TITLES
 from search.fields import FIELDS, SearchField
+from search.over_time import OverTime, asked, over_time
+from search.query_parser import parse
+from search.results import Parsed, Result, ResultPage
 from search.searcher import search
 from web.words import name_search
 
@@ -57,13 +64,52 @@ def sources(engine: Engine) -> dict[str, Document]:
     return {document.id: document for document in engine.documents()[:MOST_DOCUMENTS]}
 
 
-def narrowed(q: str, form: Mapping[str, str]) -> str:
+def narrowed(engine: Engine, q: str, form: Mapping[str, str]) -> str:
     """The search with the dates of the from/to form, in place of those it had."""
-    first, last = (form.get(name, "").strip().replace(" ", "") for name in ("from", "to"))
-    kept = " ".join(part for part in q.split() if not part.startswith("date:"))
-    if not first and not last:
-        return kept
-    return f"{kept} date:{first}..{last}".strip()
+    first, last = (form.get(name, "").strip().replace(" ", "")[:20] for name in ("from", "to"))
+    value = f"{first}..{last}" if first or last else ""
+    return narrowing.dated(parse(q, engine).tree, value)
+
+
+def ends(parsed: Parsed) -> tuple[str, str]:
+    """What the from/to form holds: the days that the search asks for, as few digits as say it."""
+    days = asked(parsed)
+    if days is None:
+        return "", ""
+    first = "" if days.first <= cells.EARLIEST else _shortest(days.first, 0)
+    last = "" if days.last >= cells.LATEST else _shortest(days.last, 1)
+    return first, last
+
+
+def _shortest(day: int, end: int) -> str:
+    """The widest of year, month and day that begins (`end` 0) or ends (1) with the day."""
+    for cell in cells.around(day):
+        if "X" not in cell:
+            days = interval(cell)
+            if (days.first, days.last)[end] == day:
+                return cell
+    return ""
+
+
+def whole(engine: Engine) -> OverTime | None:
+    """The timeline of the whole index."""
+    when = engine.search(Request(Everything(), size=0, facets=("when",))).facets["when"]
+    return over_time(engine, parse("", engine), when)
+
+
+def browse(engine: Engine) -> list[tuple[FacetField, str]]:
+    """The facets that the index has values for, with their titles."""
+    kinds = [field for field in TITLES if field not in ("cite", "cited", "cites", "document")]
+    counted = engine.search(Request(Everything(), size=0, facets=tuple(kinds))).facets
+    return [(field, TITLES[field]) for field in kinds if len(counted[field])]
+
+
+def preview(engine: Engine, page: ResultPage) -> Result | None:
+    """Where nothing was found, the first passage that the smallest change would find."""
+    if page.most or page.nothing is None or not page.nothing.changes:
+        return None
+    found = search(engine, page.nothing.changes[0].search, size=1).results
+    return found[0] if found else None
 
 
 def help_fields() -> tuple[SearchField, ...]:

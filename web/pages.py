@@ -5,7 +5,10 @@ from werkzeug.wrappers import Response
 
 from search import document as documents
 from search.citation import cited
+from search.facets import TITLES, VALUES_ON_A_PAGE, values
 from search.names import named, readings
+from search.over_time import over_time
+from search.query_parser import parse
 from search.searcher import search
 from web import home as front
 from web.context import found, in_context
@@ -27,6 +30,8 @@ def home() -> str:
         manifest=opened.manifest,
         documents=opened.documents()[: front.MOST_DOCUMENTS],
         examples=front.examples(opened),
+        over_time=front.whole(opened),
+        browse=front.browse(opened),
         q="",
     )
 
@@ -36,12 +41,39 @@ def results() -> str | Response:
     """Results for ?q=; without one, the home page."""
     state = asked()
     if "from" in request.args or "to" in request.args:
-        return redirect(url_for("pages.results", q=front.narrowed(state.q, request.args)), 303)
+        return redirect(
+            url_for("pages.results", q=front.narrowed(engine(), state.q, request.args)), 303
+        )
     if not state.q:
         return redirect(url_for("pages.home"), 302)
     opened = engine()
     page = search(opened, state.q, state.page, sort=state.sort)
-    return render_template("results.html", page=page, q=state.q, sources=front.sources(opened))
+    return render_template(
+        "results.html",
+        page=page,
+        q=state.q,
+        sources=front.sources(opened),
+        over_time=over_time(opened, page.parsed, page.when),
+        ends=front.ends(page.parsed),
+        preview=front.preview(opened, page),
+    )
+
+
+@blueprint.get("/facets/<field>")
+def facet(field: str) -> str:
+    """All the values of one facet of a search, to narrow by; `?containing=` filters them."""
+    state = asked()
+    if field not in TITLES:
+        abort(404, f"There is nothing to narrow by called {field}.")
+    opened = engine()
+    parsed = parse(state.q, opened)
+    containing = request.args.get("containing", "").strip()[:200]
+    shown = values(opened, parsed, field, containing, state.page)
+    return render_template(
+        "facet.html",
+        facet=shown, q=state.q, containing=containing, page=state.page,
+        pages=max(1, -(-shown.total // VALUES_ON_A_PAGE)), manifest=opened.manifest,
+    )  # fmt: skip
 
 
 @blueprint.get("/passages/<path:document>/<place>")

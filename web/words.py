@@ -14,6 +14,7 @@ from search.facets import quoted
 from search.results import Part, ResultPage
 from web import drawing, when
 from web.context import runs
+from web.echo import echo
 from web.when import MONTHS, day, days
 
 KINDS: dict[EntityType, tuple[str, str]] = {
@@ -194,7 +195,7 @@ _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, date_search, days, by_kind, cited, part_groups, cite_search,
     name_search, quotation, narrowed, built, is_link, count, passage_address,
     document_address, citation_address, name_address, document_search, quoted_words, runs,
-    when.cell, when.short_cell, drawing.timeline,
+    when.cell, when.short_cell, drawing.timeline, echo,
 )  # fmt: skip
 
 

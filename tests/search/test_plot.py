@@ -1,0 +1,110 @@
+"""Timelines as data: the stretch, the level, and counts that claim no more than is known."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engines.fields import when
+from mentions import calendar, dates
+from mentions.types import Date, Interval
+from search.plot import Window, plot, window
+
+
+def counts(*values: str) -> dict[str, int]:
+    """The facet's counts of passages with one date each, as EDTF or words."""
+    found: dict[str, int] = {}
+    for value in values:
+        date = dates.read(value)
+        assert date is not None
+        for each in set(when(date)):
+            found[each] = found.get(each, 0) + 1
+    return found
+
+
+def days(text: str) -> Interval:
+    date = dates.read(text)
+    assert date is not None
+    assert date.interval is not None
+    return date.interval
+
+
+@pytest.mark.parametrize(
+    ("values", "asked", "expected"),
+    [
+        (("2012-10-06", "2016"), None, ("month", "2012-01-01", "2016-12-31")),
+        (("2012-10-06", "2016"), "2014", ("month", "2014-01-01", "2014-12-31")),
+        (("2012-10-06",), "2012-10", ("day", "2012-10-01", "2012-10-31")),
+        (("2012-10-06",), "2012-10-06", ("day", "2012-10-01", "2012-10-31")),
+        (("1994", "2012"), None, ("year", "1990-01-01", "2019-12-31")),
+        (("1794", "2012"), None, ("decade", "1700-01-01", "2099-12-31")),
+        (("490 BC", "2012"), None, ("century", "-0499-01-01", "2099-12-31")),
+    ],
+)
+def test_the_level_follows_from_the_stretch(
+    values: tuple[str, ...], asked: str | None, expected: tuple[str, str, str]
+) -> None:
+    found = window([counts(*values)], days(asked) if asked else None)
+    level, first, last = expected
+    assert found == Window(
+        level,  # type: ignore[arg-type]
+        Interval(calendar.from_iso(first), calendar.from_iso(last)),
+    )
+
+
+@pytest.mark.parametrize("values", [(), ("the 1990s", "the 19th century", "October")])
+def test_what_has_no_year_is_not_drawn(values: tuple[str, ...]) -> None:
+    assert window([counts(*values)], None) is None
+
+
+def test_nothing_is_drawn_where_no_date_falls() -> None:
+    assert window([counts("2012")], days("1990")) is None
+
+
+def test_a_year_is_no_month_and_a_month_no_day() -> None:
+    counted = counts("2012-10-06", "October 2012", "2012", "2012")
+    months = plot(counted, Window("month", days("2012")))
+    october = next(slot for slot in months.slots if slot.cell == "2012-10")
+    assert (october.by_day, october.by_month, october.by_year) == (1, 1, 0)
+    assert months.groups[0].slot.by_year == 2
+    in_october = plot(counted, Window("day", days("October 2012")))
+    assert [slot.cell for slot in in_october.slots if not slot.is_empty] == ["2012-10-06"]
+    assert in_october.groups[0].slot.by_month == 1
+    assert in_october.broader == 2
+
+
+DAYS = st.integers(calendar.day(-700), calendar.day(2100))
+READINGS = st.sampled_from(("day", "month", "year"))
+
+
+def known(day: int, to: str) -> Date:
+    year, month, _ = calendar.civil(day)
+    interval, value = {
+        "day": (Interval(day, day), calendar.iso(day)),
+        "month": (calendar.month_interval(year, month), calendar.iso(day)[:-3]),
+        "year": (calendar.year_interval(year), calendar.year_text(year)),
+    }[to]
+    return Date(0, 0, value, interval, None, to, "stated")  # type: ignore[arg-type]
+
+
+@given(st.lists(st.tuples(DAYS, READINGS), min_size=1, max_size=12))
+def test_every_date_is_in_one_slot_of_its_kind(drawn: list[tuple[int, str]]) -> None:
+    counted: dict[str, int] = {}
+    for day, to in drawn:
+        for value in set(when(known(day, to))):
+            counted[value] = counted.get(value, 0) + 1
+    stretch = window([counted], None)
+    assert stretch is not None
+    found = plot(counted, stretch)
+    slots = list(found.slots)
+    assert [slot.days.first for slot in slots[1:]] == [slot.days.last + 1 for slot in slots[:-1]]
+    assert len(slots) <= 120
+    whole = [group.slot for group in found.groups]
+    for to in ("day", "month", "year"):
+        asked = sum(kind == to for _, kind in drawn)
+        assert sum(getattr(slot, f"by_{to}") for slot in whole) == asked
+    for day, to in drawn:
+        inside = [slot for slot in slots if slot.days.first <= day <= slot.days.last]
+        assert len(inside) == 1
+        finest = {"day": "day month year decade century", "month": "month year decade century",
+                  "year": "year decade century"}[to]  # fmt: skip
+        assert bool(getattr(inside[0], f"by_{to}")) or found.level not in finest.split()

@@ -34,9 +34,6 @@ class Fields:
         match field:
             case "cite" | "cites":
                 return [str(number) for number in self.integers.get(field, ())]
-            case "cited":
-                (document,) = self.keywords["document"]
-                return [f"{document}#{number}" for number in self.integers.get("cite", ())]
             case _:
                 return self.keywords.get(field, [])
 
@@ -58,6 +55,7 @@ def fields(passage: Passage, document: Document) -> Fields:
         {
             "document": [passage.document],
             "heading": [passage.section] if passage.section else [],
+            "cited": sorted({f"{passage.document}#{number}" for number in cited}),
             **_dated(dates),
             **_named(passage),
         },

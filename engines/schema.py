@@ -17,6 +17,7 @@ KeywordField = Literal[
     "held_own",
     "when",
     "heading",
+    "cited",
     "person",
     "organisation",
     "place",
@@ -50,6 +51,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     "held_own",
     "when",
     "heading",
+    "cited",
     "person",
     "organisation",
     "place",
@@ -59,7 +61,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
 )
 INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day")
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Of an index's layout; an index of another version is built anew, not read."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from engines import analysis
-from engines.query import And, Between, Has, Phrase, Query, Term, any_of
+from engines.query import Between, Has, Phrase, Query, Term, any_of
 from engines.schema import Name, TextField
 from mentions.types import ENTITY_TYPES, EntityType, Interval
 from search import dates
@@ -61,8 +61,8 @@ def _cited(value: str) -> Reading:
     document, _, number = value.rpartition("#")
     if not document or not re.fullmatch(r"[0-9]{1,9}", number):
         raise Unread(f"“{value}” is not a citation: after cite: comes 48, or document#48")
-    query = And((Has("document", document), Between("cite", int(number), int(number))))
-    return Reading(query, f"[{int(number)}] of {document}", (f"{document}#{int(number)}",))
+    asked = f"{document}#{int(number)}"
+    return Reading(Has("cited", asked), f"[{int(number)}] of {document}", (asked,))
 
 
 def _citations(value: str, _: Vocabulary) -> Reading:

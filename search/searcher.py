@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from engines.engine import Engine, Filter, Hit, Matches, Request, Sort
-from engines.query import And, Between, Or, Query
+from engines.query import And, Between, Has, Or, Query
 from mentions.types import Citation, Date, Entity
 from search import dates
 from search.changes import nothing
@@ -78,9 +78,10 @@ def _filtered(hit: Hit, parsed: Parsed) -> Iterator[Match]:
     """The names and dates of the passage that the search narrows by."""
     names = {value for part in parsed.parts if part.kind == "named" for value in part.values}
     asked = [query for group, query in parsed.filters if group == "cite"]
+    document = hit.passage.document
     for mention in hit.passage.mentions:
         match mention:
-            case Citation(start, end, _, int(number)) if _cited(number, asked):
+            case Citation(start, end, _, int(number)) if _cited(document, number, asked):
                 yield Match(start, end, -1, "cite")
             case Entity(start, end, name) if name in names:
                 yield Match(start, end, -1, "name")
@@ -89,18 +90,20 @@ def _filtered(hit: Hit, parsed: Parsed) -> Iterator[Match]:
                     yield Match(start, end, -1, "date")
 
 
-def _cited(number: int, asked: Sequence[Query]) -> bool:
+def _cited(document: str, number: int, asked: Sequence[Query]) -> bool:
     """Whether a filter names the number, alone or in a range."""
     match asked:
         case []:
             return False
         case [Between("cite", low, high), *rest]:
             inside = (low is None or low <= number) and (high is None or number <= high)
-            return inside or _cited(number, rest)
+            return inside or _cited(document, number, rest)
+        case [Has("cited", value), *rest]:
+            return value == f"{document}#{number}" or _cited(document, number, rest)
         case [Or(parts) | And(parts), *rest]:
-            return _cited(number, [*parts, *rest])
+            return _cited(document, number, [*parts, *rest])
         case [_, *rest]:
-            return _cited(number, rest)
+            return _cited(document, number, rest)
     return False
 
 

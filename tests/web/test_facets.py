@@ -31,7 +31,9 @@ def test_two_values_of_a_facet_are_alternatives(client: FlaskClient) -> None:
 def test_numbers_of_several_documents_name_them(client: FlaskClient) -> None:
     found = values(client.get("/facets/cited?q=raid").text)
     link, count = found["[1] Many"]
-    assert (total(client.get(link).text), count) == (1, 1)
+    one = client.get(link).text
+    assert (total(one), count) == (1, 1)
+    assert one.count('class="cite cite-hit"') == 1
     assert "[1] <script>alert(1)</script>" in found
     in_one = client.get("/search?q=raid+doc:many").text
     assert 'aria-label="One citation"' in in_one

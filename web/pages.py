@@ -64,7 +64,7 @@ def facet(field: str) -> str:
     """All the values of one facet of a search, to narrow by; `?containing=` filters them."""
     state = asked()
     if field not in TITLES:
-        abort(404, f"There is nothing to narrow by called {field}.")
+        raise NotThere(f"There is nothing to narrow by called {field}.", state.q)
     opened = engine()
     parsed = parse(state.q, opened)
     containing = request.args.get("containing", "").strip()[:200]

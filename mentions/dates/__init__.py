@@ -3,7 +3,7 @@
 from mentions.dates.reading import read
 from mentions.dates.resolver import find
 
-EXTRACTOR_VERSION = 2
+EXTRACTOR_VERSION = 3
 """Raised when the same text would give other dates."""
 
 __all__ = ["EXTRACTOR_VERSION", "find", "read"]

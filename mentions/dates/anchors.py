@@ -25,11 +25,18 @@ class Anchor:
     spec: Spec
     interval: Interval
     evidence: tuple[Evidence, ...]
+    covers: bool = False
+    """Whether it holds for all that follows: a heading's or a title's year, in a sample too."""
 
     @property
     def fine(self) -> bool:
         """Known to the month or the day, so that order can be told within a year."""
         return self.spec.month is not None
+
+    @property
+    def whole_year(self) -> bool:
+        """A year without more, in which the text may be anywhere."""
+        return self.spec.granularity == "year" and self.spec.part is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,24 @@ def _in_year(tagged: Tagged, year: int) -> Interval | None:
 
 
 def nearest_year(tagged: Tagged, last: Anchor) -> int | None:
-    """The last date's year, or the next if the month would run back by more than half a year."""
+    """The last date's year, or the next if the month would run back by more than half a year, or
+    lies in what is left of a winter."""
     assert last.spec.year is not None
     for year in (last.spec.year, last.spec.year + 1):
         days = _in_year(tagged, year)
+        if last.spec.season == 24 and days and days.last < last.interval.first:
+            continue
         if days and last.interval.first - days.last <= _NEAR_DAYS and fits(tagged, year):
+            return year
+    return None
+
+
+def year_soon_before(tagged: Tagged, after: Anchor) -> int | None:
+    """The year in which the date comes before `after` by no more than half a year."""
+    last = after.interval.last
+    for year in (civil(last)[0], civil(last)[0] - 1):
+        days = _in_year(tagged, year)
+        if days and 0 <= last - days.last <= _NEAR_DAYS and fits(tagged, year):
             return year
     return None
 
@@ -108,4 +128,5 @@ def only_year(words: str) -> int | None:
 def at_year(place: int, year: int, evidence: Evidence) -> Anchor:
     interval = values.interval(Spec(year))
     assert interval is not None
-    return Anchor(place, -1, Spec(year), interval, (evidence,))
+    covers = evidence.source in ("heading", "title")
+    return Anchor(place, -1, Spec(year), interval, (evidence,), covers)

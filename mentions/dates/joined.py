@@ -16,6 +16,10 @@ from mentions.dates.words import ORDINALS, SEASONS
 
 _AND = re.compile(r"(?:,|,?\s+(?:and|or)|\s?&)\s+(?:[Tt]he\s+)?\Z")
 _TO = re.compile(r",?\s+(?:to|until|till|through|and)\s+(?:the\s+)?\Z")
+_THROUGH = re.compile(
+    r"(?:\s?[-–—]\s?|,?\s+(?:to|until|till|through)\s+)(?:the\s+|c(?:a|irca)?\.?\s*)?\Z"
+)
+"""What makes a range of two dates without from before them."""
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?\Z")
 _DAYS_BEFORE = re.compile(
     rf"\b(?:[Tt]he\s+)?(?P<days>{DAY}(?:,\s+{DAY})*),?\s+(?:and|or)\s+(?:[Tt]he\s+)?\Z"
@@ -30,10 +34,14 @@ _SEASON_BEFORE = re.compile(
 _MONTH_BEFORE = re.compile(r"\b(?P<month>March|May)\s+(?:and|or|to)\s+\Z")
 """The two that are also verbs, and no dates by themselves."""
 _ORDINAL_BEFORE = re.compile(
-    rf"\b(?:[Tt]he\s+)?(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))\s+(?:to|and|or|through)"
+    rf"\b(?:[Tt]he\s+)?(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))-?\s+(?:to|and|or|through)"
     r"\s+(?:the\s+)?\Z"
 )
 _ONE_DAY = re.compile(DAY)
+_DASH = re.compile(r"\s?[-–—]\s?\Z")
+_COMMA = re.compile(r",\s\Z")
+_MOST_LENT = 12
+"""Dates before one that its year is lent to."""
 _LONGEST = 60
 """Code points before a date in which what it lends to is looked for."""
 
@@ -49,17 +57,25 @@ def joined(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
 
 
 def _lend(text: str, found: list[Tagged], last: Tagged) -> None:
-    """The date before gets the year of `last`, where the two are joined."""
-    first = found[-1] if found else None
-    if first is None or first.parts or not first.spec.yearless or _is_told(first):
-        return
-    between = text[first.end : last.start]
+    """The dates before get the year of `last`, as far as they are joined to it."""
+    for at in range(len(found) - 1, max(-1, len(found) - _MOST_LENT), -1):
+        first = found[at]
+        lent = None if last.relative else _lent(first, last, text[first.end : last.start])
+        if lent is None:
+            return
+        found[at] = last = lent
+
+
+def _lent(first: Tagged, last: Tagged, between: str) -> Tagged | None:
+    if first.parts or not first.spec.yearless or _is_told(first):
+        return None
+    if not any(joint.match(between) for joint in (_COMMA, _AND, _TO, _DASH)):
+        return None
     spec = (last.parts or (last,))[0].spec
-    if spec.year is None or last.relative or not (_AND.match(between) or _TO.match(between)):
-        return
-    year = _year_before(first.spec, spec)
-    if year is not None:
-        found[-1] = replace(first, spec=replace(first.spec, year=year), relative=None)
+    year = None if spec.year is None else _year_before(first.spec, spec)
+    if year is None:
+        return None
+    return replace(first, spec=replace(first.spec, year=year), relative=None)
 
 
 def _is_told(tagged: Tagged) -> bool:
@@ -86,7 +102,7 @@ def _before(text: str, found: Sequence[Tagged], last: Tagged) -> Iterator[Tagged
     if last.relative is not None:
         return
     if spec.day is not None and (match := _DAYS_BEFORE.search(text, since, last.start)):
-        yield from _days(match, replace(spec, third=None))
+        yield from _days(match, replace(spec, part=None))
     if spec.month is not None and (match := _MONTH_BEFORE.search(text, since, last.start)):
         lent = Spec(month=month_number(match["month"]))
         if spec.day is None or spec.year is not None:
@@ -142,8 +158,12 @@ def _is_range(text: str, first: Tagged, last: Tagged) -> bool:
     if first.parts or last.parts or first.relative or last.relative:
         return False
     opening = _FROM.search(text, max(0, first.start - 16), first.start)
-    between = _TO.match(text[first.end : last.start])
-    if not opening or not between or ("and" in between[0]) != opening[0].startswith(("b", "B")):
+    words = text[first.end : last.start]
+    between = _TO.match(words)
+    opened = opening and between and ("and" in between[0]) == opening[0].startswith(("b", "B"))
+    if not opened and not _THROUGH.match(words):
         return False
+    if first.spec.yearless and last.spec.yearless:
+        return first.spec.month is not None and last.spec.month is not None
     days = values.interval(first.spec), values.interval(last.spec)
     return bool(days[0] and days[1] and days[0].first < days[1].first)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from mentions.dates import values
 from mentions.dates.patterns import (
+    BEFORE_DAY,
     DASH,
     DAY,
     ERA,
@@ -21,16 +22,25 @@ from mentions.dates.years import counts
 _MONTHS = re.compile(MONTH)
 _DASHED = re.compile(rf"\d{DASH}\d")
 _BETWEEN = re.compile(r"(?:rom|etween)\s\d")
+_BETWEEN_DAYS = re.compile(r"etween\s+(?:the\s+)?\d")
+_BETWEEN_MONTHS = re.compile(r"etween\s+[A-Z]")
 _CHRIST = re.compile("BC|B\\.C")
 _RANGES = tuple(
     (needs, re.compile(pattern))
     for needs, pattern in (
-        (_MONTHS, rf"\b(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?(?:\s+(?P<a_year>{YEAR}))?{TO}"
+        (_MONTHS, rf"\b(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?(?:\s+(?P<a_year>{YEAR}))?"
+         rf"(?:{TO}|/)"
          rf"(?P<b_day>{DAY})\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
         (_MONTHS, rf"\b(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})(?:,\s+(?P<a_year>{YEAR}))?{TO}"
          rf"(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
         (_MONTHS, rf"\b(?P<a_month>{MONTH})(?:\s+(?P<a_year>{YEAR}))?{TO}"
          rf"(?P<b_month>{MONTH})\s+(?P<b_year>{YEAR})\b"),
+        (_BETWEEN_DAYS, rf"\b[Bb]etween\s+(?:the\s+)?(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?"
+         rf"(?:\s+(?P<a_year>{YEAR}))?\s+and\s+(?:the\s+)?(?P<b_day>{DAY})(?:\s+of)?"
+         rf"\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
+        (_BETWEEN_MONTHS, rf"\b[Bb]etween\s+(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})"
+         rf"(?:,\s+(?P<a_year>{YEAR}),?)?\s+and\s+(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})"
+         rf"(?:,?\s+(?P<b_year>{YEAR}))?\b"),
         (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR}){DASH}(?P<b_year>{YEAR}|\d\d)\b"
          r"(?![\d-]|[.,]\d)"),
         (_BETWEEN, rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
@@ -40,10 +50,17 @@ _RANGES = tuple(
 """A text without anything of the first can't have the second."""
 
 
+_CIRCA = r"(?:c(?:a|irca)?\.?\s*)?"
 _BEFORE_CHRIST = re.compile(
-    rf"(?<![\d.,/-])\b(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|and|until)\s+)"
+    rf"(?<![\d.,/-])\b(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|and|until)\s+){_CIRCA}"
     rf"(?P<b>[1-9]\d{{0,3}})\s?{ERA}(?!\w)"
 )
+_ANNO = re.compile(
+    rf"\bA\.?D\.?\s?(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<b>[1-9]\d{{0,3}})\b(?![,.]\d)"
+    rf"|(?<![\d.,/-])\b(?P<c>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<d>[1-9]\d{{0,3}})"
+    r"\s?(?:A\.D\.(?!\w)|(?:AD|CE)\b)"
+)
+_CHRIST_BORN = re.compile("AD|A\\.D|CE")
 
 
 def _before_christ(text: str) -> Iterator[Tagged]:
@@ -55,9 +72,25 @@ def _before_christ(text: str) -> Iterator[Tagged]:
             yield Tagged(*match.span(), last, ends)
 
 
+def _anno_domini(text: str) -> Iterator[Tagged]:
+    """AD 70–73 and 98–117 AD; a second end of fewer digits takes the first's (AD 235–84)."""
+    for match in _ANNO.finditer(text) if _CHRIST_BORN.search(text) else ():
+        a, b = ("a", "b") if match["a"] else ("c", "d")
+        short = len(match[b]) < len(match[a])
+        digits = match[a][: -len(match[b])] + match[b] if short else match[b]
+        first, last = Spec(int(match[a])), Spec(int(digits))
+        if _ordered(first, last):
+            ends = (
+                Tagged(match.start() if a == "a" else match.start(a), match.end(a), first),
+                Tagged(match.start(b), match.end(), last),
+            )
+            yield Tagged(*match.span(), last, ends)
+
+
 def ranges(text: str) -> Iterator[Tagged]:
     """Ranges that hold throughout, with their two ends as parts."""
     yield from _before_christ(text)
+    yield from _anno_domini(text)
     for needs, pattern in _RANGES:
         for match in pattern.finditer(text) if needs.search(text) else ():
             tagged = _range(match)
@@ -88,6 +121,10 @@ def _range(match: re.Match[str]) -> Tagged | None:
         start = min(start, match.start("a_month"))
     if not groups.get("a_month"):
         start = match.start("a_year")
+    if groups.get("a_day") and (
+        before := BEFORE_DAY.search(match.string, max(0, start - 48), start)
+    ):
+        start = before.start()
     return Tagged(start, match.end(), last, ends)
 
 

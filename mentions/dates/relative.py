@@ -2,7 +2,7 @@
 
 from mentions import calendar
 from mentions.dates import values
-from mentions.dates.tagged import Tagged, Unit
+from mentions.dates.tagged import Relative, Tagged, Unit
 from mentions.dates.values import Spec
 from mentions.dates.words import SEASON_MONTHS
 from mentions.types import Granularity, Interval
@@ -13,21 +13,25 @@ def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
 
     >>> from mentions.dates.tagger import tag
     >>> reached(tag("two days later")[0], Spec(1945, 4, 28), calendar.day_interval(1945, 4, 28))
-    Spec(year=1945, month=4, day=30, season=None, decade=None, century=None, third=None, bc=False)
+    Spec(year=1945, month=4, day=30, season=None, decade=None, century=None, part=None, bc=False)
     """
     told = tagged.relative
     if told is None or at.year is None:
         return None
-    third = tagged.spec.third
+    third = tagged.spec.part
     match told.unit:
         case "day" if at.day is not None:
             year, month, day = calendar.civil(interval.first + told.count)
             return Spec(year, month, day)
         case "month" if at.month is not None:
             months = at.year * 12 + at.month - 1 + told.count
-            return Spec(months // 12, months % 12 + 1, third=third)
+            return Spec(months // 12, months % 12 + 1, part=third)
         case "year":
-            return Spec(at.year + told.count, third=third)
+            return Spec(at.year + told.count, part=third)
+        case "month of year":
+            return _named_month(tagged, at, interval)
+        case "weekday" if at.day is not None and told.step:
+            return _weekday(told, interval)
         case "season" if tagged.spec.season is not None:
             return _season(tagged, at, interval)
         case "day of month" if at.month is not None:
@@ -40,7 +44,7 @@ def _of_month(tagged: Tagged, at: Spec) -> Spec | None:
     """That day of the month that the text is at, unless the month may have turned since."""
     assert tagged.relative is not None
     spec = Spec(at.year, at.month, tagged.relative.count)
-    runs_on = tagged.same_year or at.day is None or at.day <= tagged.relative.count
+    runs_on = tagged.of_year == 0 or at.day is None or at.day <= tagged.relative.count
     return spec if runs_on and values.exists(spec) else None
 
 
@@ -56,7 +60,30 @@ def _season(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
         year += 1
     if told.count < 0 and begins >= interval.first:
         year -= 1
-    return Spec(year, season=season, third=tagged.spec.third)
+    return Spec(year, season=season, part=tagged.spec.part)
+
+
+def _named_month(tagged: Tagged, at: Spec, interval: Interval) -> Spec:
+    """That month of the year that the text is at, the first after it, or the last before it."""
+    told = tagged.relative
+    assert told is not None
+    assert at.year is not None
+    month = tagged.spec.month
+    assert month is not None
+    year = at.year
+    if told.count > 0:
+        year, now, _ = calendar.civil(interval.last)
+        year += month <= now
+    if told.count < 0:
+        year, now, _ = calendar.civil(interval.first)
+        year -= month >= now
+    return Spec(year, month, part=tagged.spec.part)
+
+
+def _weekday(told: Relative, at: Interval) -> Spec:
+    """The first such weekday after the day, or the last before it."""
+    days = (told.count - at.first) % 7 if told.step > 0 else -((at.first - told.count) % 7)
+    return Spec(*calendar.civil(at.first + (days or 7 * told.step)))
 
 
 _UNKNOWN: dict[Unit, tuple[str, Granularity]] = {
@@ -75,7 +102,7 @@ def unknown(tagged: Tagged) -> tuple[str, Granularity]:
     (('XXXX-XX-XX', 'day'), ('XXXX-05-06', 'day'))
     """
     told = tagged.relative
-    if told is None or tagged.spec.season is not None:
+    if told is None or tagged.spec.season is not None or tagged.spec.month is not None:
         return values.value(tagged.spec), tagged.spec.granularity
     if told.unit == "day of month":
         return f"XXXX-XX-{told.count:02d}", "day"

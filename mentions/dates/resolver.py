@@ -9,7 +9,6 @@ stay possible the date stays yearless, with its bounds. Nothing falls back to to
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from mentions.calendar import civil
 from mentions.dates import anchors, relative, values
 from mentions.dates.anchors import Anchor, Settled
 from mentions.dates.document import dated_by, starts_by
@@ -46,6 +45,7 @@ class _Walk:
         self._fine: Anchor | None = None
         self._section = ""
         self._last = starts_by(context)
+        self._title = self._cover = self._last if self._last and self._last.covers else None
         self._dated = dated_by(context, masked[0].text if masked else "", tagged[:1], stretches)
         self._explicit = [
             anchor for place, found in enumerate(tagged) for anchor in self._stated(place, found)
@@ -67,13 +67,15 @@ class _Walk:
         section = self._stretches[place].section
         if section != self._section:
             self._section = section
+            self._cover = self._title
             year = anchors.only_year(section)
             if year is not None:
                 heading = Evidence(self._stretches[place].id, 0, 0, section, "heading")
                 self._last, self._fine = anchors.at_year(place, year, heading), None
+                self._cover = self._last
         if self._dated is not None:
             return found
-        return [each for each in found if not (each.relative and each.relative.of_document)]
+        return [each for each in found if not (each.relative and each.relative.of == "document")]
 
     def _evidence(self, place: int, tagged: Tagged) -> Evidence:
         start, end = self._masked[place].span(tagged.start, tagged.end)
@@ -97,15 +99,27 @@ class _Walk:
     def _move(self, place: int, tagged: Tagged, settled: Settled, reading: str) -> None:
         """The text is now at this date, unless it only looks aside."""
         interval = values.interval(settled.spec) if settled.spec else None
-        if interval is None or settled.spec is None or tagged.aside:
+        if interval is None or settled.spec is None or self._is_aside(tagged, interval):
             return
         if settled.spec.granularity in ("decade", "century"):
+            return
+        if tagged.relative and (tagged.relative.unit, tagged.relative.count) == ("season", 0):
             return
         own = (self._evidence(place, tagged),) if reading == "stated" else settled.evidence
         anchor = Anchor(place, tagged.start, settled.spec, interval, own)
         self._last = anchor
         if anchor.fine:
             self._fine = anchor
+
+    def _is_aside(self, tagged: Tagged, interval: Interval) -> bool:
+        last = self._last
+        match tagged.aside:
+            case "ahead":
+                return last is not None and last.interval.last < interval.first
+            case "back":
+                return last is not None and interval.last < last.interval.first
+            case aside:
+                return bool(aside)
 
     def _open(self, place: int, tagged: Tagged, settled: Settled) -> Date:
         start, end = self._masked[place].span(tagged.start, tagged.end)
@@ -144,17 +158,21 @@ class _Walk:
 
     def _trusted(self, place: int, anchor: Anchor | None) -> Anchor | None:
         """In a sample, what another passage says need not hold in this one."""
-        near = anchor is not None and (self._context.contiguous or anchor.place == place)
-        return anchor if near else None
+        if anchor is None:
+            return None
+        if self._context.contiguous or anchor.place == place or anchor.covers:
+            return anchor
+        cover = self._cover
+        return cover if cover and cover.spec.year == anchor.spec.year else None
 
     def _told(self, place: int, tagged: Tagged) -> Settled:
         """A date told from the one before; in a sample only within its own passage."""
-        if tagged.relative and tagged.relative.of_document and self._dated:
-            day = self._dated.interval.first + tagged.relative.count
-            return Settled(Spec(*civil(day)), self._dated.evidence)
+        of_document = tagged.relative is not None and tagged.relative.of != "text"
         before = self._trusted(place, self._last)
+        if of_document and self._dated is not None:
+            before = self._dated
         spec = relative.reached(tagged, before.spec, before.interval) if before else None
-        if before and spec is not None:
+        if before and spec is not None and values.exists(spec):
             return Settled(spec, before.evidence)
         if before and before.spec.day and tagged.relative and tagged.relative.unit == "weekday":
             return Settled(bounds=anchors.around(before.interval))
@@ -166,9 +184,11 @@ class _Walk:
 
     def _settle(self, place: int, tagged: Tagged) -> Settled:
         after = self._next(place, tagged.start)
+        if tagged.named:
+            return Settled()
         last = self._trusted(place, self._last)
-        if last and last.spec.year is not None and tagged.same_year:
-            return anchors.dated(tagged, last.spec.year, last.evidence)
+        if last and last.spec.year is not None and tagged.of_year is not None:
+            return anchors.dated(tagged, last.spec.year + tagged.of_year, last.evidence)
         if last is not None:
             year = self._running_year(tagged, last, after)
             if year is not None:
@@ -179,7 +199,15 @@ class _Walk:
             if len(possible) == 1:
                 given = tuple(dict.fromkeys(self._last.evidence + after.evidence))
                 return anchors.dated(tagged, possible[0], given)
+        if after and self._last is None and self._is_close(place, after):
+            year = anchors.year_soon_before(tagged, after)
+            if year is not None:
+                return anchors.dated(tagged, year, after.evidence)
         return Settled(bounds=bounds)
+
+    def _is_close(self, place: int, after: Anchor) -> bool:
+        """Whether the text runs on to that date at once: in the passage, or the next."""
+        return after.fine and after.place - place <= (1 if self._context.contiguous else 0)
 
     def _running_year(self, tagged: Tagged, last: Anchor, after: Anchor | None) -> int | None:
         """The year in running text: what keeps the order, else the last date's own."""
@@ -188,7 +216,7 @@ class _Walk:
             possible = anchors.years_between(tagged, fine.interval.first, after.interval.last)
             if len(possible) == 1 and after.place - fine.place <= 3:
                 return possible[0]
-        if last.fine:
+        if last.fine or not last.whole_year:
             return anchors.nearest_year(tagged, last)
         return self._year_or_aside(tagged, last)
 

@@ -4,106 +4,31 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from mentions.dates import values
+from mentions.dates import forms, values
 from mentions.dates.patterns import (
+    ANY_MONTH,
     BEFORE_DAY,
     BEFORE_MONTH,
     DAY,
+    DAY_IN_WORDS,
     ERA,
     FESTIVE,
     HOLIDAY,
     MONTH,
+    OF_YEAR,
     ORDINAL,
     PART,
-    SAME_YEAR,
     SEASON,
     SURE,
     YEAR,
-    month_number,
-    number,
-    which_third,
+    YEAR_BC,
+    which_part,
 )
 from mentions.dates.tagged import Tagged
 from mentions.dates.values import Spec
-from mentions.dates.words import DECADES, HOLIDAYS, ORDINALS, QUARTERS, SEASONS, WEEKDAYS
-
-
-def _dated(match: re.Match[str], prefix: str = "") -> Spec:
-    """The spec of the groups `day, month, year, part`, their names led by `prefix`."""
-    groups = match.groupdict()
-    day, month, year = (groups.get(prefix + name) for name in ("day", "month", "year"))
-    return Spec(
-        number(year) if year else None,
-        month_number(month) if month else None,
-        number(day) if day else None,
-        third=which_third(groups.get(prefix + "part")),
-    )
-
+from mentions.dates.words import DECADES, STEPS, WEEKDAYS
 
 Reader = Callable[[re.Match[str]], Spec | None]
-
-
-def _iso(match: re.Match[str]) -> Spec:
-    return Spec(int(match["year"]), int(match["m"]), int(match["d"]) if match["d"] else None)
-
-
-def _slashes(match: re.Match[str]) -> Spec | None:
-    """Day first or month first, only where one of them can't be a month."""
-    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    if one > 12 >= two:
-        return Spec(year, two, one)
-    if two > 12 >= one or one == two:
-        return Spec(year, one, two)
-    return None
-
-
-def _season(match: re.Match[str]) -> Spec:
-    season = SEASONS[match["season"].lower()]
-    year = 1 - int(match["bc"]) if match["bc"] else number(match["year"])
-    return Spec(year, season=season, third=which_third(match["part"]))
-
-
-def _holiday(match: re.Match[str]) -> Spec:
-    year = number(match["year"]) if match["year"] else None
-    return Spec(year, *HOLIDAYS[match["holiday"].lower()])
-
-
-def _quarter(match: re.Match[str]) -> Spec:
-    which = next(match[name] for name in ("word", "q", "behind") if match[name])
-    year = match["year"] or match["before"]
-    return Spec(number(year) if year else None, season=QUARTERS[which.lower()])
-
-
-def _year_named(match: re.Match[str]) -> Spec | None:
-    """The year 732: there was no year 0."""
-    year = int(match["year"])
-    return Spec(year) if year else None
-
-
-def _decade(match: re.Match[str]) -> Spec:
-    if match["word"]:
-        return Spec(decade=190 + DECADES[match["word"].lower()], third=which_third(match["part"]))
-    return Spec(decade=int(match["decade"]), third=which_third(match["part"]))
-
-
-def _century(match: re.Match[str]) -> Spec | None:
-    ordinal = match["ordinal"].lower()
-    nth = ORDINALS.get(ordinal) or number(ordinal)
-    if not 1 <= nth <= 21:
-        return None
-    return Spec(century=nth - 1, third=which_third(match["part"]), bc=bool(match["bc"]))
-
-
-def _before_christ(match: re.Match[str]) -> Spec:
-    return Spec(1 - int(match["bc"]), month_number(match["month"]) if match["month"] else None,
-                number(match["day"]) if match["day"] else None)  # fmt: skip
-
-
-def _anno(match: re.Match[str]) -> Spec:
-    return Spec(int(match["before"] or match["after"]))
-
-
-_AT_HOLIDAY = r"(?:[Aa]t|[Bb]y|[Bb]efore|[Uu]ntil|[Ss]ince|[Aa]fter|[Oo]n|[Oo]ver)\s+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +41,15 @@ class Rule:
 
 
 _A_MONTH = re.compile(MONTH)
+_ANY_MONTH = re.compile(ANY_MONTH)
 _A_SEASON = re.compile(SEASON)
-_A_YEAR = re.compile(YEAR)
+_A_HOLIDAY = re.compile(r"(?i:day|eve|night|mas|ween),?\s+(?:of\s+)?[12]\d")
 _PART_OF_YEAR = re.compile(r"(?:arly|[Mm]id|[Ll]ate|of|in)[\s-]+[12]\d")
-_EARLY = r"(?P<part>(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?"
+_WORD_DAY = re.compile(r"(?:st|nd|rd|th)(?:\s+day)?\s+of\s+[A-Z]")
+_MONTH_THE_DAY = re.compile(r"[a-zA-Z]\s+the\s+(?:[fsent]|[tT]w)[a-z-]+(?:th|st|nd|rd)\b")
+_PARTED = rf"(?P<part>{PART})?"
+_WHOLE = rf"(?:[Tt]he\s+)?(?P<part>{PART}(?:[Tt]he\s+)?)?"
+_AT_HOLIDAY = r"(?:[Aa]t|[Bb]y|[Bb]efore|[Uu]ntil|[Ss]ince|[Aa]fter|[Oo]n|[Oo]ver)\s+"
 
 
 def _rule(needs: re.Pattern[str] | str, pattern: str, read: Reader) -> Rule:
@@ -127,48 +57,58 @@ def _rule(needs: re.Pattern[str] | str, pattern: str, read: Reader) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("-", r"(?<![\d-])(?P<year>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
-    _rule(_A_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}),?"
-          rf"(?:\s+of)?\s+(?P<year>{YEAR})\b", _dated),
-    _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
-          rf"(?:,|\s+of)?\s+(?P<year>{YEAR})\b", _dated),
-    _rule("BC|B\\.C", rf"(?:\b(?P<day>{DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{MONTH})\s+)?"
-          rf"\b(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w)", _before_christ),
-    _rule("AD|A\\.D|CE", r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b"
-          r"|\b(?P<after>[1-9]\d{0,3})\s?(?:AD|CE)\b", _anno),
-    _rule(_A_MONTH, rf"\b(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
-          _dated),
-    _rule(_A_SEASON, rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<season>{SEASON})"
-          rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})(?:[-–/]\d\d)?\b"
-          rf"|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", _season),
-    _rule(_A_YEAR, rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b", _holiday),
-    _rule(_A_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b"
-          rf"{SAME_YEAR}", _dated),
-    _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d)"
-          rf"{SAME_YEAR}", _dated),
-    _rule("0'?s", rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<decade>[12]\d\d)0'?s\b(?P<word>)?", _decade),
-    _rule("|".join(DECADES), rf"\b[Tt]he\s+{_EARLY}(?P<decade>)?(?P<word>{'|'.join(DECADES)})\b",
-          _decade),
-    _rule("centur", rf"\b(?:[Tt]he\s+)?{_EARLY}(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))"
-          rf"[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?(?!\w)", _century),
-    _rule(_PART_OF_YEAR, rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", _dated),
-    _rule(_A_MONTH, rf"\b(?P<month>{SURE})\b{SAME_YEAR}", _dated),
-    _rule("May|March", rf"\b(?P<part>{PART})(?P<month>May|March)\b{SAME_YEAR}", _dated),
+    _rule("[-/]", r"(?<![\d/-])(?P<year>[12]\d{3})(?P<by>[-/])(?P<m>\d\d)(?P=by)(?P<d>\d\d)"
+          r"(?![\d/-])", forms.iso),
+    _rule(_ANY_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{ANY_MONTH}),?"
+          rf"(?:\s+of)?\s+(?P<year>{YEAR})\b", forms.dated),
+    _rule(_ANY_MONTH, rf"\b(?P<month>{ANY_MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
+          rf"(?:,|\s+of)?\s+(?P<year>{YEAR})\b", forms.dated),
+    _rule(_A_MONTH, rf"(?<![\d/-])(?P<day>{DAY})(?P<by>[-/])(?P<month>{MONTH})(?P=by)"
+          rf"(?P<year>{YEAR})\b", forms.dated),
+    _rule("BC|B\\.C", rf"{_PARTED}(?:\b(?P<day>{DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{MONTH})\s+)?"
+          rf"(?<![\d.,])\b(?P<bc>{YEAR_BC})\s?{ERA}(?!\w)", forms.before_christ),
+    _rule("AD|A\\.D|CE", r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b(?!,\d)"
+          r"|(?<![\d.,])\b(?P<after>[1-9]\d{0,3})\s?(?:A\.D\.(?!\w)|(?:AD|CE)\b)", forms.anno),
+    _rule(_ANY_MONTH, rf"\b(?P<month>{MONTH}|{SURE.lower()}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
+          forms.dated),
+    _rule(_A_SEASON, rf"\b{_WHOLE}(?P<season>{SEASON})(?:\s+months)?"
+          rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b"
+          rf"|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", forms.season),
+    _rule(_A_HOLIDAY, rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
+          forms.holiday),
+    _rule(_A_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b{OF_YEAR}", forms.dated),
+    _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d){OF_YEAR}", forms.dated),
+    _rule(_WORD_DAY, rf"\b(?:[Tt]he\s+)?(?P<day>(?i:{DAY_IN_WORDS}))(?:\s+day)?\s+of\s+"
+          rf"(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR})\b|{OF_YEAR})", forms.dated),
+    _rule(_MONTH_THE_DAY, rf"\b(?P<month>{MONTH})\s+the\s+(?P<day>(?i:{DAY_IN_WORDS}))\b"
+          rf"(?:,?\s+(?P<year>{YEAR})\b)?", forms.dated),
+    _rule("0'?s", rf"\b{_WHOLE}(?P<decade>[12]\d\d)0'?s\b(?!\s+(?:of\s|{ERA}))", forms.decade),
+    _rule("|".join(DECADES), rf"\b[Tt]he\s+(?P<part>{PART}(?:the\s+)?)?"
+          rf"(?P<word>{'|'.join(DECADES)})\b", forms.decade_in_words),
+    _rule("0s", r"(?:(?P<century>1\d)\d0'?s\s+(?:and|or|to|through|until)\s+(?:the\s+)?"
+          r"|\b(?=[Tt]he\s+))"
+          rf"(?P<date>(?:[Tt]he\s+)?{_PARTED}(?<![\w'])'?(?P<tens>[2-9])0s)\b", forms.decade_short),
+    _rule("0s", rf"\b{_WHOLE}(?P<decade>[1-9]\d{{0,2}})0s\s+{ERA}(?!\w)",
+          forms.decade_before_christ),
+    _rule("centur", rf"\b{_WHOLE}(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))"
+          rf"[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?(?!\w)", forms.century),
+    _rule("quarter|Q[1-4]", r"\b(?:[Tt]he\s+)?(?:(?P<word>(?i:first|second|third|fourth|last"
+          rf"|1st|2nd|3rd|4th))\s+quarter\s+of|Q(?P<q>[1-4])(?:\s+of)?)\s+(?P<year>{YEAR})\b"
+          rf"|\b(?P<before>{YEAR})[\s-]?Q(?P<behind>[1-4])\b", forms.quarter),
+    _rule(_PART_OF_YEAR, rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", forms.dated),
+    _rule(_A_MONTH, rf"\b(?P<month>{SURE})\b{OF_YEAR}", forms.dated),
+    _rule("May|March", rf"\b(?P<part>{PART})(?P<month>May|March)\b{OF_YEAR}", forms.dated),
     _rule("May|March", r"\b(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|to|[Tt]hrough"
-          rf"|[Ll]ast|[Nn]ext|previous|[Bb]etween|and)\s+(?P<date>(?P<month>May|March)\b{SAME_YEAR})"
-          r"(?!\s+[a-z]+ed\b)", _dated),
-    _rule("Day|Eve", rf"\b(?P<holiday>(?:{FESTIVE}) (?:Day|Eve))\b(?![\s-][A-Z])(?P<year>)?",
-          _holiday),
+          rf"|[Ll]ast|[Nn]ext|previous|[Bb]etween|and)\s+(?P<date>(?P<month>May|March)\b{OF_YEAR})"
+          r"(?!\s+[a-z]+ed\b)", forms.dated),
+    _rule("Day|Eve|Night", rf"\b(?P<holiday>{FESTIVE})\b(?![\s-][A-Z])", forms.holiday),
     _rule("Christmas|Halloween", rf"\b{_AT_HOLIDAY}(?P<date>(?P<holiday>Christmas|Halloween))\b"
-          r"(?!\s+[A-Z]|\s+(?:tree|card|carol|dinner|present|market|party|season))(?P<year>)?",
-          _holiday),
-    _rule("quarter|Q[1-4]", rf"\b(?:[Tt]he\s+)?(?:(?P<word>(?i:first|second|third|fourth|last))"
-          rf"\s+quarter\s+of|Q(?P<q>[1-4])(?:\s+of)?)\s+(?P<year>{YEAR})\b"
-          rf"|\b(?P<before>{YEAR})[\s-]?Q(?P<behind>[1-4])\b", _quarter),
+          r"(?!\s+[A-Z]|\s+(?:tree|card|carol|dinner|present|market|party|season))",
+          forms.holiday),
     _rule("year", r"\b(?:[Tt]he\s+)?year\s+(?P<date>(?P<year>[1-9]\d{2}))\b(?![.,]?\d)",
-          _year_named),
-    _rule(r"\d[/.]\d", r"(?<![\d./])\b(?P<one>\d\d?)(?P<by>[/.])(?P<two>\d\d?)(?P=by)"
-          r"(?P<year>[12]\d{3})\b(?![/\d]|\.\d)", _slashes),
+          forms.year_named),
+    _rule(r"\d[/.-]\d", r"(?<![\d./-])\b(?P<one>\d\d?)(?P<by>[/.-])(?P<two>\d\d?)(?P=by)"
+          r"(?P<year>[12]\d{3})\b(?![/\d-]|\.\d)", forms.slashes),
 )  # fmt: skip
 """In order of trust: of two that begin together the longer stands, then the earlier rule."""
 
@@ -189,14 +129,15 @@ def _tagged(match: re.Match[str], spec: Spec) -> Tagged:
     groups = match.groupdict()
     start, end = match.span("date" if groups.get("date") else 0)
     before = None
-    if spec.month is not None and spec.third is None:
+    if spec.month is not None and spec.part is None:
         belongs = BEFORE_MONTH if spec.day is None else BEFORE_DAY
         before = belongs.search(match.string, max(0, start - 48), start)
     weekday = before["weekday"] if before and spec.day is not None else None
     if before:
         start = before.start()
-        spec = spec if spec.day is not None else replace(spec, third=which_third(before["part"]))
+        spec = spec if spec.day is not None else replace(spec, part=which_part(before["part"]))
+    of_year = groups.get("step")
     return Tagged(
-        start, end, spec, same_year=bool(groups.get("same")), exists=values.exists(spec),
-        weekday=WEEKDAYS[weekday.lower()] if weekday else None,
+        start, end, spec, of_year=STEPS.get(of_year, 0) if of_year else None,
+        exists=values.exists(spec), weekday=WEEKDAYS[weekday.lower()] if weekday else None,
     )  # fmt: skip

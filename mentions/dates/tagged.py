@@ -5,31 +5,38 @@ from typing import Literal
 
 from mentions.dates.values import Spec
 
-Unit = Literal["day", "month", "season", "year", "weekday", "day of month"]
+Unit = Literal["day", "month", "season", "year", "weekday", "day of month", "month of year"]
+Aside = Literal["", "always", "ahead", "back"]
+ToldFrom = Literal["text", "document", "either"]
 
 
 @dataclass(frozen=True, slots=True)
 class Relative:
     """A date told from the one that the text is at: `count` units on ("two months later": 2).
 
-    `of_document` counts from the day that the document itself is dated ("yesterday"). For a
-    weekday `count` is its number from Monday, for a day of the month ("on the 15th") the day.
+    It counts from the day that the document itself is dated where it is told `of` that
+    ("yesterday", "last year"); "this year" is told of either. For a weekday `count` is its number
+    from Monday, for a day of the month ("on the 15th") the day. `step` is for weekdays: 1 is the
+    first such after the date, -1 the last before.
     """
 
     unit: Unit
     count: int
-    of_document: bool = False
+    of: ToldFrom = "text"
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """A span of the masked text read as a date; a range has its two ends as `parts`.
 
-    `relative` is a date that another gives ("the same day"); `same_year` one whose year is that
-    of the date before ("June of that year"); `aside` one that names a year without moving the
-    story there ("since 2016", "the 2019 offensive"). A day that the calendar hasn't (30 February
-    2012) doesn't exist: nothing else is read from its words. `weekday` (0 is Monday) is what the
-    text says the day is; an inferred year must agree with it.
+    `relative` is a date that another gives ("the same day"); `of_year` says how many years after
+    that of the date before it lies ("June of that year": 0); `aside` one that names a time without
+    moving the story there: "always" ("since 2016"), or only if it lies "ahead" (plans), or "back"
+    (what had been). `named` is a month in an event's name (the October Revolution), whose year
+    the text around doesn't tell. A day that the calendar hasn't (30 February 2012) doesn't exist:
+    nothing else is read from its words. `weekday` (0 is Monday) is what the text says the day is;
+    an inferred year must agree with it.
     """
 
     start: int
@@ -37,7 +44,8 @@ class Tagged:
     spec: Spec
     parts: tuple["Tagged", ...] = ()
     relative: Relative | None = None
-    same_year: bool = False
-    aside: bool = False
+    of_year: int | None = None
+    aside: Aside = ""
+    named: bool = False
     exists: bool = True
     weekday: int | None = None

@@ -1,5 +1,6 @@
 """The tagger on one page: ranges, single dates, bare years, dates told from others."""
 
+from mentions.dates import apart
 from mentions.dates.joined import joined
 from mentions.dates.ranges import ranges
 from mentions.dates.rules import single
@@ -19,4 +20,5 @@ def tag(text: str) -> tuple[Tagged, ...]:
     for tagged in candidates:
         if not kept or kept[-1].end <= tagged.start:
             kept.append(tagged)
-    return tuple(joined(text, [tagged for tagged in kept if tagged.exists]))
+    dates = [tagged for tagged in kept if tagged.exists and not apart.is_none(text, tagged)]
+    return tuple(apart.known(text, each) for each in joined(text, dates))

@@ -9,10 +9,12 @@ from mentions.types import Granularity, Interval
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """A date as read: what is missing is None; `third` is 0, 1 or 2 for early, mid or late.
+    """A date as read: what is missing is None; `part` is which of
+    how many (0 of 3 is early, 1 of 2 the second half).
 
     `decade` and `century` count the years' leading digits (199 and 19); only one granularity's
-    fields are filled. `season` also has the quarters (33 to 36); `bc` is for centuries.
+    fields are filled. `season` also has the quarters (33 to 36); `bc` is for decades, whose
+    digits are then those before Christ (the 490s BC: 49), and centuries.
     """
 
     year: int | None = None
@@ -21,7 +23,7 @@ class Spec:
     season: int | None = None
     decade: int | None = None
     century: int | None = None
-    third: int | None = None
+    part: tuple[int, int] | None = None
     bc: bool = False
 
     @property
@@ -45,7 +47,7 @@ class Spec:
 def exists(spec: Spec) -> bool:
     """Whether the calendar has it; 29 February without a year does."""
     if spec.month is None:
-        return True
+        return spec.year is None or calendar.FIRST_YEAR <= spec.year <= calendar.LAST_YEAR
     year = 2000 if spec.year is None else spec.year
     return calendar.is_day(year, spec.month, 1 if spec.day is None else spec.day)
 
@@ -57,7 +59,7 @@ def value(spec: Spec) -> str:
     ('2012-10', 'XXXX-10-06', '199X')
     """
     if spec.decade is not None:
-        return f"{spec.decade:03d}X"
+        return _decade_bc(spec.decade) if spec.bc else f"{spec.decade:03d}X"
     if spec.century is not None:
         return f"{'-' * spec.bc}{spec.century:02d}XX"
     year = "XXXX" if spec.year is None else calendar.year_text(spec.year)
@@ -65,17 +67,28 @@ def value(spec: Spec) -> str:
     return "-".join([year, *(f"{number:02d}" for number in numbers if number is not None)])
 
 
+def _decade_bc(tens: int) -> str:
+    """One of the ten years, since no cell of the calendar has them: 490 BC is -0489.
+
+    >>> _decade_bc(49)
+    '[-0498..-0489]'
+    """
+    first, last = -tens * 10 - 8, 1 - tens * 10
+    return f"[{calendar.year_text(first)}..{calendar.year_text(last)}]"
+
+
 def interval(spec: Spec) -> Interval | None:
     """The days it falls in, None without a year."""
     whole = _whole(spec)
-    if whole is None or spec.third is None:
+    if whole is None or spec.part is None:
         return whole
-    return _third(whole, spec)
+    return _part(whole, spec)
 
 
 def _whole(spec: Spec) -> Interval | None:
     if spec.decade is not None:
-        return calendar.year_interval(spec.decade * 10, spec.decade * 10 + 9)
+        first = -spec.decade * 10 - 8 if spec.bc else spec.decade * 10
+        return calendar.year_interval(first, first + 9)
     if spec.century is not None:
         first = spec.century * 100
         return calendar.year_interval(*((-first - 99, -first) if spec.bc else (first, first + 99)))
@@ -96,18 +109,16 @@ def _season(year: int, season: int) -> Interval:
     return Interval(calendar.day(year, month), calendar.month_interval(last_year, last_month).last)
 
 
-def _third(whole: Interval, spec: Spec) -> Interval:
-    """Early, mid and late: days 1 to 10, 11 to 20 and the rest; four months; a third of years."""
-    assert spec.third is not None
-    if spec.granularity == "month":
-        edges = [0, 10, 20, whole.last - whole.first + 1]
-        return Interval(whole.first + edges[spec.third], whole.first + edges[spec.third + 1] - 1)
+def _part(whole: Interval, spec: Spec) -> Interval:
+    """One of so many equal parts; early, mid and late are days 1 to 10, 11 to 20 and the rest."""
+    assert spec.part is not None
+    which, of = spec.part
     if spec.granularity == "year" and spec.year is not None:
-        month = spec.third * 4 + 1
-        return Interval(
-            calendar.day(spec.year, month), calendar.month_interval(spec.year, month + 3).last
-        )
+        months = 12 // of
+        last = calendar.month_interval(spec.year, months * (which + 1)).last
+        return Interval(calendar.day(spec.year, months * which + 1), last)
     length = whole.last - whole.first + 1
-    return Interval(
-        whole.first + length * spec.third // 3, whole.first + length * (spec.third + 1) // 3 - 1
-    )
+    edges = [length * edge // of for edge in range(of + 1)]
+    if spec.granularity == "month" and of == 3:
+        edges = [0, 10, 20, length]
+    return Interval(whole.first + edges[which], whole.first + edges[which + 1] - 1)

@@ -13,8 +13,8 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 QUARTERS = {
-    "first": 33, "1": 33, "second": 34, "2": 34, "third": 35, "3": 35, "fourth": 36, "4": 36,
-    "last": 36,
+    "first": 33, "1": 33, "1st": 33, "second": 34, "2": 34, "2nd": 34, "third": 35, "3": 35,
+    "3rd": 35, "fourth": 36, "4": 36, "4th": 36, "last": 36,
 }  # fmt: skip
 """EDTF's numbers of three months of the year, shown as seasons are."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -41,17 +41,27 @@ ORDINALS = {
     for number, name in enumerate(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
         " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        " twenty-first".split(),
+        " twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth"
+        " twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
         start=1,
     )
 }
-PARTS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
-"""Which third of the whole each names."""
+PARTS = {
+    "early": (0, 3), "beginning": (0, 3), "start": (0, 3), "mid": (1, 3), "middle": (1, 3),
+    "late": (2, 3), "end": (2, 3), "first half": (0, 2), "second half": (1, 2),
+    "latter half": (1, 2), "last half": (1, 2), "first quarter": (0, 4), "second quarter": (1, 4),
+    "third quarter": (2, 4), "fourth quarter": (3, 4), "last quarter": (3, 4),
+}  # fmt: skip
+"""Which part of the whole each names, counted from 0, and of how many."""
 
 NOT_YEARS_BEFORE = frozenset(
-    "no number page pages pp p flight route highway room chapter article resolution about"
-    " approximately nearly over some around least than almost roughly figure table section law"
-    " unit bus model type version apollo psalm vol volume".split()
+    "no number numbers page pages p pp flight route highway interstate room chapter article"
+    " resolution about approximately nearly over some around least than almost roughly figure"
+    " table section law unit bus model type version apollo psalm vol volume issue issues at code"
+    " serial isbn issn tel telephone phone fax call zip postcode elevation altitude height depth"
+    " under below above exceed exceeded exceeding numbered numbering totalled totalling totaled"
+    " totaling reached averaged averaging windows office area nearby another every each only"
+    " asteroid boeing airbus locomotive locomotives class engine serials lot".split()
 )
 """Words before a four-digit number that make it something other than a year."""
 COUNTED = frozenset(
@@ -60,9 +70,27 @@ COUNTED = frozenset(
     " metres meters feet ft m kg tons tonnes tanks aircraft ships dollars pounds euros copies"
     " times years days hours minutes months weeks percent prisoners workers students members"
     " votes seats units pages square acres hectares horses guns vehicles rpm mph mhz hours"
-    " employees men-at-arms inhabitants residents persons individuals others militants".split()
+    " employees men-at-arms inhabitants residents persons individuals others militants usd eur gbp"
+    " francs marks rubles roubles yen pesos rupees lira crowns florins ducats shillings pence cents"
+    " hp bhp kw mw gw watts volts degrees points infantry cavalry knights archers horsemen sailors"
+    " marines cannon victims words species tonnage cc kcal calories bytes mb gb items nm mm cm"
+    " lb lbs yards inches litres liters gallons barrels bushels strong".split()
 )
 """Words behind a four-digit number that make it a count."""
+MEASURES = frozenset(
+    "total population fleet force garrison crew group strength army number elevation height"
+    " altitude depth distance average maximum minimum capacity cost price rate length weight score"
+    " sum speed out attendance membership circulation hundreds thousands excess some each".split()
+)
+"""Words that, with “of” behind them, make a four-digit number a count ("a total of 1812")."""
+STREETS = frozenset(
+    "Street St Avenue Ave Road Rd Lane Drive Boulevard Blvd Highway Broadway Court Terrace".split()
+)
+NO_PLURALS = frozenset(
+    "was has is his its this as us does thus perhaps always sometimes afterwards towards besides"
+    " across series plus versus s".split()
+)
+"""Words that end in s and count nothing."""
 
 NUMBERS = {
     name: number
@@ -74,11 +102,25 @@ HOLIDAYS = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1),
     "halloween": (10, 31), "all saints' day": (11, 1), "christmas eve": (12, 24),
     "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31),
+    "new year's eve": (12, 31), "saint patrick's day": (3, 17), "st. patrick's day": (3, 17),
+    "st patrick's day": (3, 17), "bastille day": (7, 14), "armistice day": (11, 11),
+    "remembrance day": (11, 11), "veterans day": (11, 11), "anzac day": (4, 25),
+    "groundhog day": (2, 2), "lady day": (3, 25), "all souls' day": (11, 2),
+    "saint stephen's day": (12, 26), "st. stephen's day": (12, 26), "guy fawkes night": (11, 5),
+    "michaelmas": (9, 29), "candlemas": (2, 2),
 }  # fmt: skip
 """Holidays with a fixed date, as month and day."""
 STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "last": -1}
 """Where a unit lies from the date that the text is at; others (that, same, this) stay on it."""
 FROM_DOCUMENT = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 """Days on from the one that the document itself is dated."""
-LATER = {"later": 1, "afterwards": 1, "earlier": -1, "previously": -1, "ago": -1}
+LATER = {
+    "later": 1, "afterwards": 1, "after that": 1, "after this": 1, "earlier": -1,
+    "previously": -1, "before that": -1, "ago": -1,
+}  # fmt: skip
+NOT_SEASONS = frozenset(
+    "palace palaces coat coats sport sports olympics games solstice holiday holidays break camp"
+    " camps home house residence capital school schools course quarters water equinox wheat barley"
+    " crop crops term vacation villa festival league line lines rains".split()
+)
+"""Words behind a season that make it a name of what stands there: the summer palace."""

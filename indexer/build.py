@@ -12,7 +12,7 @@ from engines.generations import Generations
 from engines.schema import Manifest, Passage
 from indexer import aliases, corrections
 from indexer import seeds as seeds_found
-from indexer.corrections import Corrections, Entry
+from indexer.corrections import Corrections
 from indexer.extract import Extracted, extract_all, extractor
 from indexer.extractions import Extractions
 from indexer.naming import Naming
@@ -32,8 +32,8 @@ class Built:
     manifest: Manifest
     skipped: tuple[Skipped, ...]
     notice: str = ""
-    unmatched: tuple[Entry, ...] = ()
-    """Corrections whose words stand nowhere."""
+    unmatched: tuple[str, ...] = ()
+    """Corrections whose words stand nowhere, and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,20 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from engines.errors import EngineError
+from engines.schema import Passage
 from indexer import corrections
 from indexer import seeds as seeds_found
 from indexer.aliases import read as read_aliases
 from indexer.aliases import starter
 from indexer.build import Built, build, is_current
-from indexer.extract import Extracted, extract_all, extractor
+from indexer.extract import extract_all, extractor
 from indexer.naming import names_changed
 from indexer.problems import BadFile, NoSeeds, Skipped
 from indexer.progress import watching
@@ -112,13 +114,15 @@ def _report(built: Built, index: Path) -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each passage.")
 @_MODEL
 @_WORKERS
+@_DATES
 def extract_command(
-    files: tuple[Path, ...], root: Path | None, as_json: bool, model: str, workers: int
+    files: tuple[Path, ...], root: Path | None, as_json: bool, model: str, workers: int, dates: Path
 ) -> None:
     """Show what would be indexed of FILES, without indexing."""
     try:
         found = seeds_found.find(files, root)
-    except NoSeeds as error:
+        corrected = corrections.Corrections(corrections.read(dates))
+    except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
     own, notice = extractor(model)
     if notice:
@@ -129,7 +133,7 @@ def extract_command(
             click.echo(f"Skipped {extracted}", err=True)
             failed = True
         else:
-            _show(extracted, as_json)
+            _show(corrected.apply(extracted.passages), as_json)
     if failed:
         sys.exit(1)
 
@@ -151,7 +155,7 @@ def check_dates_command(seeds: tuple[Path, ...], dates: Path) -> None:
         raise click.ClickException(str(error)) from error
     for entry in unmatched:
         click.echo(f"Matches nothing: {entry}")
-    click.echo(f"{len(entries)} corrections in {dates}, {len(unmatched)} match nothing.", err=True)
+    click.echo(f"Of {len(entries)} in {dates}, {len(unmatched)} without a match.", err=True)
     if unmatched:
         sys.exit(1)
 
@@ -180,8 +184,8 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
     click.echo(f"{aliases} changes {len(changes)} names.", err=True)
 
 
-def _show(extracted: Extracted, as_json: bool) -> None:
-    for passage in extracted.passages:
+def _show(passages: Iterable[Passage], as_json: bool) -> None:
+    for passage in passages:
         found = [mention(each, passage.text) for each in passage.mentions]
         if as_json:
             record = {
@@ -207,6 +211,17 @@ def _in_words(found: MentionJson) -> str:
                 f"  from “{each['text']}” in {each['passage'] or each['source']}"
                 for each in found["evidence"]
             )
-            return f"date      “{found['text']}”  {found['value']}  {found['reading']}{evidence}"
+            reading = f"{found['reading']}{evidence}{_limits(found['bounds'])}"
+            return f"date      “{found['text']}”  {found['value']}  {reading}"
         case "entity":
             return f"{found['type']:<10}“{found['text']}”  {found['name']}"
+
+
+def _limits(bounds: object) -> str:
+    """
+    >>> _limits(["2015-01-01", None]), _limits(["2015-01-01", "2016-08-24"]), _limits(None)
+    ('  not before 2015-01-01', '  not before 2015-01-01, not after 2016-08-24', '')
+    """
+    ends = zip(("not before", "not after"), bounds, strict=True) if isinstance(bounds, list) else ()
+    said = ", ".join(f"{word} {day}" for word, day in ends if day)
+    return f"  {said}" if said else ""

@@ -1,8 +1,11 @@
 """`dates.toml`: the reader's corrections of dates, applied after extraction to what is indexed."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,7 @@ from indexer.seeds import Seed
 from mentions.dates.corrections import BadCorrection, Correction, correct
 from mentions.find import in_order
 
+_HEAD = re.compile(r"\s*\[\[\s*correction\s*\]\]")
 _KEYS = ("document", "words", "value", "passage")
 
 
@@ -37,16 +41,22 @@ class Corrections:
         for entry in entries:
             self._by_document.setdefault(entry.document, []).append(entry)
         self._unmatched = dict.fromkeys(entries)
+        self._missing = dict.fromkeys(entries)
 
     def apply(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """The passages of one document with their dates corrected."""
         return tuple(map(self._corrected, passages))
 
-    def unmatched(self) -> tuple[Entry, ...]:
-        """The entries whose words stood in none of the passages so far."""
-        return tuple(self._unmatched)
+    def unmatched(self) -> tuple[str, ...]:
+        """What the entries whose words stood in none of the passages so far say, and why."""
+        return tuple(
+            f"{entry}: no document has this id" if entry in self._missing else str(entry)
+            for entry in self._unmatched
+        )
 
     def _corrected(self, passage: Passage) -> Passage:
+        for entry in self._by_document.get(passage.document, ()):
+            self._missing.pop(entry, None)
         entries = [
             entry
             for entry in self._by_document.get(passage.document, ())
@@ -64,24 +74,30 @@ class Corrections:
 def read(path: Path) -> tuple[Entry, ...]:
     """The entries of the file at `path`, none if there is no file; raises BadFile."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        table = tomllib.loads(text)
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise BadFile(f"{path} can't be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadFile(f"{path} can't be read: {error}; texts stand in quotes") from error
     entries = table.pop("correction", [])
     if table or not isinstance(entries, list):
         raise BadFile(f"{path}: corrections are written as [[correction]] tables, and nothing else")
-    return tuple(_entry(path, place, each) for place, each in enumerate(entries, start=1))
+    lines = [at for at, line in enumerate(text.splitlines(), start=1) if _HEAD.match(line)]
+    return tuple(
+        _entry(f"{path}, line {line}", each)
+        for line, each in zip_longest(lines[: len(entries)], entries)
+    )
 
 
-def _entry(path: Path, place: int, table: Any) -> Entry:
-    where = f"{path}, correction {place}"
+def _entry(where: str, table: Any) -> Entry:
     if not isinstance(table, dict) or (unknown := set(table) - set(_KEYS)):
         raise BadFile(
             f"{where}: has the key {', '.join(sorted(unknown))}; known are {', '.join(_KEYS)}"
         )
-    texts = [table.get(key) for key in ("document", "words", "value")]
+    texts = [_text(table.get(key)) for key in ("document", "words", "value")]
     if not all(isinstance(text, str) for text in texts):
         raise BadFile(f"{where}: document, words and value are needed, each a text in quotes")
     passage = table.get("passage")
@@ -93,7 +109,14 @@ def _entry(path: Path, place: int, table: Any) -> Entry:
         raise BadFile(f"{where}: {error}") from error
 
 
-def check(entries: Sequence[Entry], seeds: Iterable[Seed]) -> tuple[Entry, ...]:
+def _text(value: Any) -> Any:
+    """A day or a year as TOML has them, without quotes, is taken as it is written."""
+    if type(value) is date:
+        return value.isoformat()
+    return f"{value:04d}" if type(value) is int and 0 < value < 10_000 else value
+
+
+def check(entries: Sequence[Entry], seeds: Iterable[Seed]) -> tuple[str, ...]:
     """The entries that match nothing in the seeds; those that can't be read match nothing."""
     corrections = Corrections(entries)
     wanted = {entry.document for entry in entries}

@@ -1,5 +1,6 @@
 """Dates as asked, lowered to the calendar cells that passages are indexed under."""
 
+import re
 from collections.abc import Iterable
 
 from engines import cells
@@ -44,12 +45,11 @@ def is_certain(dates: Iterable[Date], interval: Interval) -> bool:
 
 
 class UnreadDate(ValueError):
-    """The words aren't a date; the message says what is."""
+    """The words aren't a date that can be asked for; the message says which can."""
 
-    def __init__(self, value: str) -> None:
-        super().__init__(
-            f"“{value}” is not a date: try 2012, 2012-10, 2012-10-06, 2012..2014, october or none"
-        )
+    def __init__(self, value: str, why: str = "") -> None:
+        wanted = "is not a date: try 2012, 2012-10, 2012-10-06, 2012..2014, october or none"
+        super().__init__(f"“{value}” {why or wanted}")
 
 
 def overlap(interval: Interval) -> Query:
@@ -118,7 +118,7 @@ def interval(value: str) -> Interval:
         else None
     )
     if ends is None:
-        raise UnreadDate(value)
+        raise UnreadDate(value, "runs backwards: write the earlier date first")
     return ends
 
 
@@ -127,10 +127,17 @@ def _ordered(first: str, last: str) -> bool:
 
 
 def _read(value: str) -> Interval:
-    date = dates.read(value.strip())
+    date = dates.read_range(value.strip())
+    if date is not None and date.interval is None:
+        raise UnreadDate(value, "has no year: name one here, or ask date:october for every October")
     if date is None or date.interval is None:
-        raise UnreadDate(value)
+        two_ways = _TWO_WAYS.fullmatch(value.strip())
+        why = "may be a day of two months: write it as 2012-10-06" if two_ways else ""
+        raise UnreadDate(value, why)
     return date.interval
+
+
+_TWO_WAYS = re.compile(r"\d\d?([/.-])\d\d?\1\d{4}")
 
 
 def days_before(value: str) -> Interval:

@@ -23,7 +23,6 @@ _HAD_BEHIND = re.compile(r",?(?:\s+[^\W\d_]+){1,4}?\s+had\b")
 _IMPRINT = re.compile(r"[^\W\d_]{2},\s\Z")
 """Oxford, 1985."""
 _CLAUSE = re.compile(r"[.;:!?]\s|\n")
-_BRACKETS = re.compile(r"[()]")
 _LONGEST = 120
 """Code points before a date that are looked at."""
 
@@ -53,10 +52,7 @@ def kind(text: str, tagged: Tagged) -> Aside:
 
 
 def _in_brackets(text: str, since: int, tagged: Tagged) -> bool:
-    last = None
-    for last in _BRACKETS.finditer(text, since, tagged.start):
-        pass
-    return last is not None and last[0] == "("
+    return text.rfind("(", since, tagged.start) > text.rfind(")", since, tagged.start)
 
 
 def _by_verb(text: str, since: int, tagged: Tagged) -> Aside:

@@ -3,6 +3,7 @@
 import re
 
 from mentions.dates import values
+from mentions.dates.tagged import Tagged
 from mentions.dates.tagger import tag
 from mentions.dates.values import Spec
 from mentions.dates.words import SEASON_MONTHS
@@ -14,10 +15,18 @@ def read(words: str) -> Date | None:
 
     >>> read("early July 2012").value, read("2012-10").value, read("october").value
     ('2012-07', '2012-10', 'XXXX-10')
+    >>> read("11 June – 27 July 2012").value
+    '2012-06-11/2012-07-27'
     """
-    spec = _edtf(words) or _whole(words)
-    if spec is None:
-        return None
+    spec = _edtf(words)
+    tagged = None if spec else _whole(words)
+    if tagged is not None and tagged.parts:
+        return _between(words, *(_date(words, part.spec) for part in tagged.parts))
+    spec = tagged.spec if tagged else spec
+    return None if spec is None else _date(words, spec)
+
+
+def _date(words: str, spec: Spec) -> Date:
     interval = values.interval(spec)
     reading = "stated" if interval else "unknown"
     return Date(
@@ -35,7 +44,11 @@ def read_range(words: str) -> Date | None:
     if whole is not None or "/" not in words:
         return whole
     first, last = (read(end.strip()) for end in words.split("/", 1))
-    if not first or not last or not first.interval or not last.interval:
+    return _between(words, first, last) if first and last else None
+
+
+def _between(words: str, first: Date, last: Date) -> Date | None:
+    if first.parts or last.parts or not first.interval or not last.interval:
         return None
     if first.interval.first > last.interval.last:
         return None
@@ -44,6 +57,10 @@ def read_range(words: str) -> Date | None:
     return Date(0, len(words), value, days, None, last.granularity, "stated", (), (first, last))
 
 
+_LEADING = re.compile(
+    r"\b(?:From|To|Until|Till|Through|Between|And|The|Of|In|Early|Mid|Late|End|Start|Beginning|Middle"
+    r"|First|Second|Latter|Last|Half|Quarter|Century|Centuries|Months|Year)\b|(?<=\d)(?:Th|St|Nd|Rd|S)\b"
+)
 _EDTF = re.compile(
     r"(?:(?P<bc>-)?(?P<century>\d\d)XX|(?P<decade>\d\d\d)X"
     r"|(?P<year>-?\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?)\Z"
@@ -68,11 +85,22 @@ def _edtf(words: str) -> Spec | None:
     return spec if values.exists(spec) and (year is not None or month) else None
 
 
-def _whole(words: str) -> Spec | None:
+_NO_MONTH = re.compile(r"\d{4}-\d\d")
+"""2012-13 as it is typed is a month that there is not, rather than two years."""
+_ERAS = re.compile(r"\b(?:Bce?|Ad|Ce)\b")
+_LED = ("", "c. ", "year ", "the year ", "in year ", "in ", "the ", "from ", "between ")
+
+
+def _whole(words: str) -> Tagged | None:
+    """What the whole of `words` says, with the small words that may lead to it."""
     text = words.strip()
-    for tried in (text, text.title(), f"in {text.title()}", f"the {text}", f"in {text}"):
+    if _NO_MONTH.fullmatch(text):
+        return None
+    lower = _LEADING.sub(lambda match: match[0].lower(), text.title())
+    lower = _ERAS.sub(lambda match: match[0].upper(), lower)
+    for tried in (text, lower, f"in {lower}", f"the {text}", f"in {text}"):
         for tagged in tag(tried):
-            covers = tagged.end == len(tried) and tried[: tagged.start] in ("", "in ", "the ")
-            if covers and not tagged.parts and tagged.relative is None:
-                return tagged.spec
+            covers = tagged.end == len(tried) and tried[: tagged.start].lower() in _LED
+            if covers and tagged.relative is None:
+                return tagged
     return None

@@ -57,7 +57,8 @@ def _rule(needs: re.Pattern[str] | str, pattern: str, read: Reader) -> Rule:
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("[-/]", r"(?<![\d/-])(?P<year>[12]\d{3})(?P<by>[-/])(?P<m>\d\d)(?P=by)(?P<d>\d\d)"
+    _rule(r"\d[-/]\d\d[-/]\d",
+          r"(?<![\d/-])(?P<year>[12]\d{3})(?P<by>[-/])(?P<m>\d\d)(?P=by)(?P<d>\d\d)"
           r"(?![\d/-])", forms.iso),
     _rule(_ANY_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{ANY_MONTH}),?"
           rf"(?:\s+of)?\s+(?P<year>{YEAR})\b", forms.dated),

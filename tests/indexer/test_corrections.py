@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from engines.generations import Generations
 from indexer import corrections
 from indexer.build import build, is_current
-from indexer.command import dates_command, index_command
+from indexer.command import dates_command, extract_command, index_command
 from indexer.problems import BadFile
 from indexer.settings import Settings
 
@@ -26,6 +26,8 @@ def seeds(tmp_path: Path) -> Path:
     ("text", "why"),
     [
         ("[[correction]", "can't be read"),
+        (ENTRY.replace('"19 August"', "19 August"), "line 3, column"),
+        ("\n# mine\n" + ENTRY + ENTRY.replace("2016", "0000-13-"), "dates.toml, line 7: "),
         ("a = 1", "written as"),
         ("correction = 1", "written as"),
         (ENTRY + "colour = 1", "colour"),
@@ -50,7 +52,7 @@ def test_corrections_are_in_the_index_and_part_of_its_fingerprint(tmp_path: Path
     own.write_text(ENTRY + "passage = 2\n" + ENTRY.replace("19 August", "19 May"))
     assert not is_current([place], tmp_path / "index", settings)
     built = build([place], tmp_path / "index", settings)
-    assert [str(entry) for entry in built.unmatched] == ["“19 May” in a"]
+    assert built.unmatched == ("“19 May” in a",)
     engine = Generations(tmp_path / "index", "whoosh").open()
     values = [[date.value for date in passage.dates()] for passage in engine.passages("a", 1, 2)]
     assert values == [["XXXX-08-19"], ["2016-08-19"]]
@@ -75,3 +77,28 @@ def test_check_names_what_matches_nothing(tmp_path: Path, words: str, exit_code:
     run = CliRunner().invoke(dates_command, ["check", place, "--dates", str(own)])
     assert run.exit_code == exit_code
     assert ("Matches nothing: “19 May” in a" in run.output) == bool(exit_code)
+
+
+def test_check_names_a_document_that_there_is_not(tmp_path: Path) -> None:
+    own = tmp_path / "dates.toml"
+    own.write_text(ENTRY.replace('"a"', '"b"'))
+    run = CliRunner().invoke(dates_command, ["check", str(seeds(tmp_path)), "--dates", str(own)])
+    assert "“19 August” in b: no document has this id" in run.output
+
+
+@pytest.mark.parametrize(("value", "read"), [("2016-08-19", "2016-08-19"), ("2016", "2016")])
+def test_a_day_or_a_year_needs_no_quotes(tmp_path: Path, value: str, read: str) -> None:
+    own = tmp_path / "dates.toml"
+    own.write_text(ENTRY.replace('"2016-08-19"', value))
+    assert [entry.correction.value for entry in corrections.read(own)] == [read]
+
+
+def test_extract_shows_what_is_corrected_and_what_stays_open(tmp_path: Path) -> None:
+    own, place = tmp_path / "dates.toml", seeds(tmp_path)
+    own.write_text(ENTRY + "passage = 1\n")
+    (place / "a.txt").write_text("On 19 August.\nOn 19 August.\nOn 1 May 2018.\n")
+    options = ["--model", "", "--dates", str(own)]
+    shown = CliRunner().invoke(extract_command, [str(place), *options]).output
+    assert "2016-08-19  inferred  from “19 August = 2016-08-19” in correction" in shown
+    assert "XXXX-08-19  unknown  not before 2016-08-19, not after 2018-05-01" not in shown
+    assert "XXXX-08-19  unknown  not after 2018-05-01" in shown

@@ -367,7 +367,11 @@ def test_a_range_has_its_ends_as_parts() -> None:
      ("19XX", "19XX"), ("2012-22", "2012-22"), ("-0043", "-0043"), ("october", "XXXX-10"),
      ("October 2012", "2012-10"), ("6 october 2012", "2012-10-06"), ("the 1990s", "199X"),
      ("early July 2012", "2012-07"), ("44 BC", "-0043"), ("19th century", "18XX"),
-     ("XXXX-10-06", "XXXX-10-06")],
+     ("XXXX-10-06", "XXXX-10-06"), ("11 June – 27 July 2012", "2012-06-11/2012-07-27"),
+     ("from 2012 to 2014", "2012/2014"), ("between may and june 2012", "2012-05/2012-06"),
+     ("44 bc", "-0043"), ("63 bc – ad 14", "-0062/0014"), ("year 732", "0732"),
+     ("the year 1066", "1066"), ("the sixth of october 2012", "2012-10-06"),
+     ("second half of 2012", "2012"), ("c. 1400", "1400")],
 )  # fmt: skip
 def test_a_value_in_words_or_edtf_is_read(words: str, value: str) -> None:
     date = dates.read(words)

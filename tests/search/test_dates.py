@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,6 +80,49 @@ def test_cells_cover_exactly_the_interval(date: Interval) -> None:
     assert days[0].first == date.first
     assert days[-1].last == date.last
     assert all(one.last + 1 == other.first for one, other in itertools.pairwise(days))
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2012", "2012-01-01", "2012-12-31"),
+        ("2012-10", "2012-10-01", "2012-10-31"),
+        ("2012..2014", "2012-01-01", "2014-12-31"),
+        ("2015..", "2015-01-01", "9999-12-31"),
+        ("..44 BC", "-9999-01-01", "-0043-12-31"),
+        ("early July 2012", "2012-07-01", "2012-07-10"),
+        ("the 1990s", "1990-01-01", "1999-12-31"),
+        ("winter 2012", "2012-12-01", "2013-02-28"),
+        ("11 June – 27 July 2012", "2012-06-11", "2012-07-27"),
+        ("2012-06-11/2012-07-27", "2012-06-11", "2012-07-27"),
+        ("between 2010 and 2014", "2010-01-01", "2014-12-31"),
+        ("11 June 2012..27 July 2012", "2012-06-11", "2012-07-27"),
+        ("1st century BC", "-0099-01-01", "0000-12-31"),
+    ],
+)
+def test_a_value_stands_for_its_days(value: str, first: str, last: str) -> None:
+    days = dates.interval(value)
+    assert (calendar.iso(days.first), calendar.iso(days.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ("soon", "is not a date"),
+        ("2012-13", "is not a date"),
+        ("2012-02-30", "is not a date"),
+        ("..", "is not a date"),
+        ("last year", "is not a date"),
+        ("0", "is not a date"),
+        ("october", "has no year"),
+        ("october..2012", "has no year"),
+        ("2014..2012", "runs backwards"),
+        ("6/10/2012", "two months"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_mend(value: str, why: str) -> None:
+    with pytest.raises(dates.UnreadDate, match=why):
+        dates.interval(value)
 
 
 def _days(cell: str) -> Interval:

@@ -3,7 +3,7 @@
 from mentions.dates.reading import read, read_range
 from mentions.dates.resolver import find
 
-EXTRACTOR_VERSION = 3
+EXTRACTOR_VERSION = 4
 """Raised when the same text would give other dates."""
 
 __all__ = ["EXTRACTOR_VERSION", "find", "read", "read_range"]

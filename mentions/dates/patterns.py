@@ -38,7 +38,10 @@ DAY_IN_WORDS = "|".join(
     name.replace("-", "[- ]") for name in sorted(ORDINALS, key=len, reverse=True)
 )
 BEFORE_MONTH = re.compile(rf"\b(?P<part>{PART})\Z")
-OF_YEAR = r"(?:\s+of\s+(?:the\s+)?(?P<step>same|that|following|next|previous|preceding)\s+year\b)?"
+OF_YEAR = (
+    r"(?:\s+of\s+(?:the\s+)?(?:that\s+)?"
+    r"(?P<step>same|that|following|next|previous|preceding)\s+year\b)?"
+)
 """June of that year, or of the following one."""
 COUNT = "|".join((*NUMBERS, r"\d{1,3}"))
 HOLIDAY = "|".join(map(re.escape, sorted(HOLIDAYS, key=len, reverse=True)))

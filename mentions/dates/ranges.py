@@ -20,7 +20,7 @@ from mentions.dates.values import Spec
 from mentions.dates.years import counts
 
 _MONTHS = re.compile(MONTH)
-_DASHED = re.compile(rf"\d{DASH}\d")
+_DASHED = re.compile(rf"\d(?:{DASH}|/)\d")
 _BETWEEN = re.compile(r"(?:rom|etween)\s\d")
 _BETWEEN_DAYS = re.compile(r"etween\s+(?:the\s+)?\d")
 _BETWEEN_MONTHS = re.compile(r"etween\s+[A-Z]")
@@ -41,8 +41,9 @@ _RANGES = tuple(
         (_BETWEEN_MONTHS, rf"\b[Bb]etween\s+(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})"
          rf"(?:,\s+(?P<a_year>{YEAR}),?)?\s+and\s+(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})"
          rf"(?:,?\s+(?P<b_year>{YEAR}))?\b"),
-        (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR}){DASH}(?P<b_year>{YEAR}|\d\d)\b"
-         r"(?![\d-]|[.,]\d)"),
+        (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR})(?:{DASH}|/(?=\d\d\b))"
+         rf"(?P<b_year>{YEAR}|\d\d)\b"
+         r"(?![\d/-]|[.,]\d)"),
         (_BETWEEN, rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
          rf"\s+(?:to|and|until)\s+(?P<b_year>{YEAR})\b"),
     )
@@ -111,6 +112,8 @@ def _range(match: re.Match[str]) -> Tagged | None:
         groups["b_year"] = groups["a_year"][:2] + groups["b_year"]
     first, last = (_end(groups, letter) for letter in "ab")
     if not (values.exists(first) and values.exists(last)) or not _ordered(first, last):
+        return None
+    if "/" in match[0] and first.month is None and last.year != (first.year or 0) + 1:
         return None
     ends = (
         Tagged(*_end_span(match, "a"), first),

@@ -85,7 +85,7 @@ class _Walk:
     def date(self, place: int, tagged: Tagged) -> Date:
         if tagged.parts:
             return self._range(place, tagged)
-        if tagged.relative is not None:
+        if tagged.relative is not None and not tagged.loose:
             settled, reading = self._told(place, tagged), "inferred"
         elif tagged.spec.yearless:
             settled, reading = self._settle(place, tagged), "inferred"
@@ -184,7 +184,7 @@ class _Walk:
 
     def _settle(self, place: int, tagged: Tagged) -> Settled:
         after = self._next(place, tagged.start)
-        if tagged.named:
+        if tagged.loose:
             return Settled()
         last = self._trusted(place, self._last)
         if last and last.spec.year is not None and tagged.of_year is not None:

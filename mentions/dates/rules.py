@@ -49,7 +49,7 @@ _WORD_DAY = re.compile(r"(?:st|nd|rd|th)(?:\s+day)?\s+of\s+[A-Z]")
 _MONTH_THE_DAY = re.compile(r"[a-zA-Z]\s+the\s+(?:[fsent]|[tT]w)[a-z-]+(?:th|st|nd|rd)\b")
 _PARTED = rf"(?P<part>{PART})?"
 _WHOLE = rf"(?:[Tt]he\s+)?(?P<part>{PART}(?:[Tt]he\s+)?)?"
-_AT_HOLIDAY = r"(?:[Aa]t|[Bb]y|[Bb]efore|[Uu]ntil|[Ss]ince|[Aa]fter|[Oo]n|[Oo]ver)\s+"
+_AT_HOLIDAY = r"(?:[Aa]t|[Bb]y|before|until|since|after|[Oo]n|over)\s+"
 
 
 def _rule(needs: re.Pattern[str] | str, pattern: str, read: Reader) -> Rule:
@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
           r"|(?<![\d.,])\b(?P<after>[1-9]\d{0,3})\s?(?:A\.D\.(?!\w)|(?:AD|CE)\b)", forms.anno),
     _rule(_ANY_MONTH, rf"\b(?P<month>{MONTH}|{SURE.lower()}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
           forms.dated),
+    _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+of\s+(?P<year>[1-9]\d\d)\b(?![.,]?\d)", forms.dated),
     _rule(_A_SEASON, rf"\b{_WHOLE}(?P<season>{SEASON})(?:\s+months)?"
           rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b"
           rf"|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", forms.season),
@@ -92,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     _rule("0s", rf"\b{_WHOLE}(?P<decade>[1-9]\d{{0,2}})0s\s+{ERA}(?!\w)",
           forms.decade_before_christ),
     _rule("centur", rf"\b{_WHOLE}(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))"
-          rf"[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?(?!\w)", forms.century),
+          rf"[\s-]centur(?:y|ies)(?:(?P<bc>\s{ERA})|\s(?:AD|CE))?(?!\w)", forms.century),
     _rule("quarter|Q[1-4]", r"\b(?:[Tt]he\s+)?(?:(?P<word>(?i:first|second|third|fourth|last"
           rf"|1st|2nd|3rd|4th))\s+quarter\s+of|Q(?P<q>[1-4])(?:\s+of)?)\s+(?P<year>{YEAR})\b"
           rf"|\b(?P<before>{YEAR})[\s-]?Q(?P<behind>[1-4])\b", forms.quarter),

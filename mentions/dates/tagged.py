@@ -33,10 +33,10 @@ class Tagged:
     `relative` is a date that another gives ("the same day"); `of_year` says how many years after
     that of the date before it lies ("June of that year": 0); `aside` one that names a time without
     moving the story there: "always" ("since 2016"), or only if it lies "ahead" (plans), or "back"
-    (what had been). `named` is a month in an event's name (the October Revolution), whose year
-    the text around doesn't tell. A day that the calendar hasn't (30 February 2012) doesn't exist:
-    nothing else is read from its words. `weekday` (0 is Monday) is what the text says the day is;
-    an inferred year must agree with it.
+    (what had been). `loose` is one whose year the text around doesn't tell: in an event's name
+    (the October Revolution), or recurring (in winter it is cold). A day that the calendar hasn't
+    (30 February 2012) doesn't exist: nothing else is read from its words. `weekday` (0 is Monday)
+    is what the text says the day is; an inferred year must agree with it.
     """
 
     start: int
@@ -46,6 +46,6 @@ class Tagged:
     relative: Relative | None = None
     of_year: int | None = None
     aside: Aside = ""
-    named: bool = False
+    loose: bool = False
     exists: bool = True
     weekday: int | None = None

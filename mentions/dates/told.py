@@ -68,7 +68,7 @@ _WEEKDAY_NAMED = re.compile(
 _SEASON_ALONE = re.compile(
     rf"\b(?:(?:[Tt]he|[Tt]hat|[Tt]his)\s+|(?<=\b[Ii]n\s))(?:(?P<which>next|following|previous|preceding|same)\s+)?"
     rf"(?P<part>(?:early|mid|late)[\s-]+)?(?P<season>{SEASON})\b"
-    rf"(?!\s+(?:of|from|in)\s+(?:[^\W\d_]|the)|\s+[A-Z])"
+    rf"(?!\s+(?:of|from|in)\s+(?:[^\W\d_]|the)|\s+(?:which|whose)\b|\s+[A-Z])"
 )
 
 _NOUN = re.compile(r"\s+([a-z]+)")
@@ -151,7 +151,8 @@ def _seasons(text: str) -> Iterator[Tagged]:
     for match in _SEASON_ALONE.finditer(text):
         noun = _NOUN.match(text, match.end())
         if noun is None or noun[1] not in NOT_SEASONS:
-            told_of = Relative("season", STEPS.get((match["which"] or "").lower(), 0))
+            of: ToldFrom = "document" if match[0].lower().startswith("this") else "text"
+            told_of = Relative("season", STEPS.get((match["which"] or "").lower(), 0), of)
             season = SEASONS[match["season"].lower()]
             yield _tagged(match, told_of, Spec(season=season, part=which_part(match["part"])))
 

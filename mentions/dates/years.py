@@ -15,17 +15,18 @@ from mentions.dates.words import (
 )
 
 _BARE_YEAR = re.compile(
-    rf"(?:(?<=\bc\.)|(?<=\bca\.)|(?<![\d.,/$£€#:+-]))\b{YEAR}\b(?!\d|\s?[%/°]|[.,:]\d|-[a-z\d]|s\b)"
+    rf"(?:(?<=\bc\.)|(?<=\bca\.)|(?<![\d.,/$£€#:+-]))\b{YEAR}\b(?!\d|\s?[%/°]|[.,:]\d|-[a-z\d]|s\b|:\s+An?\s+[A-Z])"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|[(])\.?[\s]*\Z")
 _TWO_BEFORE = re.compile(r"([^\W\d_]+)\s+[^\W\d_]+\s*\Z")
 _AFTER_COMMA = re.compile(rf"(?:[^\W\d_]{{2}}|\)|\b{YEAR}),\s\Z")
 _AFTER_YEAR = re.compile(rf"\b{YEAR},\s\Z")
-_CLOSED = re.compile(r"\s*(?:[,.;:)]|and\b|or\b|\Z)")
+_CLOSED = re.compile(r"\s*(?:[,.;:()]|and\b|or\b|\Z)")
 _WORD_AFTER = re.compile(r"\s+([^\W\d_]+)(\s+(?:the|a|an|his|her|its|their)\b)?")
 _TO_A_COUNT = re.compile(
     r"(?:\s?[-–]\s?|\s+(?:to|and|or)\s+)\d[\d,]*\s+([^\W\d_]+)|\s+of\s+(them|whom|which|these|those)\b"
 )
+_UNTIL_AT_LEAST = re.compile(r"\b(?:until|till|to|through|since|from|in|by)\s+at\s+least\s+\Z")
 _ADDRESS = re.compile(rf"\s+(?:[A-Z][\w.]*\s+){{1,3}}(?:{'|'.join(STREETS)})\b")
 _DATING = frozenset(
     "in since until till during the a an his her its their early late mid year years of to and or"
@@ -47,7 +48,7 @@ def years(text: str) -> Iterator[Tagged]:
 
 def _may_begin(text: str, start: int, end: int) -> bool:
     """A word before it, or an enumeration of years, or a comma on both sides."""
-    if start == 0 or _word_before(text, start):
+    if _word_before(text, start) or not text[max(0, start - 8) : start].strip():
         return True
     if _AFTER_YEAR.search(text, max(0, start - 7), start):
         return True
@@ -85,9 +86,15 @@ def _is_measured(text: str, start: int, before: str) -> bool:
     if lower == "of" or lower in ("about", "around", "approximately", "nearly", "roughly"):
         two = _TWO_BEFORE.search(text, max(0, start - 40), start)
         word = two[1].lower() if two else ""
-        return word in MEASURES if lower == "of" else word not in ("in", "by", "from", "since")
+        if lower == "of":
+            return word in MEASURES
+        begins = before[0].isupper() and text.startswith(",", start + 4)
+        return not begins and word not in ("in", "by", "from", "since")
+    if lower == "least":
+        return not _UNTIL_AT_LEAST.search(text, max(0, start - 24), start)
     acronym = len(before) > 1 and before.isupper() and lower not in _DATING and lower != "and"
-    return lower in NOT_YEARS_BEFORE or (acronym and text.upper() != text)
+    cited = lower == "fy" or text.startswith(")", start + 4)
+    return lower in NOT_YEARS_BEFORE or (acronym and not cited and text.upper() != text)
 
 
 def _is_counted(word: str) -> bool:

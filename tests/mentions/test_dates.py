@@ -144,6 +144,12 @@ def read(text: str) -> list[tuple[str, str, list[str] | None]]:
         ("He died in 1603 James came", "1603", "1603", "1603-01-01", "1603-12-31"),
         ("The 2012 elections", "2012", "2012", "2012-01-01", "2012-12-31"),
         ("in Paris, 1945, it", "1945", "1945", "1945-01-01", "1945-12-31"),
+        (" 1945 The Perennial Philosophy", "1945", "1945", "1945-01-01", "1945-12-31"),
+        ("About 1939, he left", "1939", "1939", "1939-01-01", "1939-12-31"),
+        ("through at least 1992", "1992", "1992", "1992-01-01", "1992-12-31"),
+        ("In 1974/75 they", "1974/75", "1974/1975", "1974-01-01", "1975-12-31"),
+        ("in October of 101 as", "October of 101", "0101-10", "0101-10-01", "0101-10-31"),
+        ("the 5th century AD", "the 5th century AD", "04XX", "0400-01-01", "0499-12-31"),
         ("in June[4] 2012", "June[4] 2012", "2012-06", "2012-06-01", "2012-06-30"),
     ],
 )  # fmt: skip
@@ -202,6 +208,9 @@ def test_dates_that_stand_together_are_read_together(
         "the last day of the war", "the last month of the war", "last year he left",
         "two days ago", "next month", "On May Eve", "on Boxing Eve", "Valentine's Eve",
         "a[1950]", "10/11/2012", "10-11-2012", "http://example.org/2012/05/06/story",
+        "2001: A Space Odyssey", "This was the spring which emitted vapours", "ratio 2012/17",
+        "It ended in Black January.",
+        "The Nightmare Before Christmas", "30 per 1000 women", "Since this summer",
         "He took his quarter", "the Christmas tree", "Yesterday it rained.", "a[2012]", "page 2012",
     ],
 )  # fmt: skip
@@ -310,6 +319,26 @@ def test_a_year_comes_from_what_settles_it(
 ) -> None:
     dates_found = [d for d in found(*texts, context=context) if d.reading != "stated"]
     assert [d.value for d in dates_found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In the summer it is warm.", "XXXX-22"),
+        ("The season usually begins in November.", "XXXX-11"),
+        ("It is held in late February.", "XXXX-02"),
+        ("A dry season lasts from May to October.", "XXXX-05/XXXX-10"),
+        ("Each spring, on 3 May, they meet.", "XXXX-05-03"),
+        ("The holiday is on 8 September.", "XXXX-09-08"),
+        ("Plants blossom in the winter.", "XXXX-24"),
+        ("After the September 11 attacks they met.", "XXXX-09-11"),
+        ("In the summer it was warm.", "2012-22"),
+        ("The season was delayed in November.", "2012-11"),
+        ("On 8 September rebels capture the town.", "2012-09-08"),
+    ],
+)
+def test_what_recurs_is_of_no_year(text: str, value: str) -> None:
+    assert [date.value for date in found("In 2012.", text)][-1] == value
 
 
 def test_a_heading_gives_the_year() -> None:

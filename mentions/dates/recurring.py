@@ -46,18 +46,18 @@ def recurs(text: str, tagged: Tagged) -> bool:
     if tagged.spec.day is not None:
         if _HABIT.search(before[-_NEAR:]):
             return True
-        said = _FEAST.search(words)
+        said = bool(_FEAST.search(words))
     else:
-        said = tagged.spec.season or _PRESENT.search(words) or _HABIT.search(words)
-    return bool(said) and not _PAST.search(_PASSIVE.sub(" ", words))
+        said = bool(tagged.spec.season or _PRESENT.search(words) or _HABIT.search(words))
+    return said and not _PAST.search(_PASSIVE.sub(" ", words))
 
 
 def _sentence(text: str, tagged: Tagged) -> tuple[str, str]:
     """The words of the date's sentence before it and behind it."""
     since = max(0, tagged.start - _LONGEST)
-    for before in _END.finditer(text, since, tagged.start):
-        since = before.start() + 1
-    end = _END.search(text, tagged.end, tagged.end + _LONGEST)
-    return text[since : tagged.start], text[
-        tagged.end : end.start() if end else tagged.end + _LONGEST
-    ]
+    for ended in _END.finditer(text, since, tagged.start):
+        since = ended.start() + 1
+    until = tagged.end + _LONGEST
+    if ends := _END.search(text, tagged.end, until):
+        until = ends.start()
+    return text[since : tagged.start], text[tagged.end : until]

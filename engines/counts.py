@@ -33,6 +33,14 @@ class Counts(Mapping[str, int]):
         pairs = [(self._values[at], int(self._counted[at])) for at in there.tolist()]
         return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[: max(0, most)])
 
+    def beside(self, whole: "Counts") -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
+        """The values that are there, their counts here, and their counts in `whole`."""
+        values = [self._values[at] for at in self._there.tolist()]
+        here = self._counted[self._there]
+        if whole._values is self._values:
+            return values, here, whole._counted[self._there]
+        return values, here, np.array([whole.get(value, 0) for value in values], np.int64)
+
     @cached_property
     def _dict(self) -> dict[str, int]:
         return {self._values[at]: int(self._counted[at]) for at in self._there.tolist()}

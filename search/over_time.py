@@ -7,6 +7,7 @@ from engines.engine import Engine, Filter, Request
 from mentions.types import Interval
 from search import dates, narrowing
 from search.plot import Plot, Slot, plot, window
+from search.query_parser import parse
 from search.results import Parsed
 from search.syntax import Node, written
 
@@ -45,10 +46,22 @@ def over_time(engine: Engine, parsed: Parsed, when: Mapping[str, int]) -> OverTi
     found = window([when], asked(parsed))
     if found is None:
         return None
-    drawn = plot(when, found)
+    return drills(engine, parsed, plot(when, found))
+
+
+def drills(engine: Engine, parsed: Parsed, drawn: Plot) -> OverTime:
+    """The plot with where each of its labels leads."""
     labelled = (slot for slot in drawn.drills if drawn.is_aligned or not slot.is_empty)
-    drills = tuple(_drill(engine, parsed, slot) for slot in labelled)
-    return OverTime(drawn, drills, parsed.tree)
+    led = tuple(_drill(engine, parsed, slot) for slot in labelled)
+    return OverTime(drawn, led, parsed.tree)
+
+
+def search_over_time(engine: Engine, typed: str) -> OverTime | None:
+    """The timeline of what a search finds, whatever dates it asks for."""
+    parsed = parse(typed, engine)
+    filters = tuple(Filter(group, query) for group, query in parsed.filters)
+    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",)))
+    return over_time(engine, parsed, matches.facets["when"])
 
 
 def asked(parsed: Parsed) -> Interval | None:

@@ -4,7 +4,7 @@ Dates known to the day, to the month and only to the year are counted apart, and
 finer than it is known.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,6 +92,11 @@ class Plot:
             yield from group.slots
 
     @property
+    def highest(self) -> int:
+        """The greatest count that a bar of the plot stands for."""
+        return max((max(s.by_day + s.by_month, s.by_year) for s in self.slots), default=0)
+
+    @property
     def drills(self) -> tuple[Slot, ...]:
         """What to look at more closely: the groups, or the slots of a single one."""
         found = tuple(group.slot for group in self.groups)
@@ -103,7 +108,7 @@ class Plot:
         return len(self.drills) <= _MOST_LABELS
 
 
-def window(whens: list[Mapping[str, int]], asked: Interval | None) -> Window | None:
+def window(whens: Sequence[Mapping[str, int]], asked: Interval | None) -> Window | None:
     """The stretch that all the searches' dates fill, kept to the days that were asked for.
 
     `whens` are counts of the facet `when`. None where nothing can be drawn.

@@ -64,14 +64,9 @@ def timeline(found: OverTime, most: int = 0) -> Drawing:
     )  # fmt: skip
 
 
-def highest(plot: Plot) -> int:
-    """The greatest count that a bar of the plot stands for."""
-    return max((max(s.by_day + s.by_month, s.by_year) for s in plot.slots), default=0)
-
-
 def _bars(plot: Plot, base: float, most: int) -> Iterator[Bar]:
-    unit = (base if base == _HANGING_BASE else base - 1) / max(1, most or highest(plot))
-    below = (HEIGHT - base) / max(1, most or highest(plot))
+    unit = (base if base == _HANGING_BASE else base - 1) / max(1, most or plot.highest)
+    below = (HEIGHT - base) / max(1, most or plot.highest)
     for at, slot in enumerate(plot.slots):
         title = f"{cell(slot.cell)}: {_said(slot)}"
         top = base

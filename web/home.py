@@ -13,7 +13,7 @@ from search import narrowing
 from search.dates import interval
 from search.facets import TITLES
 from search.fields import FIELDS, SearchField
-from search.over_time import OverTime, asked, over_time
+from search.over_time import OverTime, asked, search_over_time
 from search.query_parser import parse
 from search.results import Parsed, Result, ResultPage
 from search.searcher import search
@@ -93,8 +93,7 @@ def _shortest(day: int, end: int) -> str:
 
 def whole(engine: Engine) -> OverTime | None:
     """The timeline of the whole index."""
-    when = engine.search(Request(Everything(), size=0, facets=("when",))).facets["when"]
-    return over_time(engine, parse("", engine), when)
+    return search_over_time(engine, "")
 
 
 def browse(engine: Engine) -> list[tuple[FacetField, str]]:

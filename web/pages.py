@@ -4,19 +4,24 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from search import document as documents
+from search import source as sources
 from search.citation import cited
+from search.compare import compared
 from search.facets import TITLES, VALUES_ON_A_PAGE, values
 from search.names import named, readings
-from search.over_time import over_time
+from search.over_time import over_time, search_over_time
 from search.query_parser import parse
 from search.searcher import search
+from search.together import Order, together
 from web import home as front
 from web.context import found, in_context
 from web.errors import NotThere
 from web.state import asked, engine, whole_number
-from web.words import KINDS
+from web.words import KINDS, document_search, name_search
 
 blueprint = Blueprint("pages", __name__)
+MOST_REFERENCES = 40
+"""Of a document that its own page lists; all are on a page apart."""
 MOST_CITATION = 999_999_999
 """A citation number has at most nine digits."""
 
@@ -94,7 +99,24 @@ def document(document: str) -> str:
     about = documents.opened(opened, document, whole_number(request.args.get("page", ""), 1))
     if about is None:
         raise NotThere(f"There is no document {document}.", document)
-    return render_template("document.html", about=about, manifest=opened.manifest, q="")
+    return render_template(
+        "document.html",
+        about=about,
+        over_time=search_over_time(opened, document_search(document)),
+        most_references=MOST_REFERENCES,
+        manifest=opened.manifest,
+        q="",
+    )
+
+
+@blueprint.get("/references/<path:document>")
+def references(document: str) -> str:
+    """What all the citation numbers of a document stand for."""
+    opened = engine()
+    found = opened.document(document)
+    if found is None:
+        raise NotThere(f"There is no document {document}.", document)
+    return render_template("references.html", document=found, manifest=opened.manifest, q="")
 
 
 @blueprint.get("/citations/<path:document>/<int:number>")
@@ -116,7 +138,47 @@ def name(type: str, name: str) -> str:
         raise NotThere(f"There is no {type} named {name}.", name)
     others = [each for each in readings(opened, name) if each != about.name]
     return render_template(
-        "entity.html", about=about, others=others, kinds=KINDS, manifest=opened.manifest, q=""
+        "entity.html",
+        about=about,
+        over_time=search_over_time(opened, name_search(about.name.type, about.name.name)),
+        others=others,
+        kinds=KINDS,
+        manifest=opened.manifest,
+        q="",
+    )
+
+
+@blueprint.get("/sources/<path:document>/<int:number>")
+def source(document: str, number: int) -> str:
+    """A source: under which numbers it is cited, in which documents, and by which passages."""
+    opened = engine()
+    page = whole_number(request.args.get("page", ""), 1)
+    about = sources.source(opened, document, number, page) if number <= MOST_CITATION else None
+    if about is None:
+        raise NotThere(f"{document} lists no source for the number {number}.", document)
+    return render_template("source.html", about=about, manifest=opened.manifest, q="")
+
+
+@blueprint.get("/together")
+def names_together() -> str:
+    """The names in the passages of a search: how often, how surprisingly, and with which others."""
+    state = asked()
+    opened = engine()
+    parsed = parse(state.q, opened)
+    order: Order = "count" if request.args.get("order") == "count" else "surprise"
+    found = together(opened, parsed, order)
+    return render_template(
+        "together.html", found=found, order=order, q=state.q, manifest=opened.manifest
+    )
+
+
+@blueprint.get("/compare")
+def compare() -> str:
+    """Two searches over time, drawn to one scale."""
+    opened = engine()
+    searches = [request.args.get(name, "").strip() for name in ("a", "b")]
+    return render_template(
+        "compare.html", compared=compared(opened, *searches), manifest=opened.manifest, q=""
     )
 
 

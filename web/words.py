@@ -13,6 +13,7 @@ from mentions.types import Bounds, Date, Entity, EntityType, Evidence
 from search.facets import quoted
 from search.results import Part, ResultPage
 from web import drawing, when
+from web.arcs import arcs
 from web.context import runs
 from web.echo import echo
 from web.when import MONTHS, day, days
@@ -195,7 +196,7 @@ _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, date_search, days, by_kind, cited, part_groups, cite_search,
     name_search, quotation, narrowed, built, is_link, count, passage_address,
     document_address, citation_address, name_address, document_search, quoted_words, runs,
-    when.cell, when.short_cell, drawing.timeline, echo,
+    when.cell, when.short_cell, drawing.timeline, echo, arcs,
 )  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """A search over time: what its timeline draws, and where each label of it leads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from engines import cells
 from engines.engine import Engine, Filter, Request
 from mentions.types import Interval
 from search import dates, narrowing
@@ -10,6 +11,8 @@ from search.plot import Plot, Slot, plot, window
 from search.query_parser import parse
 from search.results import Parsed
 from search.syntax import Node, written
+
+EARLIER, LATER = "earlier", "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class OverTime:
     plot: Plot
     drills: tuple[Drill, ...]
     tree: Node | None
+    outside: tuple[Drill, ...] = ()
+    """Before and after the plot, where passages fall there for certain."""
 
     def search(self, value: str) -> str:
         """The search with `date:value` in place of its dates; with none, if ""."""
@@ -53,7 +58,22 @@ def drills(engine: Engine, parsed: Parsed, drawn: Plot) -> OverTime:
     """The plot with where each of its labels leads."""
     labelled = (slot for slot in drawn.drills if drawn.is_aligned or not slot.is_empty)
     led = tuple(_drill(engine, parsed, slot) for slot in labelled)
-    return OverTime(drawn, led, parsed.tree)
+    return OverTime(drawn, led, parsed.tree, tuple(_outside(engine, parsed, drawn)))
+
+
+def _outside(engine: Engine, parsed: Parsed, drawn: Plot) -> Iterator[Drill]:
+    """Nothing, where the search asks for dates: what lies outside of them was not asked for."""
+    if asked(parsed) is not None:
+        return
+    first, last = drawn.window.days.first, drawn.window.days.last
+    for name, days in (
+        (EARLIER, Interval(cells.EARLIEST, first - 1) if first > cells.EARLIEST else None),
+        (LATER, Interval(last + 1, cells.LATEST) if last < cells.LATEST else None),
+    ):
+        if days:
+            drill = _drill(engine, parsed, Slot(name, days))
+            if drill.total:
+                yield drill
 
 
 def search_over_time(engine: Engine, typed: str) -> OverTime | None:

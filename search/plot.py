@@ -16,6 +16,8 @@ Level = Literal["century", "decade", "year", "month", "day"]
 _MOST_YEARS: tuple[tuple[Level, int], ...] = (("month", 6), ("year", 60), ("decade", 600))
 """How many years each level draws at the most."""
 _MOST_LABELS = 6
+_TAIL = 30
+"""One date in so many may lie before what is drawn, and one behind it."""
 _WIDER: dict[Level, Level] = {
     "day": "month",
     "month": "year",
@@ -45,10 +47,14 @@ class Slot:
     @property
     def value(self) -> str:
         """What follows `date:` to ask for it."""
-        if "X" not in self.cell:
+        if self.cell[-1].isdigit():
             return self.cell
-        ends = (calendar.civil(day)[0] for day in (self.days.first, self.days.last))
-        return "..".join(map(calendar.year_text, ends))
+        first, last = (calendar.civil(day)[0] for day in (self.days.first, self.days.last))
+        return f"{_end(first, calendar.FIRST_YEAR)}..{_end(last, calendar.LAST_YEAR)}"
+
+
+def _end(year: int, open: int) -> str:
+    return "" if year == open else calendar.year_text(year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +117,44 @@ class Plot:
 def window(whens: Sequence[Mapping[str, int]], asked: Interval | None) -> Window | None:
     """The stretch that all the searches' dates fill, kept to the days that were asked for.
 
-    `whens` are counts of the facet `when`. None where nothing can be drawn.
+    `whens` are counts of the facet `when`. None where nothing can be drawn. Where nothing was
+    asked for and a few dates lie so far off that the rest could only be drawn coarsely, the
+    stretch is that of the rest.
     """
-    years = {int(value[1:]) for when in whens for value in when if _is_year(value)}
+    years = _years_counted(whens)
     if not years:
         return None
     days = calendar.year_interval(min(years), max(years))
     if asked is not None:
         days = Interval(max(days.first, asked.first), min(days.last, asked.last))
-    return _rounded(days) if days.first <= days.last else None
+        return _rounded(days) if days.first <= days.last else None
+    whole, most = _rounded(days), _rounded(_without_tails(years))
+    return most if most.level != whole.level else whole
+
+
+def _years_counted(whens: Sequence[Mapping[str, int]]) -> dict[int, int]:
+    years: dict[int, int] = {}
+    for when in whens:
+        for value, count in when.items():
+            if _is_year(value):
+                years[int(value[1:])] = years.get(int(value[1:]), 0) + count
+    return years
+
+
+def _without_tails(years: Mapping[int, int]) -> Interval:
+    """The years without the earliest and the latest that hold one in `_TAIL` each."""
+    allowed = sum(years.values()) // _TAIL
+    first, last = (_behind_tail(ordered, years, allowed)
+                   for ordered in (sorted(years), sorted(years, reverse=True)))  # fmt: skip
+    return calendar.year_interval(min(first, last), max(first, last))
+
+
+def _behind_tail(ordered: Sequence[int], years: Mapping[int, int], allowed: int) -> int:
+    for year in ordered:
+        allowed -= years[year]
+        if allowed < 0:
+            return year
+    return ordered[-1]
 
 
 def plot(when: Mapping[str, int], drawn: Window) -> Plot:

@@ -16,6 +16,7 @@ HEIGHT = 38.0
 """Of a drawing, in its own units; a slot is one unit wide."""
 _BASE, _LANE = 30.0, 33.0
 _HANGING_BASE = 24.0
+_MOST_LINES = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Drawing:
     counts: tuple[tuple[str, str, int], ...]
     """Style, words and number of each kind of knowledge that the level tells apart."""
     rows: tuple[Slot, ...]
+    beside: tuple[tuple[str, str], ...]
+    """What is not drawn: in words, with the date that finds it ("" where none does)."""
     summary: str
 
 
@@ -59,7 +62,8 @@ def timeline(found: OverTime, most: int = 0) -> Drawing:
     first, last = (cell(each.slot.cell) for each in (plot.groups[0], plot.groups[-1]))
     stretch = first if first == last else f"{first} to {last}"
     return Drawing(
-        lines[-1], base, tuple(lines), tuple(bars), counts, tuple(_rows(plot)),
+        lines[-1], base, tuple(lines) if len(lines) <= _MOST_LINES else (0, lines[-1]),
+        tuple(bars), counts, tuple(_rows(plot)), tuple(_beside(found)),
         f"Passages by {plot.level}, {stretch}: {said}.",
     )  # fmt: skip
 
@@ -104,6 +108,21 @@ def _counts(plot: Plot) -> Iterator[tuple[str, str, int]]:
     yield "key-month", "to the month", sum(slot.by_month for slot in whole)
     if plot.level != "day":
         yield "key-year", "only to the year", sum(slot.by_year for slot in whole)
+
+
+def _beside(found: OverTime) -> Iterator[tuple[str, str]]:
+    plot = found.plot
+    for drill in found.outside:
+        yield f"{drill.total:,} {drill.slot.cell}", drill.slot.value
+    for count, words in (
+        (plot.broader, "only to the year"),
+        (plot.decades + plot.centuries, "to a decade or a century"),
+        (plot.yearless, "with a date but no year"),
+    ):
+        if count:
+            yield f"{count:,} {words}", ""
+    if plot.undated:
+        yield f"{plot.undated:,} with no date", "none"
 
 
 def _rows(plot: Plot) -> Iterator[Slot]:

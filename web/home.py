@@ -19,7 +19,7 @@ from search.results import Parsed, Result, ResultPage
 from search.searcher import search
 from web.words import name_search
 
-MOST_DOCUMENTS = 20
+MOST_DOCUMENTS = 8
 _YEAR = re.compile(r"[dmy](-?\d{4})\Z")
 
 
@@ -60,8 +60,10 @@ def _years(when: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def sources(engine: Engine) -> dict[str, Document]:
-    return {document.id: document for document in engine.documents()[:MOST_DOCUMENTS]}
+def sources(engine: Engine, page: ResultPage) -> list[Document]:
+    """The documents of the passages shown, each once."""
+    ids = dict.fromkeys(result.passage.document for result in (*page.results, *page.most))
+    return [document for id in ids if (document := engine.document(id))]
 
 
 def narrowed(engine: Engine, q: str, form: Mapping[str, str]) -> str:

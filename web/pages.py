@@ -57,7 +57,7 @@ def results() -> str | Response:
         "results.html",
         page=page,
         q=state.q,
-        sources=front.sources(opened),
+        sources=front.sources(opened, page),
         over_time=over_time(opened, page.parsed, page.when),
         ends=front.ends(page.parsed),
         preview=front.preview(opened, page),

@@ -51,6 +51,13 @@ def test_the_level_follows_from_the_stretch(
     )
 
 
+def test_a_few_dates_far_off_do_not_make_the_rest_coarse() -> None:
+    near = [f"{year}-05-06" for year in range(2010, 2015)] * 20
+    found = window([counts("490 BC", *near)], None)
+    assert found == Window("month", calendar.year_interval(2010, 2014))
+    assert window([counts("490 BC", *near)], days("490 BC")) == Window("month", days("490 BC"))
+
+
 @pytest.mark.parametrize("values", [(), ("the 1990s", "the 19th century", "October")])
 def test_what_has_no_year_is_not_drawn(values: tuple[str, ...]) -> None:
     assert window([counts(*values)], None) is None

@@ -1,0 +1,91 @@
+"""The pages that look closer: names together, compared searches, sources, references."""
+
+import html
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from engines.generations import InService
+from indexer.build import build
+from indexer.settings import Settings
+from tests.web.test_site import links, status, total
+from web.app import create_app
+
+TEXT = """The raid by ISIL on 6 May 2012 failed.[1] NATO watched.
+The UN and ISIL met in 2013.[7] The raid ended.
+The UN and NATO spoke of the raid on 3 June 2014.[2]
+"""
+REPORT = "A Report on <b>Things</b>, 2013"
+
+
+@pytest.fixture(scope="module")
+def visitor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    place = tmp_path_factory.mktemp("closer")
+    (place / "seeds").mkdir()
+    for name, number in (("one", 1), ("two", 7)):
+        (place / "seeds" / f"{name}.txt").write_text(TEXT)
+        (place / "seeds" / f"{name}.toml").write_text(
+            f'[references]\n{number} = "{REPORT}"\n2 = {{ text = "B", address = "javascript:x" }}\n'
+        )
+    settings = Settings("", 1, dates=place / "d.toml", aliases=place / "a.toml")
+    build([place / "seeds"], place / "index", settings)
+    app = create_app(place / "index")
+    with app.test_client() as client:
+        yield client
+    in_service: InService = app.extensions["loccit"]
+    in_service.engine().close()
+
+
+def test_names_together_lead_to_the_passages_with_both(visitor: FlaskClient) -> None:
+    page = visitor.get("/together?q=raid&order=count").text
+    rows = re.findall(
+        r'<a href="([^"]+)"><span class="visually-hidden">Passages with both: </span>(\d+)', page
+    )
+    assert len(rows) == 3
+    for link, count in rows:
+        assert total(visitor.get(html.unescape(link)).text) == int(count) > 0
+    assert page.count('class="arc-dot"') == 3
+
+
+@pytest.mark.parametrize("query", ["", "?q=absent", "?q=raid&order=nonsense", "?q=((((&order=%00"])
+def test_any_request_for_names_is_answered(visitor: FlaskClient, query: str) -> None:
+    assert visitor.get(f"/together{query}").status_code == 200
+
+
+def test_two_searches_stand_in_one_window(visitor: FlaskClient) -> None:
+    page = visitor.get("/compare?a=ISIL&b=NATO").text
+    assert page.count('viewBox="0 0 36 38"') == 2
+    assert "May 2012" in page
+    assert "June 2014" in page
+
+
+@pytest.mark.parametrize("query", ["", "?a=raid", "?b=raid", "?a=absent&b=absent", "?a=%22&b=)"])
+def test_any_comparison_is_answered(visitor: FlaskClient, query: str) -> None:
+    answer = visitor.get(f"/compare{query}")
+    assert answer.status_code == 200
+    assert "javascript:" not in answer.text
+
+
+def test_a_source_gathers_its_numbers_over_documents(visitor: FlaskClient) -> None:
+    page = visitor.get("/sources/one/1").text
+    assert "A Report on &lt;b&gt;Things&lt;/b&gt;, 2013" in page
+    assert "2 passages cite it" in page
+    assert "[7]" in page
+    for link in links(page):
+        assert "://" in link or status(visitor, link) == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/sources/one/3", "/sources/none/1", "/sources/one/9999999999"]
+)
+def test_a_source_that_is_not_listed_is_not_there(visitor: FlaskClient, address: str) -> None:
+    assert visitor.get(address).status_code == 404
+
+
+def test_references_are_listed_inert(visitor: FlaskClient) -> None:
+    page = visitor.get("/references/one").text
+    assert "&lt;b&gt;Things" in page
+    assert not any(link.startswith("javascript:") for link in links(page))
+    assert visitor.get("/references/none").status_code == 404

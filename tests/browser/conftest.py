@@ -20,6 +20,10 @@ from tests.web.conftest import HARD, seeds
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 NODE_MODULES = HERE / "node_modules"
+HARD_REFERENCES = """[references]
+1 = { text = "A <b>report</b>", address = "https://example.org/report" }
+2 = "javascript:alert(1)"
+"""
 LOCCIT = [sys.executable, "-m", "loccit"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 Opener = Callable[..., Page]
@@ -50,8 +54,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = place / "browser-index"
     with FileLock(place / "browser.lock"):
         if not built.exists():
-            hard = str(seeds(place / "browser-seeds", hard=HARD))
-            build = [*LOCCIT, "index", "seeds", hard, "--index", str(place / "building")]
+            hard = seeds(place / "browser-seeds", hard=HARD)
+            (hard / "hard.toml").write_text(HARD_REFERENCES)
+            build = [*LOCCIT, "index", "seeds", str(hard), "--index", str(place / "building")]
             subprocess.run(build, check=True, cwd=ROOT)
             (place / "building").rename(built)
     return built

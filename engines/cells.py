@@ -14,6 +14,8 @@ from mentions.types import Interval
 _REMEMBERED = 2**14
 """Answers: the dates of a collection repeat."""
 EARLIEST, LATEST = calendar.day(calendar.FIRST_YEAR), calendar.day(calendar.LAST_YEAR, 12, 31)
+ALL = "*"
+"""Stands for all days in a pair."""
 
 
 @lru_cache(_REMEMBERED)
@@ -107,16 +109,30 @@ def _growing(year: str, rest: Sequence[str]) -> list[str]:
 
 @lru_cache(_REMEMBERED)
 def spans(interval: Interval) -> frozenset[str]:
-    """The pairs `first>last` of cells, equal or disjoint, that hold the interval's two ends."""
+    """The pairs `first>last` of cells, equal or disjoint, that hold the interval's two ends.
+
+    `*>last` and `first>*` hold one end, for what is asked with an open end.
+    """
     firsts, lasts = around(interval.first), around(interval.last)
     shared = {a for a, b in zip(firsts, lasts, strict=True) if a == b}
     pairs = {f"{cell}>{cell}" for cell in shared}
     pairs |= {f"{a}>{b}" for a in firsts for b in lasts if a not in shared and b not in shared}
+    pairs |= {f"{ALL}>{cell}" for cell in lasts} | {f"{cell}>{ALL}" for cell in firsts}
     return frozenset(pairs)
 
 
-def pairs(cells: Sequence[str]) -> Iterator[str]:
-    """The pairs of an asked interval's cells: a date with one of them lies inside it."""
+def pairs(interval: Interval) -> Iterator[str]:
+    """The pairs of an asked interval's cells: a date with one of them lies inside it.
+
+    A pair for each cell where an end is open, else for each two, of which there may be 50,000.
+    """
+    cells = cover(interval)
+    if interval.first <= EARLIEST:
+        yield from (f"{ALL}>{cell}" for cell in cells)
+        return
+    if interval.last >= LATEST:
+        yield from (f"{cell}>{ALL}" for cell in cells)
+        return
     for index, first in enumerate(cells):
         for last in cells[index:]:
             yield f"{first}>{last}"

@@ -61,7 +61,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
 )
 INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day")
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """Of an index's layout; an index of another version is built anew, not read."""
 
 

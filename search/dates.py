@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterable
 
 from engines import cells
-from engines.query import And, Has, Not, Or, Query, any_of
+from engines.query import Has, Or, Query, any_of
 from mentions import dates
 from mentions.types import Date, Interval
-
-MOST_PAIRS = 4000
-"""Of cells in one `within:`; a wider interval is asked as overlap of its outside, negated."""
 
 
 def certain(interval: Interval) -> Query:
@@ -63,18 +60,7 @@ def overlap(interval: Interval) -> Query:
 
 def inside(interval: Interval) -> Query:
     """Passages with a date that lies wholly in `interval`."""
-    asked = cells.cover(interval)
-    if len(asked) ** 2 // 2 > MOST_PAIRS:
-        outside = [
-            overlap(Interval(first, last))
-            for first, last in (
-                (cells.EARLIEST, interval.first - 1),
-                (interval.last + 1, cells.LATEST),
-            )
-            if first <= last
-        ]
-        return And((overlap(interval), *map(Not, outside)))
-    return any_of(*(Has("date_span", pair) for pair in cells.pairs(asked)))
+    return any_of(*(Has("date_span", pair) for pair in cells.pairs(interval)))
 
 
 def asked(value: str) -> Query:

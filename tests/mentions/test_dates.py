@@ -438,6 +438,10 @@ def test_any_text_is_read_and_the_dates_point_into_it(texts: list[str], contiguo
             assert at <= date.start < date.end <= len(text)
             assert date.interval is None or date.interval.first <= date.interval.last
             assert (date.reading == "unknown") == (date.interval is None)
+            assert (date.reading == "inferred") == bool(date.evidence) or date.parts
+            assert all(date.start <= part.start < part.end <= date.end for part in date.parts)
+            first, last = (date.bounds.first, date.bounds.last) if date.bounds else (None, None)
+            assert first is None or last is None or first <= last
             at = date.end
 
 

@@ -1,13 +1,16 @@
 """Dates as asked: overlap and inside by terms are what arithmetic says."""
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engines import cells
+from engines.fields import fields
 from engines.query import And, Has, Not, Or, Query
+from engines.schema import Document, Passage
 from mentions import calendar
 from mentions.types import Date, Interval
 from search import dates
@@ -34,6 +37,49 @@ def holds(query: Query, terms: dict[str, frozenset[str]]) -> bool:
             return not holds(part, terms)
         case _:
             raise AssertionError(query)
+
+
+def at(interval: Interval, throughout: bool = False) -> Date:
+    """A date that falls in the interval, or holds throughout it."""
+    return Date(0, 1, "x", interval, None, "day", "stated", (), (PART, PART) * throughout)
+
+
+def indexed(dated: Sequence[Date]) -> dict[str, frozenset[str]]:
+    """What a passage with these dates is indexed under, by the engine's own fields."""
+    passage = Passage("d#1", "d", 1, "", 0, "", "", "text", tuple(dated))
+    document = Document("d", "")
+    keywords = fields(passage, document).keywords
+    return {str(field): frozenset(values) for field, values in keywords.items()}
+
+
+DATES = st.lists(st.builds(at, INTERVALS, st.booleans()), min_size=1, max_size=3)
+ASKED = INTERVALS | st.builds(
+    lambda day, early: Interval(cells.EARLIEST, day) if early else Interval(day, cells.LATEST),
+    DAYS,
+    st.booleans(),
+)
+
+
+@given(DATES, ASKED)
+def test_a_passage_of_several_dates_is_found_as_arithmetic_says(
+    dated: list[Date], asked: Interval
+) -> None:
+    held = indexed(dated)
+    days = [date.interval for date in dated if date.interval]
+    lies_inside = any(asked.first <= each.first and each.last <= asked.last for each in days)
+    assert holds(dates.overlap(asked), held) == any(dates.overlaps(each, asked) for each in days)
+    assert holds(dates.inside(asked), held) == lies_inside
+    assert holds(dates.certain(asked), held) == dates.is_certain(dated, asked)
+
+
+@given(DATES, DAYS)
+def test_before_and_after_are_what_arithmetic_says(dated: list[Date], day: int) -> None:
+    held, value = indexed(dated), calendar.iso(day)
+    days = [date.interval for date in dated if date.interval]
+    assert holds(dates.before(value), held) == any(each.first < day for each in days)
+    assert holds(dates.after(value), held) == any(each.last > day for each in days)
+    assert holds(dates.asked(f"{value}.."), held) == any(each.last >= day for each in days)
+    assert holds(dates.within(f"..{value}"), held) == any(each.last <= day for each in days)
 
 
 def terms(date: Interval) -> dict[str, frozenset[str]]:

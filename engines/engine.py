@@ -14,11 +14,15 @@ from pathlib import Path
 from typing import ClassVar, Literal, Protocol, Self
 
 from engines.counts import Counts
+from engines.deadline import NEVER, Deadline
 from engines.lexicon import Lexicon
 from engines.query import Query
 from engines.schema import Document, FacetField, Manifest, Name, Passage, TextField
 
 Sort = Literal["score", "oldest", "newest"]
+Group = Literal["passage", "spread", "document"]
+
+CACHE_BYTES = 128 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,12 @@ class Request:
     A facet's counts leave out the filters of its own group: the group of a facet is its field's
     name, but `cites` belongs to the group `cite`. Ties are broken by document, then number.
     `oldest` and `newest` sort by `first_day`, passages without one last.
+
+    `group` says what documents do to the order. `passage`: nothing. `spread`: of the first page,
+    sorted by score, at most half is of one document while others match; what is held back opens
+    the pages that follow. `document`: each document once, by the first of its passages.
+
+    Beyond `until` the search is given up: OutOfTime.
     """
 
     query: Query
@@ -45,6 +55,8 @@ class Request:
     size: int = 10
     facets: tuple[FacetField, ...] = ()
     explain: bool = False
+    group: Group = "passage"
+    until: Deadline = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +80,14 @@ class Contribution:
 class Hit:
     """A passage and its score, which only compares with scores of the same search.
 
-    `explanation`, if it was asked for, has the score's parts, which add up to it.
+    `explanation`, if it was asked for, has the score's parts, which add up to it. `others` is how
+    many more passages of its document match, where they are grouped by document.
     """
 
     passage: Passage
     score: float
     explanation: tuple[Contribution, ...] = ()
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,8 @@ class Matches:
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[FacetField, Counts] = field(default_factory=dict)
+    documents: int | None = None
+    """How many documents the passages are of, where they are grouped by document."""
 
 
 class Engine(Protocol):
@@ -91,8 +107,12 @@ class Engine(Protocol):
     name: ClassVar[str]
 
     @classmethod
-    def open(cls, generation: Path) -> Self:
-        """Open a finished generation; raises IndexDamaged if it isn't whole and ours."""
+    def open(cls, generation: Path, cache_bytes: int = CACHE_BYTES) -> Self:
+        """Open a finished generation; raises IndexDamaged if it isn't whole and ours.
+
+        At most `cache_bytes` are kept in memory of what searches have read, as far as the engine
+        keeps it itself.
+        """
 
     @classmethod
     def begin(cls, generation: Path, workers: int = 0) -> "Writer":
@@ -105,7 +125,10 @@ class Engine(Protocol):
     def manifest(self) -> Manifest: ...
 
     def search(self, request: Request) -> Matches:
-        """The passages that match `query` and every filter; total and facets over all of them."""
+        """The passages that match `query` and every filter; total and facets over all of them.
+
+        Raises OutOfTime beyond the request's deadline.
+        """
 
     def passage(self, id: str) -> Passage | None: ...
 

@@ -15,6 +15,7 @@ from rapidfuzz.process import cdist
 from engines import analysis
 
 _AFTER = "\U0010ffff"
+_BETWEEN = ord("\n")
 MOST_CANDIDATES = 200_000
 """Places of a wildcard's longest run of letters that are looked at."""
 
@@ -35,26 +36,22 @@ class Lexicon:
             (analysis.fold(word), word, int(count))
             for word, count in zip(words, counts, strict=True)
         )
-        self._folded = [folded for folded, _, _ in order]
         self._words = [word for _, word, _ in order]
+        self._folded = [word if word == folded else folded for folded, word, _ in order]
         self._counts = np.array([count for _, _, count in order], np.int64)
-        self._of = dict(zip(self._words, self._counts.tolist(), strict=True))
-        lengths = np.array([len(folded) for folded in self._folded], np.int64)
-        self._starts = np.concatenate(([0], np.cumsum(lengths + 1)))
+        self._of = {word: at for at, word in enumerate(self._words)}
+        self._lengths = np.array([len(folded) for folded in self._folded], np.int64)
+        self._starts = np.concatenate(([0], np.cumsum(self._lengths + 1)))
         self._joined = "\n".join(self._folded) + "\n"
-        self._by_length = {
-            int(length): np.flatnonzero(lengths == length) for length in np.unique(lengths)
-        }
-        self._texts = {
-            length: [self._folded[at] for at in found] for length, found in self._by_length.items()
-        }
+        self._letters = _letters(self._joined, self._starts[:-1])
 
     def __len__(self) -> int:
         return len(self._words)
 
     def count(self, word: str) -> int:
         """How many passages have `word`, as indexed; 0 if none."""
-        return int(self._of.get(word, 0))
+        at = self._of.get(word)
+        return 0 if at is None else int(self._counts[at])
 
     def with_prefix(self, prefix: str, most: int) -> Expansion:
         """Words that begin with `prefix`."""
@@ -80,14 +77,12 @@ class Lexicon:
         ('syria',)
         """
         asked = analysis.fold(word)
-        found = [np.empty(0, np.int64)]
-        for length in range(len(asked) - distance, len(asked) + distance + 1):
-            if length in self._texts:
-                away = cdist(
-                    [asked], self._texts[length], scorer=OSA.distance, score_cutoff=distance
-                )
-                found.append(self._by_length[length][np.asarray(away)[0] <= distance])
-        return self._best(np.concatenate(found), most)
+        apart = np.abs(self._lengths - len(asked)) <= distance
+        differing = np.bitwise_count(self._letters ^ _letters(asked, np.zeros(1, np.int64)))
+        likely = np.flatnonzero(apart & (differing <= 2 * distance))
+        texts = [self._folded[at] for at in likely.tolist()]
+        away = cdist([asked], texts, scorer=OSA.distance, score_cutoff=distance)
+        return self._best(likely[np.asarray(away)[0] <= distance], most)
 
     def _range(self, prefix: str) -> tuple[int, int]:
         first = bisect_left(self._folded, prefix)
@@ -116,6 +111,18 @@ class Lexicon:
         order = np.lexsort((found, -self._counts[found]))[: max(0, most)]
         words = tuple(self._words[at] for at in found[order].tolist())
         return Expansion(words, len(found) > len(words))
+
+
+def _letters(text: str, starts: NDArray[np.int64]) -> NDArray[np.uint32]:
+    """For each word that begins at `starts`, a bit for every letter (modulo 32) that it has.
+
+    A letter put in or left out changes at most one bit, one changed for another at most two.
+    """
+    if not len(starts) or not text:
+        return np.zeros(len(starts), np.uint32)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    bits = np.where(points == _BETWEEN, 0, np.left_shift(1, points & 31, dtype=np.uint32))
+    return np.bitwise_or.reduceat(bits.astype(np.uint32), starts)
 
 
 def _matches(word: str, parts: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import ClassVar, Self
 
 from engines import bm25, codec, phrases
 from engines.counts import Counts
-from engines.engine import Contribution, Hit, Matches, Request
+from engines.engine import CACHE_BYTES, Contribution, Hit, Matches, Request
 from engines.errors import IndexDamaged
 from engines.fields import Fields, facet_group, fields
 from engines.lexicon import Lexicon
@@ -76,7 +76,7 @@ class MemoryEngine:
         self._name_list = NameList(names)
 
     @classmethod
-    def open(cls, generation: Path) -> Self:
+    def open(cls, generation: Path, cache_bytes: int = CACHE_BYTES) -> Self:
         def lines(name: str) -> list[str]:
             return (generation / name).read_text(encoding="ascii").splitlines()
 
@@ -103,11 +103,12 @@ class MemoryEngine:
         return MemoryWriter(generation)
 
     def search(self, request: Request) -> Matches:
-        found = {
-            at: score
-            for at in range(len(self._held))
-            if (score := self._score(request.query, at)) is not None
-        }
+        found: dict[int, float] = {}
+        for at in range(len(self._held)):
+            request.until.check()
+            score = self._score(request.query, at)
+            if score is not None:
+                found[at] = score
 
         def narrowed(without: str = "") -> list[int]:
             filters = [f.query for f in request.filters if f.group != without]
@@ -115,8 +116,14 @@ class MemoryEngine:
 
         matching = narrowed()
         ordered = sorted(matching, key=lambda at: self._key(request, at, found[at]))
+        of = Counter(map(self._document, matching))
+        ordered = self._grouped(ordered, request)
         page = ordered[request.first : request.first + request.size]
-        hits = tuple(Hit(self._held[at][0], found[at], self._explained(request, at)) for at in page)
+        hits = tuple(
+            Hit(self._held[at][0], found[at], self._explained(request, at),
+                of[self._document(at)] - 1 if request.group == "document" else 0)
+            for at in page
+        )  # fmt: skip
         facets: dict[FacetField, Counts] = {
             field: Counts.of(
                 Counter(
@@ -127,7 +134,30 @@ class MemoryEngine:
             )
             for field in request.facets
         }
-        return Matches(len(matching), hits, facets)
+        return Matches(
+            len(matching), hits, facets, len(of) if request.group == "document" else None
+        )
+
+    def _document(self, at: int) -> str:
+        return self._held[at][0].document
+
+    def _grouped(self, ordered: list[int], request: Request) -> list[int]:
+        if request.group == "document":
+            best: dict[str, int] = {}
+            for at in ordered:
+                best.setdefault(self._document(at), at)
+            return list(best.values())
+        if request.group == "passage" or request.sort != "score":
+            return ordered
+        taken: Counter[str] = Counter()
+        first: list[int] = []
+        for at in ordered:
+            if len(first) < request.size and taken[self._document(at)] < -(-request.size // 2):
+                taken[self._document(at)] += 1
+                first.append(at)
+        held_back = [at for at in ordered if at not in first]
+        first += held_back[: request.size - len(first)]
+        return [at for at in ordered if at in first] + [at for at in ordered if at not in first]
 
     def _key(self, request: Request, at: int, score: float) -> tuple[float, str, int]:
         passage, values = self._held[at]

@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.bm25 import K1, B, idf
+from engines.deadline import NEVER, Deadline
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
 from engines.schema import IntegerField, TextField
 from engines.whoosh import phrases
 from engines.whoosh.columns import Columns
-from engines.whoosh.postings import PostingsCache
+from engines.whoosh.postings import PostingsReader
 
 Docs = NDArray[np.int64]
 Scores = NDArray[np.float64]
@@ -37,12 +38,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Evaluator:
-    cache: PostingsCache
+    """Of an index's `size` passages; raises OutOfTime where a search goes on beyond `until`."""
+
+    reader: PostingsReader
     columns: Columns
     size: int
+    until: Deadline = NEVER
     _norms: dict[TextField, Scores] = field(default_factory=dict)
 
     def evaluate(self, query: Query) -> Found:
+        self.until.check()
         match query:
             case Everything():
                 return _unscored(np.arange(self.size))
@@ -51,7 +56,7 @@ class Evaluator:
             case Phrase(field, words, slop):
                 return self._phrase(field, words, slop)
             case Has(field, value):
-                return _unscored(self.cache.postings(field, value).docs)
+                return _unscored(self.reader.postings(field, value, self.until).docs)
             case Between(field, low, high):
                 return self._between(field, low, high)
             case And(parts):
@@ -78,18 +83,17 @@ class Evaluator:
         return self._norms[field]
 
     def _term(self, field: TextField, word: str) -> Found:
-        postings = self.cache.postings(field, word)
+        postings = self.reader.postings(field, word, self.until)
         docs, frequencies = postings.docs, postings.frequencies
 
         def score(which: Docs) -> Scores:
-            weights = self.cache.weights(field, word)
+            key = ("weights", field, word)
+            weights = self.reader.cache.get(key, np.ndarray)
             if weights is not None:
                 return weights[which]
             if len(which) < len(docs):
                 return self.weigh(field, docs[which], frequencies[which], len(docs))
-            weights = self.weigh(field, docs, frequencies, len(docs))
-            self.cache.keep_weights(field, word, weights)
-            return weights
+            return self.reader.cache.keep(key, self.weigh(field, docs, frequencies, len(docs)))
 
         return Found(docs, score)
 
@@ -103,7 +107,9 @@ class Evaluator:
         self, field: TextField, words: tuple[str, ...], slop: int
     ) -> tuple[Docs, Scores]:
         """The passages with the phrase, and how often it stands in each."""
-        postings = {word: self.cache.postings(field, word) for word in dict.fromkeys(words)}
+        postings = {
+            word: self.reader.postings(field, word, self.until) for word in dict.fromkeys(words)
+        }
         shortest = sorted(postings.values(), key=lambda each: len(each.docs))
         docs = shortest[0].docs
         for other in shortest[1:]:
@@ -112,7 +118,7 @@ class Evaluator:
             return docs, np.empty(0)
         places = {}
         for word, each in postings.items():
-            positions = self.cache.positions(field, word)
+            positions = self.reader.positions(field, word, self.until)
             which = np.searchsorted(each.docs, docs)
             places[word] = phrases.places(each.docs, positions.starts, positions.at, which)
         counts = phrases.counts([places[word] for word in words], docs, slop)
@@ -127,7 +133,8 @@ class Evaluator:
             chosen &= column.values >= low
         if high is not None:
             chosen &= column.values <= high
-        return _unscored(np.unique(column.docs[chosen]))
+        docs = column.docs[chosen].astype(np.int64)
+        return _unscored(docs[np.flatnonzero(np.diff(docs, prepend=-1))])
 
     def _all(self, parts: tuple[Query, ...]) -> Found:
         if not parts:

@@ -21,7 +21,7 @@ def explained(evaluator: Evaluator, query: Query, doc: int) -> Iterator[Contribu
                 if _has(evaluator.evaluate(part).docs, doc):
                     yield from explained(evaluator, part, doc)
         case Term(field, word):
-            postings = evaluator.cache.postings(field, word)
+            postings = evaluator.reader.postings(field, word, evaluator.until)
             yield from _one(
                 evaluator, Phrase(field, (word,)), postings.docs, postings.frequencies, doc
             )

@@ -1,13 +1,13 @@
-"""Postings as arrays: decoded once per term from Whoosh's blocks, kept in bounded bytes.
+"""Postings as arrays: decoded once per term from Whoosh's blocks, and kept in a bounded cache.
 
-A Whoosh 3 matcher reads blocks of 128 postings: document numbers as differences, weights, and
-positions packed per posting. Blocks are taken whole here rather than a posting at a time.
+A Whoosh 3 matcher reads blocks of postings: document numbers as differences, weights, and
+positions packed per posting (`engines.whoosh.inversion` writes them). Blocks are taken whole here
+rather than a posting at a time.
 """
 
 import pickle
 import threading
 import zlib
-from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -17,9 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh.reading import TermNotFound
 
+from engines.deadline import Deadline
+from engines.whoosh.cache import Cache
 from engines.whoosh.files import term_bytes
 
-CACHE_BYTES = 128 * 2**20
 _COUNT_BYTES = 4
 """In front of the pickled differences of a posting's positions."""
 
@@ -51,98 +52,64 @@ class Positions:
 
 
 _NONE = Postings(np.empty(0, np.int64), np.empty(0, np.float64))
-Kept = Postings | Positions | NDArray[np.float64]
 
 
-class PostingsCache:
-    """What was decoded of terms, the least recently used forgotten beyond `most_bytes`."""
+@dataclass(frozen=True, slots=True)
+class PostingsReader:
+    """The postings of an index, by field and term; raises OutOfTime while it decodes."""
 
-    def __init__(self, reader: Any, most_bytes: int = CACHE_BYTES) -> None:
-        self._reader = reader
-        self._most = most_bytes
-        self._kept: OrderedDict[tuple[str, str, str], Kept] = OrderedDict()
-        self._bytes = 0
-        self._lock = threading.RLock()
+    reader: Any
+    cache: Cache
+    _one: threading.Lock
+    """Whoosh's files have one place of reading, which threads share: one decodes at a time."""
 
-    def clear(self) -> None:
-        with self._lock:
-            self._kept.clear()
-            self._bytes = 0
+    @classmethod
+    def of(cls, reader: Any, cache: Cache) -> "PostingsReader":
+        return cls(reader, cache, threading.Lock())
 
-    def postings(self, field: str, term: str) -> Postings:
+    def postings(self, field: str, term: str, until: Deadline) -> Postings:
         """Empty for a term that isn't in the index."""
         key = ("postings", field, term)
-        with self._lock:
-            found = self._known(key)
-            if not isinstance(found, Postings):
-                found = self._decoded(field, term)
-                self._keep(key, found)
-            return found
+        return self.cache.made(key, Postings, lambda: self._decoded(field, term, until))
 
-    def positions(self, field: str, term: str) -> Positions:
+    def positions(self, field: str, term: str, until: Deadline) -> Positions:
         """Of every document that has the term, in the order of its postings."""
         key = ("positions", field, term)
-        with self._lock:
-            found = self._known(key)
-            if not isinstance(found, Positions):
-                found = self._decoded_positions(field, term)
-                self._keep(key, found)
-            return found
+        return self.cache.made(key, Positions, lambda: self._decoded_positions(field, term, until))
 
-    def weights(self, field: str, term: str) -> NDArray[np.float64] | None:
-        """What was kept by `keep_weights`, if it still is."""
-        with self._lock:
-            found = self._known(("weights", field, term))
-            return found if isinstance(found, np.ndarray) else None
-
-    def keep_weights(self, field: str, term: str, weights: NDArray[np.float64]) -> None:
-        with self._lock:
-            self._keep(("weights", field, term), weights)
-
-    def _known(self, key: tuple[str, str, str]) -> Kept | None:
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-        return found
-
-    def _keep(self, key: tuple[str, str, str], found: Kept) -> None:
-        before = self._kept.pop(key, None)
-        self._bytes += _size(found) - (_size(before) if before is not None else 0)
-        self._kept[key] = found
-        while self._bytes > self._most and len(self._kept) > 1:
-            _, dropped = self._kept.popitem(last=False)
-            self._bytes -= _size(dropped)
-
-    def _decoded(self, field: str, term: str) -> Postings:
+    def _decoded(self, field: str, term: str, until: Deadline) -> Postings:
         docs: list[Docs] = []
         frequencies: list[NDArray[np.float64]] = []
-        for block in self._blocks(field, term):
-            differences, weights, _ = pickle.loads(block)
-            docs.append(np.cumsum(np.array(differences, np.int64)))
-            frequencies.append(_frequencies(weights, len(differences)))
+        with self._one:
+            for block in self._blocks(field, term, until):
+                differences, weights, _ = pickle.loads(block)
+                docs.append(np.cumsum(np.array(differences, np.int64)))
+                frequencies.append(_frequencies(weights, len(differences)))
         return Postings(np.concatenate(docs), np.concatenate(frequencies)) if docs else _NONE
 
-    def _decoded_positions(self, field: str, term: str) -> Positions:
+    def _decoded_positions(self, field: str, term: str, until: Deadline) -> Positions:
         known: dict[bytes, tuple[int, ...]] = {}
         lengths: list[int] = []
         at: list[int] = []
-        for block in self._blocks(field, term):
-            for value in pickle.loads(block)[2]:
-                found = known.get(value)
-                if found is None:
-                    found = known[value] = _unpacked(value)
-                lengths.append(len(found))
-                at += found
+        with self._one:
+            for block in self._blocks(field, term, until):
+                for value in pickle.loads(block)[2]:
+                    found = known.get(value)
+                    if found is None:
+                        found = known[value] = _unpacked(value)
+                    lengths.append(len(found))
+                    at += found
         starts = np.concatenate(([0], np.cumsum(np.array(lengths, np.int64))))
         return Positions(starts.astype(np.int64), np.array(at, np.int32))
 
-    def _blocks(self, field: str, term: str) -> Iterator[bytes]:
+    def _blocks(self, field: str, term: str, until: Deadline) -> Iterator[bytes]:
         """Each block's pickle: document numbers as differences, weights, packed positions."""
         try:
-            matcher = self._reader.postings(field, term_bytes(term))
+            matcher = self.reader.postings(field, term_bytes(term))
         except TermNotFound:
             return
         while matcher.is_active():
+            until.check()
             start = matcher._dataoffset
             block = matcher._postfile.get(start, matcher._nextoffset - start)
             yield zlib.decompress(block) if matcher._compression else bytes(block)
@@ -160,7 +127,3 @@ def _unpacked(value: bytes) -> tuple[int, ...]:
     """Positions from their pickled differences (whoosh.formats.Positions)."""
     packed = value[_COUNT_BYTES:]
     return tuple(accumulate(pickle.loads(packed if packed.endswith(b".") else packed + b".")))
-
-
-def _size(kept: Kept) -> int:
-    return kept.nbytes + 200

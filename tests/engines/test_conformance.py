@@ -10,10 +10,13 @@ What every engine must do, whatever it is made of:
 7. `oldest` and `newest` sort by the first day, the undated last.
 8. Putting a document replaces it, removing forgets it.
 9. What comes back is what went in, code point for code point.
-10. All of this as the naive model in memory does it, for any tree.
+10. Grouped by document, each stands once; spread, none floods the first page.
+11. Beyond its deadline a search is given up.
+12. All of this as the naive model in memory does it, for any tree.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -23,6 +26,7 @@ from hypothesis import strategies as st
 
 import engines
 from engines import analysis
+from engines.deadline import Deadline, OutOfTime
 from engines.engine import Engine, Filter, Request
 from engines.errors import IndexDamaged
 from engines.fields import fields
@@ -178,6 +182,29 @@ def test_gives_back_what_went_in(engine: Engine) -> None:
     assert list(engine.documents()) == [PEACE, WARS]
 
 
+def test_of_the_first_page_at_most_half_is_of_one_document(engine: Engine) -> None:
+    request = Request(Term("title", "war"), size=2)
+    either = replace(request, query=Or((request.query, term("truce"))))
+    assert ids(engine, replace(request, group="spread")) == ["wars#1", "wars#2"]
+    assert "peace/one#1" in ids(engine, replace(either, group="spread"))
+    pages = [ids(engine, replace(either, group="spread", first=at)) for at in (0, 2)]
+    assert sorted(id for page in pages for id in page) == [p.id for p in ALL]
+
+
+def test_each_document_once_with_how_many_more(engine: Engine) -> None:
+    matches = engine.search(Request(term("town"), size=1, group="document"))
+    assert (matches.total, matches.documents) == (3, 2)
+    assert [(hit.passage.id, hit.others) for hit in matches.hits] == [("wars#1", 1)]
+    assert ids(engine, Request(term("town"), first=1, group="document")) == ["peace/one#1"]
+    assert ids(engine, Request(term("absent"), group="document")) == []
+
+
+def test_a_search_beyond_its_time_is_given_up(engine: Engine) -> None:
+    with pytest.raises(OutOfTime):
+        engine.search(Request(term("town"), until=Deadline.within(-1)))
+    assert engine.search(Request(term("town"), until=Deadline.within(60))).total == 3
+
+
 def test_names_and_words_by_prefix(engine: Engine) -> None:
     assert [name.name for name in engine.names("fsa")] == ["Free Syrian Army"]
     assert [name.name for name in engine.names("IDL")] == ["Idlib"]
@@ -290,6 +317,8 @@ REQUESTS = st.builds(
     st.integers(0, 3),
     st.integers(1, 5),
     st.just(FACETS),
+    st.booleans(),
+    st.sampled_from(["passage", "spread", "document"]),
 )
 
 
@@ -310,7 +339,8 @@ def test_every_engine_answers_as_the_naive_model(
     pair: tuple[Engine, Engine], request: Request
 ) -> None:
     expected, found = (engine.search(request) for engine in pair)
-    assert found.total == expected.total
+    assert (found.total, found.documents) == (expected.total, expected.documents)
+    assert [hit.others for hit in found.hits] == [hit.others for hit in expected.hits]
     assert found.facets == expected.facets
     assert [hit.score for hit in found.hits] == pytest.approx([h.score for h in expected.hits])
     assert [hit.passage for hit in found.hits] == [hit.passage for hit in expected.hits]

@@ -1,0 +1,33 @@
+"""Until when a search may go on."""
+
+from dataclasses import dataclass
+from math import inf
+from time import monotonic
+from typing import Self
+
+
+class OutOfTime(Exception):
+    """The search took longer than it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A moment of `time.monotonic`, in seconds; by default there is none."""
+
+    at: float = inf
+
+    @classmethod
+    def within(cls, seconds: float) -> Self:
+        return cls(monotonic() + seconds)
+
+    @property
+    def over(self) -> bool:
+        return monotonic() > self.at
+
+    def check(self) -> None:
+        """Raises OutOfTime if it is over."""
+        if self.over:
+            raise OutOfTime
+
+
+NEVER = Deadline()

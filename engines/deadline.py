@@ -10,7 +10,7 @@ class OutOfTime(Exception):
     """The search took longer than it may."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Deadline:
     """A moment of `time.monotonic`, in seconds; by default there is none."""
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from engines.engine import Engine, Sort
+from engines.engine import Engine, Group, Sort
 from engines.generations import Generations
 from engines.schema import Document, Manifest, Passage, passage_id
 from search.citation import CitationPage, cited
@@ -34,12 +34,15 @@ class Library:
         size: int = 10,
         sort: Sort = "score",
         explain: bool = False,
+        group: Group = "spread",
     ) -> ResultPage:
         """The page of results that the site shows for `typed`; `page` counts from 1.
 
+        `group` is `spread` (of the first page at most half is of one document while others
+        match), `passage` (the passages as they rank) or `document` (each document once).
         Never raises for what was typed: what can't be read is among `parsed.problems`.
         """
-        return search(self._engine, typed, page, size, sort, explain)
+        return search(self._engine, typed, page, size, sort, explain, group)
 
     def suggest(self, typed: str) -> tuple[Suggestion, ...]:
         """What a search being typed may go on to."""

@@ -1,15 +1,17 @@
 """Nothing found: which part stops the search, and the smallest changes that find something."""
 
 import re
-from collections.abc import Iterator
-from time import monotonic
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
+from engines import analysis
+from engines.deadline import NEVER, Deadline, OutOfTime
 from engines.engine import Engine, Filter, Request
-from search import syntax
-from search.query_parser import parse
+from search import fields, syntax
+from search.query_parser import needed, parse
 from search.results import Alone, Change, Nothing
 from search.spelling import spellings
-from search.syntax import Fielded, Negated, Node, Word, written
+from search.syntax import Fielded, Negated, Node, Quoted, Word, written
 
 MOST_CHANGES = 5
 SECONDS = 0.3
@@ -18,65 +20,87 @@ MOST_ALONE = 16
 """Parts that are counted alone."""
 
 
-def nothing(engine: Engine, tree: Node | None) -> Nothing:
-    """For a search that finds nothing; counts are real, tried within SECONDS."""
-    until = monotonic() + SECONDS
-    parts = syntax.required(tree)
-    alone = tuple(_alone(engine, part) for part in parts[:MOST_ALONE] if monotonic() < until)
+def nothing(engine: Engine, tree: Node | None, until: Deadline = NEVER) -> Nothing:
+    """For a search that finds nothing; counts are real, tried within SECONDS, before `until`."""
+    until = min(until, Deadline.within(SECONDS))
+    tree = needed(tree)
+    parts = {written(part): part for part in syntax.required(tree)}
+    alone: list[Alone] = []
     tried: dict[str, tuple[int, Change]] = {}
-    for step, label, search in _candidates(engine, tree, alone):
-        if monotonic() > until:
-            break
-        if search not in tried:
-            tried[search] = (step, Change(label, search, count(engine, search)))
+    with suppress(OutOfTime):
+        for search, part in list(parts.items())[:MOST_ALONE]:
+            alone.append(Alone(_label(engine, part), search, count(engine, search, until)))
+        for step, label, search in _candidates(engine, tuple(parts.values()), alone, until):
+            if search not in tried:
+                tried[search] = (step, Change(label, search, count(engine, search, until)))
     finding = [(step, change) for step, change in tried.values() if change.total]
     finding.sort(key=lambda each: (each[0], -each[1].total))
-    return Nothing(alone, tuple(change for _, change in finding[:MOST_CHANGES]))
+    return Nothing(tuple(alone), tuple(change for _, change in finding[:MOST_CHANGES]))
 
 
-def count(engine: Engine, typed: str) -> int:
-    """How many passages a search finds."""
-    parsed = parse(typed, engine)
+def count(engine: Engine, typed: str, until: Deadline = NEVER) -> int:
+    """How many passages a search finds; raises OutOfTime."""
+    parsed = parse(typed, engine, until)
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    return engine.search(Request(parsed.query, filters, size=0)).total
-
-
-def _alone(engine: Engine, part: Node) -> Alone:
-    search = written(part)
-    return Alone(_label(engine, part), search, count(engine, search))
+    return engine.search(Request(parsed.query, filters, size=0, until=until)).total
 
 
 def _label(engine: Engine, part: Node) -> str:
     read = parse(written(part), engine).parts
-    label = " or ".join(each.label for each in read)
-    return f"without {label}" if isinstance(part, Negated) else label
+    label = read[0].label if len(read) == 1 else written(part)
+    return f"without {label}" if isinstance(part, Negated) and len(read) == 1 else label
+
+
+def _quoted(label: str) -> str:
+    return label if label.startswith("“") and label.endswith("”") else f"“{label}”"
 
 
 def _candidates(
-    engine: Engine, tree: Node | None, alone: tuple[Alone, ...]
+    engine: Engine, parts: tuple[Node, ...], alone: Sequence[Alone], until: Deadline
 ) -> Iterator[tuple[int, str, str]]:
     """Changes: how far they go from what was typed, in words, and as a search."""
-    for spelling in spellings(engine, tree):
+    if not parts:
+        return
+    for spelling in spellings(engine, syntax.all_of(list(parts)), until):
         yield 0, spelling.label, spelling.search
-    parts = syntax.required(tree)
-    for label, wider in _wider(parts):
-        yield 1, label, written(wider)
+    for part in parts:
+        for label, instead in _wider(part):
+            rest = [instead if each is part else each for each in parts]
+            yield 1, label, written(syntax.all_of(rest))
     if len(parts) > 1:
-        for label, rest in _left_out(engine, parts, alone):
-            yield 2, label, written(rest)
+        for label, rest_of_them in _left_out(engine, parts, alone):
+            yield 2, label, written(rest_of_them)
         for label, either in _any_word(parts):
             yield 3, label, written(either)
 
 
-def _wider(parts: tuple[Node, ...]) -> Iterator[tuple[str, Node]]:
-    """A day's month, a month's year, a year's decade."""
-    for part in parts:
-        if isinstance(part, Fielded) and part.name in ("date", "within"):
-            value = part.part.text if isinstance(part.part, Word) else ""
+def _wider(part: Node) -> Iterator[tuple[str, Node]]:
+    """What a part may have been meant as, or what is around it."""
+    match part:
+        case Fielded("date" | "within" as name, Word(value)):
             for wider in _around(value):
-                instead = Fielded(part.name, Word(wider))
-                rest = [instead if each is part else each for each in parts]
-                yield f"Widen the date to {wider.replace('..', '–')}", syntax.all_of(rest)
+                label = f"Widen the date to {wider.replace('..', '–')}"
+                yield label, Fielded(name, Word(wider))
+        case Fielded(name, Word(value) | Quoted(value)) if _is_named(name):
+            yield f"“{value}” as words", _as_words(value)
+        case Word(text) if text.startswith("=") and len(text) > 1:
+            yield f"“{text[1:]}” in any form", _as_words(text[1:])
+        case Quoted(text, exact=True):
+            yield f"“{text}” in any form", Quoted(text)
+        case Quoted(text) if len(words := analysis.words(text)) > 1:
+            yield f"The words of “{text}”, anywhere", syntax.all_of([Word(each) for each in words])
+        case Word(text) if re.fullmatch(r"\d{1,9}", text):
+            yield f"Citation [{text}]", Fielded("cite", Word(text))
+
+
+def _is_named(field: str) -> bool:
+    known = fields.field(field)
+    return known is not None and known.kind == "named"
+
+
+def _as_words(text: str) -> Node:
+    """In small letters, in which AND, OR and NOT are words."""
+    return Word(text.casefold()) if text.isalnum() else Quoted(text)
 
 
 def _around(value: str) -> Iterator[str]:
@@ -93,11 +117,11 @@ def _around(value: str) -> Iterator[str]:
 
 
 def _left_out(
-    engine: Engine, parts: tuple[Node, ...], alone: tuple[Alone, ...]
+    engine: Engine, parts: tuple[Node, ...], alone: Sequence[Alone]
 ) -> Iterator[tuple[str, Node]]:
     for part in parts:
         rest = [each for each in parts if each is not part]
-        yield f"Leave out “{_label(engine, part)}”", syntax.all_of(rest)
+        yield f"Leave out {_quoted(_label(engine, part))}", syntax.all_of(rest)
     living = [part for part, found in zip(parts, alone, strict=False) if found.total]
     if living and len(parts) - len(living) > 1:
         yield "Leave out the parts that nothing matches", syntax.all_of(living)

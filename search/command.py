@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from engines.engine import Engine, Sort
+from engines.engine import Engine, Group, Sort
 from engines.errors import EngineError
 from engines.generations import Generations
 from search.as_json import result_page
@@ -37,16 +37,20 @@ def _open(index: Path, engine: str) -> Engine:
 )  # fmt: skip
 @click.option("--page", type=click.IntRange(1), default=1, help="Which page of them.")
 @click.option("--sort", type=click.Choice(["score", "oldest", "newest"]), default="score")
+@click.option(
+    "--group", type=click.Choice(["spread", "passage", "document"]), default="spread",
+    help="No document floods the first page; or the passages as they rank; or one a document.",
+)  # fmt: skip
 @click.option("--explain", is_flag=True, help="Say what each term adds to the score.")
 @_ENGINE
 @_JSON
 def search_command(
-    query: str, index: Path, size: int, page: int, sort: Sort, explain: bool, engine: str,
-    as_json: bool,
+    query: str, index: Path, size: int, page: int, sort: Sort, group: Group, explain: bool,
+    engine: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Search the index for QUERY."""
     opened = _open(index, engine)
-    found = search(opened, query, page, size, sort, explain)
+    found = search(opened, query, page, size, sort, explain, group)
     if as_json:
         click.echo(json.dumps(result_page(found), ensure_ascii=False))
     else:
@@ -56,7 +60,10 @@ def search_command(
 def _show(found: ResultPage) -> None:
     for problem in found.parsed.problems:
         click.echo(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
-    click.echo(f"{found.total} passages")
+    for notice in found.notices:
+        click.echo(notice, err=True)
+    of = "" if found.documents is None else f" in {found.documents} documents"
+    click.echo(f"{found.total} passages{of}")
     for spelling in found.spellings:
         click.echo(f"Did you mean: {spelling.search}")
     for change in found.nothing.changes if found.nothing else ():
@@ -68,6 +75,8 @@ def _show(found: ResultPage) -> None:
         )
         before, after = "…" * result.cut_before, "…" * result.cut_after
         click.echo(f"\n{result.passage.id}  {result.score:.2f}\n{before}{text}{after}")
+        if result.others:
+            click.echo(f"{result.others} more of this document: {result.others_search}")
         for part in result.explanation:
             click.echo(
                 f"  {part.score:6.3f}  {part.field}: {' '.join(part.words)}, {part.frequency:g}"

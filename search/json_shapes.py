@@ -5,7 +5,7 @@ The API's description is made from these classes: what their docstrings say is i
 
 from typing_extensions import TypedDict
 
-from engines.engine import Sort
+from engines.engine import Group, Sort
 from engines.schema import TextField
 from mentions.as_json import MentionJson
 from search.highlights import FilterKind
@@ -103,12 +103,15 @@ class PassageJson(TypedDict):
 class ResultJson(PassageJson):
     """A passage that matched, its score, and the stretch of it that best shows why.
 
-    `possible` is true where its date only overlaps what was asked. `explanation` is empty unless
-    it was asked for.
+    `possible` is true where its date only overlaps what was asked. Grouped by document, `others`
+    more passages of its document match, which `others_search` finds. `explanation` is empty
+    unless it was asked for.
     """
 
     score: float
     possible: bool
+    others: int
+    others_search: str
     explanation: list[ContributionJson]
     snippet: list[PieceJson]
 
@@ -128,7 +131,9 @@ class ResultPageJson(TypedDict):
 
     `possible` of them fall in the dates asked for only possibly. `read_as` is what the query was
     read as. Where few passages have all the words, `most_words` are others that have most of
-    them. Facets are by field. `generation` is the index that answered.
+    them. Facets are by field. `documents` counts those of the passages where they are grouped by
+    document, and is null elsewhere. `notices` are sentences about limits that were met.
+    `generation` is the index that answered.
     """
 
     query: str
@@ -136,7 +141,11 @@ class ResultPageJson(TypedDict):
     possible: int
     page: int
     size: int
+    pages: int
     sort: Sort
+    group: Group
+    documents: int | None
+    notices: list[str]
     read_as: list[PartJson]
     problems: list[ProblemJson]
     did_you_mean: list[SpellingJson]

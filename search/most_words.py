@@ -1,5 +1,6 @@
 """Where few passages have all the words: those with most of them, to show below."""
 
+from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Filter, Hit, Request
 from search.relevance import any_of_words
 from search.results import Parsed
@@ -9,12 +10,14 @@ FEW = 10
 MOST = 10
 
 
-def most_words(engine: Engine, parsed: Parsed, found: set[str]) -> tuple[Hit, ...]:
+def most_words(
+    engine: Engine, parsed: Parsed, found: set[str], until: Deadline = NEVER
+) -> tuple[Hit, ...]:
     """The best passages with some of the words and all that narrows, without those `found`."""
     terms = [term for mark in parsed.highlights for term in mark.terms]
     if len(set(terms)) < 2:
         return ()
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
     size = MOST + len(found)
-    hits = engine.search(Request(any_of_words(terms), filters, size=size)).hits
+    hits = engine.search(Request(any_of_words(terms), filters, size=size, until=until)).hits
     return tuple(hit for hit in hits if hit.passage.id not in found)[:MOST]

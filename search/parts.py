@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from engines import analysis
+from engines.deadline import NEVER, Deadline
 from engines.query import Not, Query, all_of, any_of
 from mentions.types import Interval
 from search import fields, syntax, words
 from search.reading import Highlight, Reading, Unread
 from search.results import PartKind, Problem
+from search.stop_words import is_stop_word
 from search.syntax import Fielded, Leaf, Negated, Node, Quoted, Word, written
 from search.vocabulary import Vocabulary
 
 _RANGE = re.compile(r"-?\d{4}(-\d\d){0,2}\.\.(-?\d{4}(-\d\d){0,2})?\Z|\.\.-?\d{4}(-\d\d){0,2}\Z")
+_MARKER = re.compile(r"\[(\d{1,9})\]\Z")
 _BARE_FIELD = re.compile(r"([^\W\d_]+):\Z")
 
 
@@ -69,15 +71,16 @@ class Element:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads parts one after another; `common` are the words that needn't be there."""
+    """Reads parts one after another; stop words needn't be there where `content` is asked for."""
 
     vocabulary: Vocabulary
-    common: frozenset[str]
+    content: bool
+    until: Deadline = NEVER
     problems: list[Problem] = field(default_factory=list)
     _expander: words.Expander = field(init=False)
 
     def __post_init__(self) -> None:
-        self._expander = words.Expander(self.vocabulary)
+        self._expander = words.Expander(self.vocabulary, self.until)
 
     def element(self, node: Node, either: bool = False) -> Element:
         """A subtree; `either` inside an OR."""
@@ -145,10 +148,13 @@ class Reader:
     def _word(self, leaf: Word, text: str, either: bool) -> LeafRead:
         if is_range(text):
             return self._value(fields.FIELDS["date"], leaf, leaf.start)
+        if marker := _MARKER.match(text):
+            number = replace(leaf, text=marker[1])
+            return replace(self._value(fields.FIELDS["cite"], number, leaf.start), node=leaf)
         bare = _BARE_FIELD.match(text)
         if bare and fields.field(bare[1].lower()):
             return self._skipped(leaf, leaf.start, f"nothing stands after {text}", text)
-        if text.isalpha() and self.common.intersection(analysis.terms(text)):
+        if self.content and is_stop_word(text):
             return LeafRead(leaf, leaf.start, leaf.end, "ignored", "too common to ask for", text)
         try:
             reading = words.word(text, self._expander)

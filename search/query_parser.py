@@ -5,22 +5,25 @@ of the two and 2015. Fields narrow and don't score, unless they stand in an OR w
 words are required only where nothing else is asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from engines import analysis
+from engines.deadline import NEVER, Deadline
 from engines.query import Everything, all_of
 from search import grammar, syntax
 from search.parts import LeafRead, Reader
 from search.results import Parsed, Part, Problem
-from search.stop_words import STOP_WORDS
-from search.syntax import Fielded, Node, Quoted, Word, written
+from search.stop_words import STOP_WORDS, is_stop_word
+from search.syntax import Fielded, Negated, Node, Quoted, Word, written
 from search.vocabulary import NoVocabulary, Vocabulary
 
 MOST_CHARACTERS, MOST_PARTS = grammar.MOST_CHARACTERS, grammar.MOST_PARTS
 
 
-def parse(typed: str, vocabulary: Vocabulary | None = None) -> Parsed:
+def parse(typed: str, vocabulary: Vocabulary | None = None, until: Deadline = NEVER) -> Parsed:
     """Read `typed`; names, wildcards and fuzzy words are looked up in `vocabulary`.
+
+    Wildcards and fuzzy words that are met beyond `until` stand for no word, and a problem says so.
 
     >>> parse("court -coats").query
     Term(field='terms', word='court')
@@ -31,15 +34,12 @@ def parse(typed: str, vocabulary: Vocabulary | None = None) -> Parsed:
 any or none; left out']
     """
     found = grammar.read(typed)
-    return read(typed, found.tree, vocabulary or NoVocabulary(), found.problems)
+    reader = Reader(vocabulary or NoVocabulary(), _asks_for_content(found.tree), until)
+    return _read(typed, found.tree, reader, found.problems)
 
 
-def read(
-    typed: str, tree: Node | None, vocabulary: Vocabulary, problems: Sequence[Problem] = ()
-) -> Parsed:
+def _read(typed: str, tree: Node | None, reader: Reader, problems: Sequence[Problem]) -> Parsed:
     """The tree's meaning, part by part."""
-    common = STOP_WORDS if _asks_for_content(tree) else frozenset[str]()
-    reader = Reader(vocabulary, common)
     elements = [reader.element(node) for node in syntax.required(tree)]
     asked = [(each.narrows, each.query) for each in elements if each.query is not None]
     scoring = dict.fromkeys(query for narrows, query in asked if not narrows)
@@ -53,6 +53,29 @@ def read(
         tuple(each.days for each in elements if each.days),
         tree,
     )
+
+
+def needed(tree: Node | None) -> Node | None:
+    """The tree without the stop words that are not required.
+
+    >>> written(needed(grammar.read("the raid OR (of the town)").tree))
+    'raid OR town'
+    """
+    if _asks_for_content(tree):
+        for word in list(_stop_words(tree)):
+            tree = syntax.without(tree, word)
+    return tree
+
+
+def _stop_words(tree: Node | None) -> Iterator[Word]:
+    match tree:
+        case syntax.All(parts) | syntax.Any(parts):
+            for part in parts:
+                yield from _stop_words(part)
+        case Negated(part):
+            yield from _stop_words(part)
+        case Word(text) if is_stop_word(text):
+            yield tree
 
 
 def _asks_for_content(tree: Node | None) -> bool:

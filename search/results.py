@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from engines.engine import Contribution, Sort
+from engines.engine import Contribution, Group, Sort
 from engines.query import Query
 from engines.schema import FacetField, Manifest, Passage
 from mentions.types import Interval
@@ -72,6 +72,10 @@ class Result:
     """Where the snippet begins in the passage's text."""
     explanation: tuple[Contribution, ...] = ()
     """What each term adds to the score, if asked for; the parts add up to it."""
+    others: int = 0
+    """How many more passages of its document match, where results are grouped by document."""
+    others_search: str = ""
+    """The search for these."""
 
     @property
     def cut_before(self) -> bool:
@@ -188,6 +192,11 @@ class ResultPage:
     """The timeline's counts, as if no dates had been asked for."""
     nothing: Nothing | None = None
     """Where nothing was found: why, and what would."""
+    group: Group = "spread"
+    documents: int | None = None
+    """How many documents the passages are of, where results are grouped by document."""
+    notices: tuple[str, ...] = ()
+    """Limits that were met besides those of a part of the search; sentences."""
 
     @property
     def typed(self) -> str:
@@ -195,4 +204,5 @@ class ResultPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // self.size))
+        shown = self.total if self.documents is None else self.documents
+        return max(1, -(-shown // self.size))

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from engines import analysis
+from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Request
 from engines.query import Term
 from search import fields, syntax
 from search.names import readings
 from search.results import Spelling
+from search.stop_words import is_stop_word
 from search.syntax import Fielded, Leaf, Negated, Node, Quoted, Word, written
 
 FEW = 2
@@ -19,13 +21,17 @@ _CANDIDATES = 20
 _MOST_WORDS = 6
 
 
-def spellings(engine: Engine, tree: Node | None) -> Iterator[Spelling]:
-    """One for each word or name with a likelier spelling, then all of them at once."""
+def spellings(engine: Engine, tree: Node | None, until: Deadline = NEVER) -> Iterator[Spelling]:
+    """One for each word or name with a likelier spelling, then all of them at once.
+
+    Raises OutOfTime beyond `until`.
+    """
     if tree is None:
         return
     better = tree
     found = 0
     for leaf, name in list(_leaves(tree))[:MOST_TRIED]:
+        until.check()
         instead = _name(engine, leaf, name) if name else _word(engine, leaf.text)
         if instead:
             new = _as(leaf, instead)
@@ -44,7 +50,7 @@ def _leaves(tree: Node) -> Iterator[tuple[Leaf, str]]:
                 yield from _leaves(part)
         case Fielded(name, part) if (known := fields.field(name)) and known.kind == "named":
             yield from ((leaf, known.name) for leaf in syntax.leaves(part))
-        case Word(text) if text.isalpha():
+        case Word(text) if text.isalpha() and not is_stop_word(text):
             yield tree, ""
         case Negated() | Fielded() | Word() | Quoted():
             return

@@ -21,6 +21,14 @@ STOP_WORDS = frozenset(analysis.terms(WORDS))
 """As terms, to compare with those of a search."""
 
 
+def is_stop_word(text: str) -> bool:
+    """
+    >>> is_stop_word("The"), is_stop_word("raid"), is_stop_word("D'or")
+    (True, False, False)
+    """
+    return text.isalpha() and analysis.term(text) in STOP_WORDS
+
+
 def content(terms: Iterable[str]) -> tuple[str, ...]:
     """The distinct terms without stop words, or all of them where nothing else would remain.
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from engines import analysis
+from engines.deadline import NEVER, Deadline
 from engines.lexicon import Expansion
 from engines.query import Or, Phrase, Query, Term, all_of, any_of
 from search import dates
@@ -26,10 +27,11 @@ Expand = Callable[[int], Expansion]
 
 
 class Expander:
-    """Expands over an index's words, within one search's limit."""
+    """Expands over an index's words, within one search's limits."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, until: Deadline = NEVER) -> None:
         self._vocabulary = vocabulary
+        self._until = until
         self._left = MOST_EXPANSIONS
 
     def wild(self, pattern: str) -> Expansion:
@@ -39,6 +41,8 @@ class Expander:
         return self._taken(lambda most: self._vocabulary.lexicon().near(word, distance, most))
 
     def _taken(self, expand: Expand) -> Expansion:
+        if self._until.over:
+            raise Unread("the search ran out of time before this part was looked up")
         found = expand(self._left)
         self._left -= len(found.words)
         return found
@@ -64,8 +68,9 @@ def phrase(text: str, slop: int = 0) -> Reading:
     """Words in order, with at most `slop` others between them; raises Unread."""
     terms = _terms(text)
     gap = min(slop, WIDEST)
+    problem = f"at most {WIDEST} words may stand between; read as ~{WIDEST}" if gap < slop else ""
     query: Query = Term("terms", terms[0]) if len(terms) == 1 else Phrase("terms", terms, gap)
-    return Reading(query, text, highlights=(Highlight(terms, slop=gap),))
+    return Reading(query, text, highlights=(Highlight(terms, slop=gap),), problem=problem)
 
 
 def quotation(text: str, slop: int, unstemmed: bool) -> Reading:

@@ -52,7 +52,7 @@ def results() -> str | Response:
     if not state.q:
         return redirect(url_for("pages.home"), 302)
     opened = engine()
-    page = search(opened, state.q, state.page, sort=state.sort)
+    page = search(opened, state.q, state.page, sort=state.sort, group=state.group)
     return render_template(
         "results.html",
         page=page,

@@ -5,7 +5,7 @@ from typing import cast, get_args
 
 from flask import current_app, g, request
 
-from engines.engine import Engine, Sort
+from engines.engine import Engine, Group, Sort
 from engines.generations import InService
 
 _MOST_DIGITS = 9
@@ -13,11 +13,12 @@ _MOST_DIGITS = 9
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The state of a search: what was typed, the order and the page, counted from 1."""
+    """The state of a search: what was typed, the order, the grouping and the page, from 1."""
 
     q: str
     sort: Sort
     page: int
+    group: Group
 
 
 def engine() -> Engine:
@@ -30,11 +31,12 @@ def engine() -> Engine:
 
 
 def asked() -> Asked:
-    sort = request.args.get("sort", "score")
+    sort, group = request.args.get("sort", "score"), request.args.get("group", "spread")
     return Asked(
         request.args.get("q", "").strip(),
         cast(Sort, sort) if sort in get_args(Sort) else "score",
         whole_number(request.args.get("page", ""), 1),
+        cast(Group, group) if group in get_args(Group) else "spread",
     )
 
 

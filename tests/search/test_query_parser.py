@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engines.deadline import Deadline
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
 from search.grammar import DEEPEST
 from search.grammar import read as read_syntax
@@ -70,6 +71,9 @@ def word(text: str) -> Term:
         ("-raid", Everything(), (("not", Not(RAID)),)),
         ('-"air strikes"', Everything(), (("not", Not(Phrase("terms", ("air", "strike")))),)),
         ("cite:48", Everything(), (("cite", Between("cite", 48, 48)),)),
+        ("[48]", Everything(), (("cite", Between("cite", 48, 48)),)),
+        ("raid [48]", RAID, (("cite", Between("cite", 48, 48)),)),
+        ("-[48]", Everything(), (("not", Not(Between("cite", 48, 48))),)),
         ("cite:40..60", Everything(), (("cite", Between("cite", 40, 60)),)),
         ("cite:40..", Everything(), (("cite", Between("cite", 40, None)),)),
         ("cite:..60", Everything(), (("cite", Between("cite", None, 60)),)),
@@ -106,6 +110,8 @@ def test_reads(typed: str, query: Query, filters: tuple[tuple[str, Query], ...])
     [
         ("raid cite:4x8", 5, 13, "citation number"),
         ("cite:60..40", 0, 11, "backwards"),
+        ("date:2014..2012", 0, 15, "backwards"),
+        ('"air raid"~101', 0, 14, "at most 100 words"),
         ("cite: raid", 0, 5, "nothing stands after"),
         ("date:yesteryear", 0, 15, "is not a date"),
         ("date:2012-13", 0, 12, "is not a date"),
@@ -137,6 +143,14 @@ def test_what_cannot_be_read_is_a_problem_with_its_place(
     problems = parse(typed).problems
     assert [(p.start, p.end) for p in problems] == [(start, end)]
     assert word in problems[0].message
+
+
+def test_a_wildcard_beyond_the_time_of_a_search_is_left_out_and_said() -> None:
+    parsed = parse("raid syr*", KNOWN, Deadline.within(-1))
+    assert parsed.query == RAID
+    (problem,) = parsed.problems
+    assert (problem.start, problem.end) == (5, 9)
+    assert "ran out of time" in problem.message
 
 
 def test_a_part_that_cannot_be_read_leaves_the_rest() -> None:

@@ -1,13 +1,15 @@
 """Searching as a whole, over the engine: what is found, what is only possible, when it falls."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from engines.engine import Engine
-from search.searcher import DEEPEST, MOST_RESULTS, search
+from search import as_json, searcher
+from search.searcher import DEEPEST, MOST_RESULTS, STOPPED, search
 from search.timeline import Month, Year, timeline
-from tests.engines.made import built
+from tests.engines.made import PEACE, WARS, built, passage
 
 
 @pytest.fixture(scope="module", params=["whoosh", "memory"])
@@ -69,6 +71,7 @@ def ids(engine: Engine, typed: str) -> list[str]:
         ("like:wars#1", ["peace/one#1", "wars#2"]),
         ("source:ministry", ["wars#1", "wars#2"]),
         ("citations:2..", ["wars#1"]),
+        ("[49]", ["wars#1"]),
     ],
 )
 def test_finds(engine: Engine, typed: str, expected: list[str]) -> None:
@@ -102,3 +105,44 @@ def test_paging_is_kept_in_limits(engine: Engine, page: int, size: int) -> None:
     assert 1 <= found.size <= MOST_RESULTS
     assert found.page * found.size <= DEEPEST
     assert found.total == 3
+
+
+def test_beyond_the_last_page_the_last_is_named(engine: Engine) -> None:
+    found = search(engine, "town", page=7, size=2)
+    assert (found.results, found.total, found.pages) == ((), 3, 2)
+    assert found.notices == ("There is no page 7: the last is page 2.",)
+    assert search(engine, "town", page=2, size=2).notices == ()
+    assert search(engine, "absent", page=7).notices == ()
+
+
+def test_a_search_that_takes_too_long_is_stopped_and_says_so(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searcher, "SECONDS", -1)
+    found = search(engine, "town")
+    assert (found.total, found.results, found.nothing) == (0, (), None)
+    assert found.notices == (STOPPED,)
+    assert as_json.result_page(found)["notices"] == [STOPPED]
+
+
+def test_each_document_once(engine: Engine) -> None:
+    found = search(engine, "town", size=1, group="document")
+    assert (found.total, found.documents, found.pages) == (3, 2, 2)
+    (result,) = found.results
+    assert (result.passage.id, result.others) == ("wars#1", 1)
+    assert search(engine, result.others_search).total == 2
+    second = search(engine, "town", page=2, size=1, group="document")
+    assert [r.passage.id for r in second.results] == ["peace/one#1"]
+
+
+def test_no_document_floods_the_first_page_unless_asked(tmp_path: Path) -> None:
+    flood = [passage("wars", number, "raid raid") for number in range(1, 21)]
+    other = [passage("peace/one", 1, "a raid that was told of at some length, and in many words")]
+    engine = built("whoosh", tmp_path / "gen-1", [(WARS, flood), (PEACE, other)])
+    shown = [r.passage.document for r in search(engine, "raid", size=4).results]
+    assert shown.count("peace/one") == 1
+    asked = search(engine, "raid", size=4, group="passage")
+    assert {r.passage.document for r in asked.results} == {"wars"}
+    pages = [search(engine, "raid", page, 4).results for page in range(1, 7)]
+    assert len({r.passage.id for page in pages for r in page}) == 21
+    engine.close()

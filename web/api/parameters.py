@@ -9,7 +9,7 @@ from annotated_types import Ge, Le
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from engines.engine import Sort
+from engines.engine import Group, Sort
 from mentions.types import EntityType
 from search.searcher import MOST_RESULTS
 
@@ -35,6 +35,9 @@ class Search:
     """Passages on a page."""
     sort: Sort = "score"
     """The best first, or by the earliest date that a passage speaks of."""
+    group: Group = "spread"
+    """Of the first page at most half is of one document while others match (`spread`); or the
+    passages as they rank (`passage`); or each document once, by its best passage (`document`)."""
     explain: bool = False
     """Whether to say what each term adds to a passage's score."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 import engines
-from engines.engine import Engine, Writer
+from engines.engine import CACHE_BYTES, Engine, Writer
 from engines.errors import EngineError, IndexDamaged, IndexLocked, IndexMissing
 from engines.schema import Passage
 
@@ -27,9 +27,10 @@ _KEPT = 1
 class Generations:
     """The generations of the index at `index`, of one engine."""
 
-    def __init__(self, index: Path, engine: str = "whoosh") -> None:
+    def __init__(self, index: Path, engine: str = "whoosh", cache_bytes: int = CACHE_BYTES) -> None:
         self._index = index
         self._engine = engine
+        self._cache_bytes = cache_bytes
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -111,7 +112,8 @@ class Generations:
             if not name.startswith(_PREFIX) or "/" in name or "\\" in name:
                 raise IndexDamaged(self._index, "CURRENT names no generation")
             try:
-                return name, engines.engine(self._engine).open(self._index / name)
+                opened = engines.engine(self._engine).open(self._index / name, self._cache_bytes)
+                return name, opened
             except EngineError:
                 if self.current() == name:
                     raise
@@ -154,8 +156,8 @@ class InService:
     of them lets go.
     """
 
-    def __init__(self, index: Path, engine: str = "whoosh") -> None:
-        self._generations = Generations(index, engine)
+    def __init__(self, index: Path, engine: str = "whoosh", cache_bytes: int = CACHE_BYTES) -> None:
+        self._generations = Generations(index, engine, cache_bytes)
         self._lock = threading.Lock()
         self._name: str | None = None
         self._open: Engine | None = None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-KEYS = ("index", "engine", "model", "workers", "dates", "aliases", "host", "port")
+KEYS = ("index", "engine", "model", "workers", "dates", "aliases", "host", "port", "cache")
 
 
 class BadSettings(Exception):

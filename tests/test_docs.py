@@ -15,7 +15,9 @@ from mentions import calendar
 from search.fields import FIELDS
 from search.grammar import DEEPEST
 from search.query_parser import MOST_CHARACTERS, MOST_PARTS, parse
-from search.words import MOST_EXPANSIONS
+from search.searcher import DEEPEST as DEEPEST_MATCH
+from search.searcher import MOST_RESULTS, SECONDS
+from search.words import MOST_EXPANSIONS, WIDEST
 from tests.search.known import Known
 
 ROOT = Path(__file__).parents[1]
@@ -50,7 +52,7 @@ QUERY_FORMS = sorted(
     {
         form
         for form in forms("docs/query-language.md") + forms("README.md")
-        if not form.startswith(("[", "make"))
+        if not form.startswith(("make", "group=", "sort="))
     }
 )
 
@@ -76,6 +78,10 @@ def test_the_limits_in_the_docs_are_those_of_the_parser() -> None:
     assert f"{MOST_PARTS} parts" in text
     assert f"at most {DEEPEST} deep" in text
     assert f"at most {MOST_EXPANSIONS:,} words" in text
+    assert f"at most {WIDEST} words" in text
+    assert f"after {SECONDS:g} seconds" in text
+    assert f"at most {MOST_RESULTS} passages" in text
+    assert f"first {DEEPEST_MATCH:,}." in text
 
 
 def _called(cell: str) -> str:

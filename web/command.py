@@ -5,7 +5,11 @@ from pathlib import Path
 
 import click
 
+from engines.engine import CACHE_BYTES
+
 _THREADS = 8
+_MEGABYTE = 2**20
+_CACHE = CACHE_BYTES // _MEGABYTE
 
 
 @click.command("serve")
@@ -17,8 +21,12 @@ _THREADS = 8
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, envvar="LOCCIT_PORT"
 )
+@click.option(
+    "--cache", type=click.IntRange(1), default=_CACHE, show_default=True, envvar="LOCCIT_CACHE",
+    help="Megabytes to keep in memory of what searches have read of the index.",
+)  # fmt: skip
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
-def serve_command(index: Path, host: str, port: int, engine: str) -> None:
+def serve_command(index: Path, host: str, port: int, cache: int, engine: str) -> None:
     """Serve the site."""
     from waitress.server import create_server
 
@@ -30,8 +38,9 @@ def serve_command(index: Path, host: str, port: int, engine: str) -> None:
             " Put a proxy with TLS in front of it.",
             err=True,
         )
+    app = create_app(index, engine, cache * _MEGABYTE)
     try:
-        server = create_server(create_app(index, engine), host=host, port=port, threads=_THREADS)
+        server = create_server(app, host=host, port=port, threads=_THREADS)
     except OSError as error:
         raise click.ClickException(
             f"Can't serve on {host}:{port} ({error.strerror}). Choose another: --port 8001"

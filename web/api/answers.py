@@ -28,9 +28,7 @@ def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
     """
     if asked.page > max(1, DEEPEST // asked.size):
         raise BadParameters([Wrong("page", _DEEPER)])
-    page = found(
-        engine, asked.q, asked.page, asked.size, asked.sort, asked.explain, asked.group
-    )
+    page = found(engine, asked.q, asked.page, asked.size, asked.sort, asked.explain, asked.group)
     pages = max(1, min(page.pages, DEEPEST // asked.size))
     html = url_for("pages.results", q=asked.q, sort=asked.sort, group=asked.group)
     return {**as_json.result_page(page), "links": paged(asked.page, pages, html)}

@@ -299,3 +299,16 @@ def test_a_new_generation_is_picked_up_without_one_failed_request(tmp_path: Path
         thread.join()
     assert {code for code, _ in answers} == {200}
     assert "new <mark>raid</mark> 3" in app.test_client().get("/search?q=raid").text
+
+
+def test_results_can_be_one_a_document_and_beyond_the_limits_says_so(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = client.get("/search?q=raid&group=document").text
+    assert re.search(r"in \d+ documents?, of", page)
+    assert client.get("/search?q=raid&group=nosuch").status_code == 200
+    monkeypatch.setattr("search.searcher.SECONDS", -1)
+    stopped = client.get("/search?q=raid")
+    assert stopped.status_code == 200
+    assert "The search took too long" in stopped.text
+    assert "stopped after 2 seconds" in stopped.text

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engines.engine import Engine, Filter, Request
 from search.over_time import OverTime, asked, drills
-from search.plot import Slot, plot, window
+from search.plot import Slot, plot, window, years_counted
 from search.query_parser import parse
 from search.results import Parsed
 
@@ -44,13 +44,15 @@ def compared(engine: Engine, one: str, other: str) -> Compared:
     counted = [_counted(engine, each) for each in parsed]
     typed = [each.typed.strip() for each in parsed]
     days = asked(parsed[0]) or asked(parsed[1])
-    shown = [when for (_, when), text in zip(counted, typed, strict=True) if text]
-    found = window(shown, days) if shown else None
+    shown = (when for (_, when), text in zip(counted, typed, strict=True) if text)
+    found = window(years_counted(*shown), days)
     sides = [
         Side(
             each.typed,
             total if each.typed else 0,
-            drills(engine, each, plot(when, found)) if found and each.typed else None,
+            drills(engine, each, plot(when, found), years_counted(when))
+            if found and each.typed
+            else None,
         )
         for each, (total, when) in zip(parsed, counted, strict=True)
     ]

@@ -34,7 +34,7 @@ _QUERY_FIELD: dict[FacetField, str] = {
     "cites": "citations",
     "cited": "cite",
 }
-MOST_VALUES = 30
+MOST_VALUES = 15
 """Of one facet beside the results, the most frequent; `values` has the rest, in pages."""
 VALUES_ON_A_PAGE = 200
 _SOURCED = (

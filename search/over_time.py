@@ -1,13 +1,14 @@
 """A search over time: what its timeline draws, and where each label of it leads."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from engines import cells
 from engines.engine import Engine, Filter, Request
+from mentions import calendar
 from mentions.types import Interval
 from search import dates, narrowing
-from search.plot import Plot, Slot, plot, window
+from search.plot import Plot, Slot, plot, window, years_counted
 from search.query_parser import parse
 from search.results import Parsed
 from search.syntax import Node, written
@@ -48,32 +49,34 @@ class OverTime:
 
 def over_time(engine: Engine, parsed: Parsed, when: Mapping[str, int]) -> OverTime | None:
     """None where there is nothing to draw; `when` are the facet's counts for the search."""
-    found = window([when], asked(parsed))
+    years = years_counted(when)
+    found = window(years, asked(parsed))
     if found is None:
         return None
-    return drills(engine, parsed, plot(when, found))
+    return drills(engine, parsed, plot(when, found), years)
 
 
-def drills(engine: Engine, parsed: Parsed, drawn: Plot) -> OverTime:
-    """The plot with where each of its labels leads."""
+def drills(engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int]) -> OverTime:
+    """The plot with where each of its labels leads; `years` are those that have dates."""
     labelled = (slot for slot in drawn.drills if drawn.is_aligned or not slot.is_empty)
     led = tuple(_drill(engine, parsed, slot) for slot in labelled)
-    return OverTime(drawn, led, parsed.tree, tuple(_outside(engine, parsed, drawn)))
+    return OverTime(drawn, led, parsed.tree, tuple(_outside(engine, parsed, drawn, years)))
 
 
-def _outside(engine: Engine, parsed: Parsed, drawn: Plot) -> Iterator[Drill]:
+def _outside(
+    engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int]
+) -> Iterator[Drill]:
     """Nothing, where the search asks for dates: what lies outside of them was not asked for."""
-    if asked(parsed) is not None:
+    if asked(parsed) is not None or not years:
         return
+    filled = calendar.year_interval(min(years), max(years))
     first, last = drawn.window.days.first, drawn.window.days.last
-    for name, days in (
-        (EARLIER, Interval(cells.EARLIEST, first - 1) if first > cells.EARLIEST else None),
-        (LATER, Interval(last + 1, cells.LATEST) if last < cells.LATEST else None),
-    ):
-        if days:
-            drill = _drill(engine, parsed, Slot(name, days))
-            if drill.total:
-                yield drill
+    if filled.first < first:
+        total = _total(engine, parsed, Interval(filled.first, first - 1))
+        yield _led(parsed, Slot(EARLIER, Interval(cells.EARLIEST, first - 1)), total)
+    if filled.last > last:
+        total = _total(engine, parsed, Interval(last + 1, filled.last))
+        yield _led(parsed, Slot(LATER, Interval(last + 1, cells.LATEST)), total)
 
 
 def search_over_time(engine: Engine, typed: str) -> OverTime | None:
@@ -93,7 +96,15 @@ def asked(parsed: Parsed) -> Interval | None:
 
 
 def _drill(engine: Engine, parsed: Parsed, slot: Slot) -> Drill:
-    filters = [Filter(group, query) for group, query in parsed.filters if group != "date"]
-    filters.append(Filter("date", dates.certain(slot.days)))
-    total = engine.search(Request(parsed.query, tuple(filters), size=0)).total
+    return _led(parsed, slot, _total(engine, parsed, slot.days))
+
+
+def _led(parsed: Parsed, slot: Slot, total: int) -> Drill:
     return Drill(slot, total, narrowing.dated(parsed.tree, slot.value))
+
+
+def _total(engine: Engine, parsed: Parsed, days: Interval) -> int:
+    """How many passages fall for certain in those days, whatever dates the search asks for."""
+    filters = [Filter(group, query) for group, query in parsed.filters if group != "date"]
+    filters.append(Filter("date", dates.certain(days)))
+    return engine.search(Request(parsed.query, tuple(filters), size=0)).total

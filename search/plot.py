@@ -114,14 +114,13 @@ class Plot:
         return len(self.drills) <= _MOST_LABELS
 
 
-def window(whens: Sequence[Mapping[str, int]], asked: Interval | None) -> Window | None:
-    """The stretch that all the searches' dates fill, kept to the days that were asked for.
+def window(years: Mapping[int, int], asked: Interval | None) -> Window | None:
+    """The stretch that dates in those `years` fill, kept to the days that were asked for.
 
-    `whens` are counts of the facet `when`. None where nothing can be drawn. Where nothing was
+    None where nothing can be drawn. Where nothing was
     asked for and a few dates lie so far off that the rest could only be drawn coarsely, the
     stretch is that of the rest.
     """
-    years = _years_counted(whens)
     if not years:
         return None
     days = calendar.year_interval(min(years), max(years))
@@ -132,7 +131,8 @@ def window(whens: Sequence[Mapping[str, int]], asked: Interval | None) -> Window
     return most if most.level != whole.level else whole
 
 
-def _years_counted(whens: Sequence[Mapping[str, int]]) -> dict[int, int]:
+def years_counted(*whens: Mapping[str, int]) -> dict[int, int]:
+    """How often each year is dated to, in counts of the facet `when`."""
     years: dict[int, int] = {}
     for when in whens:
         for value, count in when.items():
@@ -158,7 +158,7 @@ def _behind_tail(ordered: Sequence[int], years: Mapping[int, int], allowed: int)
 
 
 def plot(when: Mapping[str, int], drawn: Window) -> Plot:
-    """One search's counts in the window."""
+    """One search's counts, of the facet `when`, in the window."""
     groups = tuple(
         Group(
             _slot(when, group),
@@ -172,7 +172,7 @@ def plot(when: Mapping[str, int], drawn: Window) -> Plot:
 
 
 def _is_year(value: str) -> bool:
-    return value[0] in "dmy" and len(value) in (5, 6) and value[-1].isdigit() and value[-3] != "-"
+    return len(value) in (5, 6) and value[0] in "dmy" and value[-1].isdigit()
 
 
 def _rounded(days: Interval) -> Window:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import groupby
+from urllib.parse import urlencode
 
-from flask import Flask, url_for
+from flask import Flask, g, url_for
 
 from engines.schema import Passage
 from mentions.citations import markers
@@ -163,6 +164,17 @@ def count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
+def search_address(q: str, **state: object) -> str:
+    """The results for a search; `state` is what else its address carries, None left out.
+
+    A page has hundreds of these, so the route is built once a request.
+    """
+    if "results_address" not in g:
+        g.results_address = url_for("pages.results")
+    kept = {name: value for name, value in state.items() if value is not None}
+    return f"{g.results_address}?{urlencode({'q': q, **kept})}"
+
+
 def document_address(document: str) -> str:
     return url_for("pages.document", document=document)
 
@@ -195,7 +207,8 @@ def passage_address(passage: Passage) -> str:
 _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, date_search, days, by_kind, cited, part_groups, cite_search,
     name_search, quotation, narrowed, built, is_link, count, passage_address,
-    document_address, citation_address, name_address, document_search, quoted_words, runs,
+    search_address, document_address, citation_address, name_address, document_search,
+    quoted_words, runs,
     when.cell, when.short_cell, drawing.timeline, echo, arcs,
 )  # fmt: skip
 

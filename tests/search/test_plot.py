@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from engines.fields import when
 from mentions import calendar, dates
 from mentions.types import Date, Interval
-from search.plot import Window, plot, window
+from search.plot import Window, plot, window, years_counted
 
 
 def counts(*values: str) -> dict[str, int]:
@@ -43,7 +43,7 @@ def days(text: str) -> Interval:
 def test_the_level_follows_from_the_stretch(
     values: tuple[str, ...], asked: str | None, expected: tuple[str, str, str]
 ) -> None:
-    found = window([counts(*values)], days(asked) if asked else None)
+    found = window(years_counted(counts(*values)), days(asked) if asked else None)
     level, first, last = expected
     assert found == Window(
         level,  # type: ignore[arg-type]
@@ -53,18 +53,20 @@ def test_the_level_follows_from_the_stretch(
 
 def test_a_few_dates_far_off_do_not_make_the_rest_coarse() -> None:
     near = [f"{year}-05-06" for year in range(2010, 2015)] * 20
-    found = window([counts("490 BC", *near)], None)
+    found = window(years_counted(counts("490 BC", *near)), None)
     assert found == Window("month", calendar.year_interval(2010, 2014))
-    assert window([counts("490 BC", *near)], days("490 BC")) == Window("month", days("490 BC"))
+    assert window(years_counted(counts("490 BC", *near)), days("490 BC")) == Window(
+        "month", days("490 BC")
+    )
 
 
 @pytest.mark.parametrize("values", [(), ("the 1990s", "the 19th century", "October")])
 def test_what_has_no_year_is_not_drawn(values: tuple[str, ...]) -> None:
-    assert window([counts(*values)], None) is None
+    assert window(years_counted(counts(*values)), None) is None
 
 
 def test_nothing_is_drawn_where_no_date_falls() -> None:
-    assert window([counts("2012")], days("1990")) is None
+    assert window(years_counted(counts("2012")), days("1990")) is None
 
 
 def test_a_year_is_no_month_and_a_month_no_day() -> None:
@@ -99,7 +101,7 @@ def test_every_date_is_in_one_slot_of_its_kind(drawn: list[tuple[int, str]]) -> 
     for day, to in drawn:
         for value in set(when(known(day, to))):
             counted[value] = counted.get(value, 0) + 1
-    stretch = window([counted], None)
+    stretch = window(years_counted(counted), None)
     assert stretch is not None
     found = plot(counted, stretch)
     slots = list(found.slots)

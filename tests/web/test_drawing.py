@@ -4,14 +4,14 @@ import pytest
 from flask.testing import FlaskClient
 
 from search.over_time import OverTime
-from search.plot import plot, window
+from search.plot import plot, window, years_counted
 from tests.search.test_plot import counts, days
 from web.drawing import HEIGHT, timeline
 
 
 def drawn(*values: str, asked: str = "") -> OverTime:
     counted = counts(*values)
-    stretch = window([counted], days(asked) if asked else None)
+    stretch = window(years_counted(counted), days(asked) if asked else None)
     assert stretch is not None
     return OverTime(plot(counted, stretch), (), None)
 

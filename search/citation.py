@@ -61,3 +61,30 @@ def _citing(engine: Engine, passage: Passage, number: int) -> Citing:
     }
     supported = tuple(passage.text[start:end] for start, end in sorted(spans))
     return Citing(passage, tuple(roles), before, supported)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedHere:
+    """A number as a passage has it; in so many `passages` of the document it stands."""
+
+    number: int
+    role: Role
+    reference: Reference | None
+    passages: int
+
+
+def cited_here(engine: Engine, passage: Passage, most: int = 40) -> tuple[CitedHere, ...]:
+    """The first `most` citations of a passage, each number once in each role."""
+    document = engine.document(passage.document)
+    listed = {each.number: each for each in document.references} if document else {}
+    found = dict.fromkeys(
+        (each.number, each.role) for each in passage.citations() if each.number is not None
+    )
+    return tuple(
+        CitedHere(number, role, listed.get(number), _standing(engine, passage.document, number))
+        for number, role in list(found)[:most]
+    )
+
+
+def _standing(engine: Engine, document: str, number: int) -> int:
+    return engine.search(Request(Has("cited", f"{document}#{number}"), size=0)).total

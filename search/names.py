@@ -77,3 +77,34 @@ def readings(engine: Engine, form: str) -> tuple[Name, ...]:
         for name in engine.names(form)
         if any(analysis.fold(each) == asked for each in (name.name, *(f.form for f in name.forms)))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class NameHere:
+    """A name as a passage has it: `written` there, `also` elsewhere, in so many `passages`."""
+
+    name: str
+    type: EntityType
+    written: tuple[str, ...]
+    also: tuple[str, ...]
+    passages: int
+
+
+def names_here(engine: Engine, passage: Passage, most: int = 40) -> tuple[NameHere, ...]:
+    """The first `most` names of a passage, in the order in which they stand."""
+    written: dict[tuple[EntityType, str], dict[str, None]] = {}
+    for entity in passage.entities():
+        forms = written.setdefault((entity.type, entity.name), {})
+        forms[passage.text[entity.start : entity.end]] = None
+    return tuple(
+        _here(engine, type, name, tuple(forms))
+        for (type, name), forms in list(written.items())[:most]
+    )
+
+
+def _here(engine: Engine, type: EntityType, name: str, written: tuple[str, ...]) -> NameHere:
+    known = next((n for n in engine.names(name) if (n.type, n.name) == (type, name)), None)
+    forms = [form.form for form in known.forms if form.count] if known else []
+    also = tuple(form for form in forms if form not in written)
+    total = engine.search(Request(Has(type, name), size=0)).total
+    return NameHere(name, type, written, also, total)

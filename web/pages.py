@@ -5,10 +5,10 @@ from werkzeug.wrappers import Response
 
 from search import document as documents
 from search import source as sources
-from search.citation import cited
+from search.citation import cited, cited_here
 from search.compare import compared
 from search.facets import TITLES, VALUES_ON_A_PAGE, values
-from search.names import named, readings
+from search.names import named, names_here, readings
 from search.over_time import over_time, search_over_time
 from search.query_parser import parse
 from search.searcher import search
@@ -89,7 +89,14 @@ def passage(document: str, place: str) -> str:
     context = in_context(opened, shown) if shown else None
     if context is None:
         raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
-    return render_template("passage.html", context=context, manifest=opened.manifest, q="")
+    return render_template(
+        "passage.html",
+        context=context,
+        citations=cited_here(opened, context.passage),
+        names=names_here(opened, context.passage),
+        manifest=opened.manifest,
+        q="",
+    )
 
 
 @blueprint.get("/documents/<path:document>")

@@ -89,3 +89,16 @@ def test_references_are_listed_inert(visitor: FlaskClient) -> None:
     assert "&lt;b&gt;Things" in page
     assert not any(link.startswith("javascript:") for link in links(page))
     assert visitor.get("/references/none").status_code == 404
+
+
+def test_a_passage_shows_how_its_names_are_written_and_what_it_cites(visitor: FlaskClient) -> None:
+    page = html.unescape(visitor.get("/passages/one/1").text)
+    row = re.search(r">Islamic State</a>.*?</tr>", page)
+    assert row
+    assert "<td>ISIL</td>" in row[0]
+    assert '<td class="number">4</td>' in row[0]
+    cites = re.search(r">\[1\]</a></th>.*?</tr>", page)
+    assert cites
+    assert "Inside the passage" in cites[0]
+    assert REPORT in cites[0]
+    assert '<td class="number">1</td>' in cites[0]

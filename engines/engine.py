@@ -8,7 +8,7 @@ A generation is one built index, complete. A writer fills a new one beside the o
 `engines.generations` checks and publishes it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol, Self
@@ -19,7 +19,7 @@ from engines.lexicon import Lexicon
 from engines.query import Query
 from engines.schema import Document, FacetField, Manifest, Name, Passage, TextField
 
-Sort = Literal["score", "oldest", "newest"]
+Sort = Literal["score", "oldest", "newest", "added"]
 Group = Literal["passage", "spread", "document"]
 
 CACHE_BYTES = 128 * 2**20
@@ -39,7 +39,8 @@ class Request:
 
     A facet's counts leave out the filters of its own group: the group of a facet is its field's
     name, but `cites` belongs to the group `cite`. Ties are broken by document, then number.
-    `oldest` and `newest` sort by `first_day`, passages without one last.
+    `oldest` and `newest` sort by `first_day`, passages without one last; `added` by `added`, the
+    latest first.
 
     `group` says what documents do to the order. `passage`: nothing. `spread`: of the first page,
     sorted by score, at most half is of one document while others match; what is held back opens
@@ -128,6 +129,12 @@ class Engine(Protocol):
         """The passages that match `query` and every filter; total and facets over all of them.
 
         Raises OutOfTime beyond the request's deadline.
+        """
+
+    def every(self, request: Request) -> Iterator[Hit]:
+        """All that match, in the order of `request`, each read as it is asked for.
+
+        `first`, `size`, `group`, `facets` and `explain` don't matter. Raises OutOfTime, at once.
         """
 
     def passage(self, id: str) -> Passage | None: ...

@@ -63,6 +63,7 @@ def fields(passage: Passage, document: Document) -> Fields:
             "cite": sorted(set(cited)),
             "cites": [sum(map(_supports, passage.citations()))],
             "first_day": [min(days)] if days else [],
+            "added": [passage.added] if passage.added else [],
         },
     )
 

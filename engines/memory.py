@@ -6,6 +6,7 @@ The conformance tests compare the other engines with it.
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Self
 
@@ -159,10 +160,16 @@ class MemoryEngine:
         first += held_back[: request.size - len(first)]
         return [at for at in ordered if at in first] + [at for at in ordered if at not in first]
 
+    def every(self, request: Request) -> Iterator[Hit]:
+        whole = replace(request, first=0, size=len(self._held), group="passage", facets=())
+        return iter(self.search(whole).hits)
+
     def _key(self, request: Request, at: int, score: float) -> tuple[float, str, int]:
         passage, values = self._held[at]
         key = -score
-        if request.sort != "score":
+        if request.sort == "added":
+            key = -passage.added
+        elif request.sort != "score":
             day = next(iter(values.integers["first_day"]), None)
             sign = 1 if request.sort == "oldest" else -1
             key = float("inf") if day is None else sign * day

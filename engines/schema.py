@@ -25,7 +25,7 @@ KeywordField = Literal[
     "event",
     "other",
 ]
-IntegerField = Literal["cite", "cites", "first_day"]
+IntegerField = Literal["cite", "cites", "first_day", "added"]
 FacetField = Literal[
     "document",
     "heading",
@@ -59,7 +59,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     "event",
     "other",
 )
-INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day")
+INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day", "added")
 
 FORMAT_VERSION = 4
 """Of an index's layout; an index of another version is built anew, not read."""
@@ -94,7 +94,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The unit that is indexed, ranked and shown; `offset` in code points of the document."""
+    """The unit that is indexed, ranked and shown; `offset` in code points of the document.
+
+    `added` is when the first index was built that had this text in this document, in seconds
+    since 1970; 0 where that isn't known.
+    """
 
     id: str
     document: str
@@ -105,6 +109,7 @@ class Passage:
     section: str
     text: str
     mentions: tuple[Mention, ...] = ()
+    added: int = 0
 
     def citations(self) -> tuple[Citation, ...]:
         return tuple(m for m in self.mentions if isinstance(m, Citation))

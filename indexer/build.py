@@ -1,5 +1,6 @@
 """Indexing on one page: find the seeds, extract, name, write a generation, check, swap it in."""
 
+import time
 from collections import Counter, deque
 from collections.abc import Sequence
 from contextlib import closing
@@ -12,6 +13,7 @@ from engines.generations import Generations
 from engines.schema import Manifest, Passage
 from indexer import aliases, corrections
 from indexer import seeds as seeds_found
+from indexer.arrivals import Arrivals
 from indexer.corrections import Corrections
 from indexer.extract import Extracted, extract_all, extractor
 from indexer.extractions import Extractions
@@ -97,13 +99,17 @@ def build(
         Corrections(corrections.read(settings.dates)), Naming(aliases.read(settings.aliases))
     )
     generations = Generations(index, settings.engine)
-    with generations.writing(), closing(Extractions(index, settings)) as kept:
+    with (
+        generations.writing(),
+        closing(Extractions(index, settings)) as kept,
+        closing(Arrivals(generations, int(time.time()))) as arrivals,
+    ):
         read = extracted(seeds, settings, kept, watcher or Silent())
         for key in read.keys:
             own.naming.read(kept.get(key))
         name, writer = generations.begin(settings.workers)
         try:
-            counts = _fill(writer, read, kept, own)
+            counts = _fill(writer, read, kept, own, arrivals)
             manifest = _manifest(name, seeds, settings, read, own, counts)
             writer.finish(manifest)
         except BaseException:
@@ -169,11 +175,11 @@ def _extract(
     return notice
 
 
-def _fill(writer: Writer, read: Read, kept: Extractions, own: _Own) -> _Counts:
+def _fill(writer: Writer, read: Read, kept: Extractions, own: _Own, arrivals: Arrivals) -> _Counts:
     counts = _Counts()
     for key in read.keys:
         found = kept.get(key)
-        passages = own.applied(found)
+        passages = arrivals.dated(found.document.id, own.applied(found))
         writer.put(found.document, passages)
         counts.add(passages)
     writer.put_names(own.naming.table())

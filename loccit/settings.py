@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-KEYS = ("index", "engine", "model", "workers", "dates", "aliases", "host", "port", "cache")
+KEYS = (
+    "index", "engine", "model", "workers", "dates", "aliases", "host", "port", "prefix", "proxies",
+    "robots", "cache",
+)  # fmt: skip
 
 
 class BadSettings(Exception):

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -36,7 +37,7 @@ def _open(index: Path, engine: str) -> Engine:
     help="Passages to show.",
 )  # fmt: skip
 @click.option("--page", type=click.IntRange(1), default=1, help="Which page of them.")
-@click.option("--sort", type=click.Choice(["score", "oldest", "newest"]), default="score")
+@click.option("--sort", type=click.Choice(get_args(Sort)), default="score")
 @click.option(
     "--group", type=click.Choice(["spread", "passage", "document"]), default="spread",
     help="No document floods the first page; or the passages as they rank; or one a document.",

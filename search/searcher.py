@@ -107,6 +107,19 @@ def _with_help(engine: Engine, found: ResultPage, request: Request, matches: Mat
     )
 
 
+def every(engine: Engine, typed: str, sort: Sort = "score", since: int = 0) -> Iterator[Hit]:
+    """All passages that answer what was typed, in order, each read as it is asked for.
+
+    Of those added after `since` (seconds since 1970) if it is given. Raises OutOfTime, at once.
+    """
+    until = Deadline.within(SECONDS)
+    parsed = parse(typed, engine, until)
+    filters = tuple(Filter(group, query) for group, query in parsed.filters)
+    if since:
+        filters += (Filter("added", Between("added", since + 1, None)),)
+    return engine.every(Request(parsed.query, filters, sort, until=until))
+
+
 def _most(engine: Engine, parsed: Parsed, matches: Matches, until: Deadline) -> Iterator[Result]:
     """Passages with most of the words, where those with all are few and stand on this page."""
     if matches.total < FEW and len(matches.hits) == matches.total:

@@ -1,13 +1,16 @@
 """The docs say what is: every form, command, option and setting in them exists, and back."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
 
 import click
 import pytest
+from flask.testing import FlaskClient
 
 from indexer import aliases, corrections, documents, seeds
+from indexer.build import build
 from indexer.readers import READERS
 from loccit.command import COMMANDS, main
 from loccit.settings import KEYS
@@ -19,6 +22,9 @@ from search.searcher import DEEPEST as DEEPEST_MATCH
 from search.searcher import MOST_RESULTS, SECONDS
 from search.words import MOST_EXPANSIONS, WIDEST
 from tests.search.known import Known
+from web.api.api import OPERATIONS
+from web.app import create_app
+from web.exports.exports import FILES
 
 ROOT = Path(__file__).parents[1]
 _FORM = re.compile(r"`((?:[^`\\]|\\.)+)`")
@@ -157,7 +163,13 @@ def test_every_format_is_in_the_docs() -> None:
 
 
 def test_every_file_that_the_docs_link_to_exists() -> None:
-    for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/query-language.md"):
+    for name in (
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "docs/query-language.md",
+        "docs/api.md",
+    ):
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", doc(name)):
             assert (ROOT / name).parent.joinpath(target).exists(), target
 
@@ -172,3 +184,38 @@ def test_every_direct_dependency_is_explained_and_pinned() -> None:
         assert name in architecture, name
         assert re.search(rf"^{name.replace('-', '[-_]')}==", pins, re.MULTILINE), name
     assert "://" not in pins
+
+
+ADDRESSES = [form for form in forms("docs/api.md") if form.startswith("/")]
+
+
+@pytest.fixture(scope="module")
+def seeds_client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    index = tmp_path_factory.mktemp("docs") / "index"
+    build([ROOT / "seeds"], index)
+    return create_app(index).test_client()
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_address_in_the_docs_answers(seeds_client: FlaskClient, address: str) -> None:
+    answer = seeds_client.get(address)
+    assert answer.status_code == 200
+    assert len(answer.get_data()) > 100
+
+
+def test_every_address_of_the_api_is_in_the_docs(seeds_client: FlaskClient) -> None:
+    adapter = seeds_client.application.url_map.bind("localhost")
+    written = {adapter.match(address.partition("?")[0])[0] for address in ADDRESSES}
+    assert {f"api.{operation.name}" for operation in OPERATIONS} <= written
+    suffixes = {address.partition("?")[0].partition(".")[2] for address in ADDRESSES}
+    assert {file.path.partition(".")[2] for file in FILES} <= suffixes
+    for example in [f"/api{operation.example}" for operation in OPERATIONS] + [
+        file.example for file in FILES
+    ]:
+        assert seeds_client.get(example).status_code == 200, example
+
+
+def test_the_problem_in_the_docs_is_the_one_that_is_answered(seeds_client: FlaskClient) -> None:
+    example = re.search(r"```json\n(.*?)```", doc("docs/api.md"), re.DOTALL)
+    assert example
+    assert seeds_client.get("/api/search?page=x").get_json() == json.loads(example[1])

@@ -1,14 +1,16 @@
 """Errors as pages in plain words, and for programs as problem details (RFC 9457)."""
 
+import re
 from collections.abc import Sequence
 
 from flask import Flask, Response, jsonify, render_template, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, ServiceUnavailable
 
 from engines.errors import EngineError
 from web.parameters import BadParameters, Wrong
 
 PROBLEM = "application/problem+json"
+_FILE = re.compile(r"/passages/.*\.(?:txt|bib|ris|csl\.json)", re.DOTALL)
 AGAIN = 10
 """Seconds until a page, or a program, may look whether there is an index."""
 _TITLES = {
@@ -16,7 +18,7 @@ _TITLES = {
     404: "There is no such page",
     405: "That can't be done here",
     500: "Something went wrong here",
-    503: "The index can't be searched yet",
+    503: "Not just now",
 }
 _MENDS = {
     404: "Search for what you were looking for, or start from the home page.",
@@ -33,11 +35,20 @@ class NotThere(NotFound):
         self.sought = sought
 
 
+class Busy(ServiceUnavailable):
+    """As many exports run as may; a later one is answered."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "As many exports are running as may at once; try again soon.", retry_after=AGAIN
+        )
+
+
 def mount(app: Flask) -> None:
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:
         code = error.code or 500
-        own = error.description if isinstance(error, NotThere | BadParameters) else None
+        own = error.description if isinstance(error, NotThere | BadParameters | Busy) else None
         response = _answer(
             code,
             own or _MENDS.get(code, error.description or ""),
@@ -46,12 +57,16 @@ def mount(app: Flask) -> None:
         )
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+        if isinstance(error, Busy):
+            response.headers["Retry-After"] = str(AGAIN)
         return response
 
     @app.errorhandler(EngineError)
     def engine_error(error: EngineError) -> Response:
-        response = _answer(503, str(error))
+        response = _answer(503, str(error), title="The index can't be searched yet")
         response.headers["Retry-After"] = str(AGAIN)
+        if not for_programs(request.path):
+            response.headers["Refresh"] = str(AGAIN)
         return response
 
     @app.errorhandler(Exception)
@@ -62,8 +77,10 @@ def mount(app: Flask) -> None:
         return _answer(500, _MENDS[500])
 
 
-def _answer(code: int, detail: str, sought: str = "", wrong: Sequence[Wrong] = ()) -> Response:
-    title = _TITLES.get(code, "That could not be answered")
+def _answer(
+    code: int, detail: str, sought: str = "", wrong: Sequence[Wrong] = (), title: str = ""
+) -> Response:
+    title = title or _TITLES.get(code, "That could not be answered")
     if for_programs(request.path):
         response = _problem(title, code, detail, wrong)
     else:
@@ -79,8 +96,10 @@ def for_programs(path: str) -> bool:
 
     >>> [for_programs(path) for path in ("/api/search", "/search.csv", "/search", "/help")]
     [True, True, False, False]
+    >>> for_programs("/passages/war/9.bib"), for_programs("/passages/war/9")
+    (True, False)
     """
-    return path.startswith(("/api/", "/search."))
+    return path.startswith(("/api/", "/search.", "/opensearch")) or bool(_FILE.fullmatch(path))
 
 
 def _problem(title: str, code: int, detail: str, wrong: Sequence[Wrong]) -> Response:

@@ -71,7 +71,7 @@ class Integers:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """`lengths` are numbers of terms; `first_day` is UNDATED where there is none.
+    """`lengths` are numbers of terms; `first_day` is UNDATED and `added` 0 where there is none.
 
     `words_counts[i]` passages have `words[i]`, unstemmed.
     """
@@ -80,6 +80,7 @@ class Columns:
     integers: dict[IntegerField, Integers]
     facets: dict[FacetField, Values]
     first_day: Docs
+    added: Docs
     words: list[str]
     words_counts: Lengths
 
@@ -126,15 +127,22 @@ def _columns(arrays: dict[str, Any], size: int) -> Columns:
         field: Integers(arrays[f"{field}_docs"], arrays[f"{field}_values"])
         for field in get_args(IntegerField)
     }
-    first_day = np.full(size, UNDATED, np.int64)
-    first_day[integers["first_day"].docs] = integers["first_day"].values
+    first_day = _one_each(integers["first_day"], size, UNDATED)
+    added = _one_each(integers["added"], size, 0)
     lengths: dict[TextField, Lengths] = {field: arrays[f"length_{field}"] for field in TEXT_FIELDS}
     if len(lengths["terms"]) != size:
         raise ValueError("lengths are not those of the passages")
     facets: dict[FacetField, Values] = {facet: _values(arrays, facet) for facet in FACETS}
     counts = arrays["words_counts"]
     words = arrays["words"].tobytes().decode("utf-8").split("\n") if len(counts) else []
-    return Columns(lengths, integers, facets, first_day, words, counts)
+    return Columns(lengths, integers, facets, first_day, added, words, counts)
+
+
+def _one_each(field: Integers, size: int, missing: int) -> Docs:
+    """The single value that each passage has of the field."""
+    found = np.full(size, missing, np.int64)
+    found[field.docs] = field.values
+    return found
 
 
 def _values(arrays: dict[str, Any], facet: FacetField) -> Values:

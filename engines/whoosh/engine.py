@@ -1,7 +1,7 @@
 """The engine on one page: open a generation, search it, look passages up."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engines import codec
 from engines.counts import Counts
 from engines.deadline import NEVER
-from engines.engine import CACHE_BYTES, Contribution, Filter, Hit, Matches, Request
+from engines.engine import CACHE_BYTES, Contribution, Filter, Hit, Matches, Request, Sort
 from engines.errors import IndexDamaged
 from engines.fields import facet_group
 from engines.lexicon import Lexicon
@@ -23,7 +23,7 @@ from engines.schema import Document, FacetField, Manifest, Name, Passage
 from engines.whoosh import columns, files, ordering
 from engines.whoosh.cache import Cache
 from engines.whoosh.columns import UNDATED
-from engines.whoosh.evaluate import Docs, Evaluator, Scores, common
+from engines.whoosh.evaluate import Docs, Evaluator, Found, Scores, common
 from engines.whoosh.explain import explained
 from engines.whoosh.postings import PostingsReader
 from engines.whoosh.writer import WhooshWriter
@@ -83,12 +83,10 @@ class WhooshEngine:
         return WhooshWriter(generation, workers)
 
     def search(self, request: Request) -> Matches:
-        evaluator = replace(self._evaluator, until=request.until)
-        found = evaluator.evaluate(request.query)
-        narrowed = {each: evaluator.evaluate(each.query).docs for each in request.filters}
+        found, narrowed, evaluator = self._found(request)
         docs = _all(found.docs, narrowed.values())
         scores = found.score(np.searchsorted(found.docs, docs))
-        page = ordering.page(self._keys(request, docs, scores), self._owners[docs], request)
+        page = ordering.page(self._keys(docs, scores, request.sort), self._owners[docs], request)
         hits = tuple(
             Hit(self._passage(doc), score, self._explained(evaluator, request, doc), others)
             for doc, score, others in zip(
@@ -98,18 +96,34 @@ class WhooshEngine:
         facets = self._facets(request, found.docs, narrowed)
         return Matches(len(docs), hits, facets, page.documents)
 
-    def _keys(self, request: Request, docs: Docs, scores: Scores) -> Scores:
-        """What passages are sorted by, lowest first."""
-        if request.sort == "score":
-            return -scores
-        days = self._columns.first_day[docs]
-        signed = days if request.sort == "oldest" else -days
-        return np.where(days == UNDATED, np.inf, signed.astype(np.float64))
+    def every(self, request: Request) -> Iterator[Hit]:
+        found, narrowed, _ = self._found(request)
+        docs = _all(found.docs, narrowed.values())
+        scores = found.score(np.searchsorted(found.docs, docs))
+        order = np.argsort(self._keys(docs, scores, request.sort), kind="stable")
+        return (Hit(self._read(int(docs[at])).passage, float(scores[at])) for at in order)
+
+    def _found(self, request: Request) -> tuple[Found, dict[Filter, Docs], Evaluator]:
+        """What the query finds, what each filter does, and who evaluated them."""
+        evaluator = replace(self._evaluator, until=request.until)
+        found = evaluator.evaluate(request.query)
+        narrowed = {each: evaluator.evaluate(each.query).docs for each in request.filters}
+        return found, narrowed, evaluator
 
     @property
     def _owners(self) -> NDArray[np.int32]:
         """The number of each passage's document, ascending."""
         return self._columns.facets["document"].ids
+
+    def _keys(self, docs: Docs, scores: Scores, sort: Sort) -> Scores:
+        """What the passages are ordered by, the least first."""
+        if sort == "score":
+            return -scores
+        if sort == "added":
+            return -self._columns.added[docs].astype(np.float64)
+        days = self._columns.first_day[docs]
+        signed = days if sort == "oldest" else -days
+        return np.where(days == UNDATED, np.inf, signed.astype(np.float64))
 
     def _facets(
         self, request: Request, found: Docs, narrowed: Mapping[Filter, Docs]

@@ -7,7 +7,7 @@ What every engine must do, whatever it is made of:
 4. Filters narrow and don't score; a facet's counts leave out the filters of its own group.
 5. Scores fall; ties are broken by document and number; they are BM25's.
 6. Pages don't overlap and together hold every match, whatever their size.
-7. `oldest` and `newest` sort by the first day, the undated last.
+7. `oldest` and `newest` sort by the first day, the undated last; `added` the latest added first.
 8. Putting a document replaces it, removing forgets it.
 9. What comes back is what went in, code point for code point.
 10. Grouped by document, each stands once; spread, none floods the first page.
@@ -27,7 +27,7 @@ from hypothesis import strategies as st
 import engines
 from engines import analysis
 from engines.deadline import Deadline, OutOfTime
-from engines.engine import Engine, Filter, Request
+from engines.engine import Engine, Filter, Request, Sort
 from engines.errors import IndexDamaged
 from engines.fields import fields
 from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
@@ -313,7 +313,7 @@ REQUESTS = st.builds(
     Request,
     TREES,
     st.lists(st.builds(Filter, GROUPS, TREES), max_size=2).map(tuple),
-    st.sampled_from(["score", "oldest", "newest"]),
+    st.sampled_from(["score", "oldest", "newest", "added"]),
     st.integers(0, 3),
     st.integers(1, 5),
     st.just(FACETS),
@@ -344,6 +344,9 @@ def test_every_engine_answers_as_the_naive_model(
     assert found.facets == expected.facets
     assert [hit.score for hit in found.hits] == pytest.approx([h.score for h in expected.hits])
     assert [hit.passage for hit in found.hits] == [hit.passage for hit in expected.hits]
+    one, other = ([hit.passage for hit in engine.every(request)] for engine in pair)
+    assert one == other
+    assert len(one) == found.total
 
 
 @settings(max_examples=100, deadline=None)
@@ -365,3 +368,31 @@ def test_an_explanation_is_given_only_where_it_is_asked_for(engine: Engine) -> N
 def test_the_fields_of_a_passage_leave_markers_out() -> None:
     each = passage("any", 1, "Aleppo[49] and captured")
     assert fields(each, WARS).texts["terms"] == ["aleppo", "and", "captur"]
+
+
+@pytest.mark.parametrize("sort", ["score", "oldest", "newest", "added"])
+def test_every_match_comes_in_the_order_of_the_pages(engine: Engine, sort: Sort) -> None:
+    request = Request(term("town"), (Filter("not", Not(term("raid"))),), sort, 1, 1)
+    every = [hit.passage for hit in engine.every(request)]
+    assert every == [hit.passage for hit in engine.search(replace(request, first=0, size=9)).hits]
+    assert len(every) == 2
+    assert list(engine.every(Request(term("absent")))) == []
+
+
+def test_every_match_is_read_as_it_is_asked_for(engine: Engine) -> None:
+    every = engine.every(Request(Everything()))
+    assert next(every).passage == TRUCE
+    assert [hit.passage for hit in every] == [RAID, STRIKE, TALKS]
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_sorts_by_when_a_passage_was_added_the_latest_first(name: str, tmp_path: Path) -> None:
+    times = {1: 100, 2: 0, 3: 200, 4: 100}
+    held = [replace(passage("any", n, f"Text {n}."), added=time) for n, time in times.items()]
+    opened = built(name, tmp_path / "gen-1", [(Document("any", "Any"), held)])
+    assert [hit.passage.number for hit in opened.every(Request(Everything(), sort="added"))] == [
+        3, 1, 4, 2,
+    ]  # fmt: skip
+    assert ids(opened, Request(Between("added", 101, None))) == ["any#3"]
+    assert opened.passage("any#3") == held[2]
+    opened.close()

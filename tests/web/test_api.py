@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
 from web.api.api import OPERATIONS
+from web.exports.exports import FILES
 
 
 def got(client: FlaskClient, address: str) -> dict[str, Any]:
@@ -83,7 +84,11 @@ REFUSED = [
     ("/api/search?page=0", "page", "page must be at least 1, not “0”."),
     ("/api/search?size=101", "size", "size must be at most 100, not “101”."),
     ("/api/search?size=100&page=101", "page", "page goes down to match 10,000"),
-    ("/api/search?sort=up", "sort", "sort must be 'score', 'oldest' or 'newest', not “up”."),
+    (
+        "/api/search?sort=up",
+        "sort",
+        "sort must be 'score', 'oldest', 'newest' or 'added', not “up”.",
+    ),
     ("/api/search?explain=perhaps", "explain", "explain must be true or false"),
     ("/api/search?pgae=2", "pgae", "pgae is not a parameter here; there are q, page, size"),
     ("/api/search?q=a&q=b", "q", "q is given twice; give it once."),
@@ -122,7 +127,9 @@ def test_the_description_is_openapi_and_has_every_operation(client: FlaskClient)
     found = got(client, "/api/openapi.json")
     validate(found)
     assert found["openapi"] == "3.1.0"
-    assert set(found["paths"]) == {f"/api{operation.path}" for operation in OPERATIONS}
+    assert set(found["paths"]) == {f"/api{operation.path}" for operation in OPERATIONS} | {
+        file.path for file in FILES
+    }
     for path in found["paths"].values():
         assert path["get"]["summary"]
         for parameter in path["get"]["parameters"]:

@@ -4,6 +4,7 @@ from flask import Blueprint, Flask, Response, jsonify, render_template, request
 
 from web.api import answers, explained, openapi
 from web.api.operation import Operation
+from web.exports.exports import FILES
 
 OPERATIONS = (
     Operation("/search", answers.search, "/search?q=air+strikes&size=2"),
@@ -14,7 +15,7 @@ OPERATIONS = (
     Operation("/documents/<path:document>", answers.document, "/documents/syrian-civil-war?page=2"),
     Operation("/passages/<path:document>/<place>", answers.passage, "/passages/syrian-civil-war/9"),
     Operation("/entities", answers.every_entity, "/entities?prefix=syria&size=5"),
-    Operation("/entities/<type>/<path:name>", answers.entity, "/entities/place/Aleppo"),
+    Operation("/entities/<type>/<path:name>", answers.entity, "/entities/place/Damascus"),
     Operation(
         "/citations/<path:document>/<number>", answers.cited, "/citations/syrian-civil-war/48"
     ),
@@ -29,11 +30,12 @@ def mount(app: Flask) -> None:
     @blueprint.get("/openapi.json")
     def description() -> Response:
         """What the API takes and answers, as OpenAPI 3.1."""
-        return jsonify(openapi.described(OPERATIONS, request.script_root))
+        return jsonify(openapi.described(OPERATIONS, FILES, request.script_root))
 
     @blueprint.get("/")
     def explanation() -> str:
         """The same for people."""
-        return render_template("api.html", q="", **explained.page(OPERATIONS, request.script_root))
+        shown = explained.page(OPERATIONS, FILES, request.script_root)
+        return render_template("api.html", q="", **shown)
 
     app.register_blueprint(blueprint)

@@ -6,6 +6,7 @@ from typing import Any
 
 from web.api import openapi
 from web.api.operation import Operation
+from web.exports.file import File
 
 _NAMED = {"integer": "whole number", "number": "number", "string": "text", "boolean": "true, false"}
 
@@ -36,7 +37,7 @@ class Explained:
     description: str
     example: str
     parameters: tuple[Field, ...]
-    answer: str
+    answer: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,15 @@ class Shape:
     fields: tuple[Field, ...]
 
 
-def page(operations: Sequence[Operation], prefix: str) -> dict[str, Any]:
+def page(operations: Sequence[Operation], files: Sequence[File], prefix: str) -> dict[str, Any]:
     """What the page shows: `about`, `explained` and `shapes`."""
-    document = openapi.described(tuple(operations), prefix)
+    document = openapi.described(tuple(operations), tuple(files), prefix)
     return {
         "about": document["info"]["description"],
-        "explained": [_operation(document, each) for each in operations],
+        "explained": [
+            *(_explained(document, f"/api{o.path}", f"/api{o.example}") for o in operations),
+            *(_explained(document, file.path, file.example) for file in files),
+        ],
         "shapes": [
             Shape(name, schema.get("description", ""), tuple(_fields(schema)))
             for name, schema in sorted(document["components"]["schemas"].items())
@@ -59,10 +63,9 @@ def page(operations: Sequence[Operation], prefix: str) -> dict[str, Any]:
     }
 
 
-def _operation(document: dict[str, Any], operation: Operation) -> Explained:
-    path = f"/api{operation.path}"
+def _explained(document: dict[str, Any], path: str, example: str) -> Explained:
     said = document["paths"][path]["get"]
-    answer = said["responses"]["200"]["content"]["application/json"]["schema"]
+    ((type, content),) = said["responses"]["200"]["content"].items()
     parameters = tuple(
         Field(
             each["name"],
@@ -73,9 +76,10 @@ def _operation(document: dict[str, Any], operation: Operation) -> Explained:
         )
         for each in said["parameters"]
     )
-    example = f"/api{operation.example}"
+    kind = _kind(content["schema"])
+    answer = kind if kind.shape else Kind(type)
     return Explained(
-        path, said["summary"], said["description"], example, parameters, _kind(answer).shape
+        path, said["summary"], said.get("description", ""), example, parameters, answer
     )
 
 

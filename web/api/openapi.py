@@ -12,6 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from web.api.operation import Operation
 from web.api.shapes import ProblemDetails
 from web.errors import PROBLEM
+from web.exports.file import File
 from web.parameters import described as parameters_described
 
 _REF = "#/components/schemas/{model}"
@@ -24,7 +25,10 @@ _ABOUT = (
 _REFUSALS = {
     "400": ("BadParameter", "A parameter is wrong; `errors` says which, and the mend."),
     "404": ("NotThere", "The index has nothing of that name."),
-    "503": ("NoIndex", "There is no index yet, or it can't be read; `Retry-After` says when."),
+    "503": (
+        "NoIndex",
+        "There is no index yet, or too many exports run; `Retry-After` says when.",
+    ),
 }
 
 
@@ -39,8 +43,10 @@ class _Plain(GenerateJsonSchema):
 
 
 @cache
-def described(operations: Sequence[Operation], prefix: str) -> dict[str, Any]:
-    """The description of `operations`, served under `prefix` ("" for none)."""
+def described(
+    operations: Sequence[Operation], files: Sequence[File], prefix: str
+) -> dict[str, Any]:
+    """The description of `operations` and `files`, served under `prefix` ("" for none)."""
     spec = APISpec(
         "Loccit",
         version("loccit"),
@@ -53,10 +59,13 @@ def described(operations: Sequence[Operation], prefix: str) -> dict[str, Any]:
         spec.components.response(name, _refusal(description))
     spec.components.response("Unchanged", {"description": "What `If-None-Match` names is current."})
     for operation in operations:
-        spec.path(
-            path=f"/api{operation.path}",
-            operations={"get": _operation(operation, answers[operation.name])},
-        )
+        path = f"/api{operation.path}"
+        content = {"application/json": {"schema": answers[operation.name]}}
+        said = {"description": operation.description} if operation.description else {}
+        spec.path(path, operations={"get": _get(operation, path, content) | said})
+    for file in files:
+        content = {file.type.partition(";")[0]: {"schema": _file(file.type)}}
+        spec.path(file.path, operations={"get": _get(file, file.path, content)})
     found: dict[str, Any] = spec.to_dict()
     return found
 
@@ -80,18 +89,24 @@ def _refusal(description: str) -> dict[str, Any]:
     return {"description": description, "content": {PROBLEM: {"schema": shape}}}
 
 
-def _operation(operation: Operation, answer: Any) -> dict[str, Any]:
-    refused = [code for code in _REFUSALS if code != "404" or "{" in operation.path]
+def _file(type: str) -> dict[str, Any]:
+    """What a file of that media type is, as JSON Schema sees it."""
+    if type.endswith("+json"):
+        return {"type": "array", "items": {"type": "object"}}
+    return {"type": "string"}
+
+
+def _get(of: Operation | File, path: str, content: dict[str, Any]) -> dict[str, Any]:
+    refused = [code for code in _REFUSALS if code != "404" or "{" in path]
     return {
-        "operationId": operation.name,
-        "summary": operation.summary,
-        "description": operation.description,
-        "parameters": list(parameters(operation)),
+        "operationId": of.name,
+        "summary": of.summary,
+        "parameters": list(_parameters(of.parameters, path)),
         "responses": {
             "200": {
                 "description": "The answer.",
                 "headers": {"ETag": {"schema": {"type": "string"}}},
-                "content": {"application/json": {"schema": answer}},
+                "content": content,
             },
             "304": "Unchanged",
             **{code: _REFUSALS[code][0] for code in refused},
@@ -99,11 +114,10 @@ def _operation(operation: Operation, answer: Any) -> dict[str, Any]:
     }
 
 
-def parameters(operation: Operation) -> Iterator[dict[str, Any]]:
-    """The operation's parameters, as OpenAPI has them."""
-    schema = parameters_described(operation.parameters).json_schema(schema_generator=_Plain)
+def _parameters(kind: type, path: str) -> Iterator[dict[str, Any]]:
+    schema = parameters_described(kind).json_schema(schema_generator=_Plain)
     for name, own in schema.get("properties", {}).items():
-        in_path = f"{{{name}}}" in operation.path
+        in_path = f"{{{name}}}" in path
         yield {
             "name": name,
             "in": "path" if in_path else "query",

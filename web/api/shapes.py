@@ -107,6 +107,14 @@ class PassagePageJson(TypedDict):
     links: LinksJson
 
 
+class ExportedJson(PassageJson):
+    """A passage as an export has it: a line of `/search.jsonl`."""
+
+    score: float
+    address: str
+    source: DocumentJson
+
+
 class FormJson(TypedDict):
     """A spelling, how often it stands, and why it was taken for the name (empty: it is it)."""
 

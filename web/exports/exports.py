@@ -1,0 +1,159 @@
+"""What can be taken away, on one page: the formats, and the addresses that they have."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from flask import Flask, Response, abort, request
+from flask.globals import request_ctx
+
+from engines.engine import Engine, Hit
+from engines.schema import Document
+from search.searcher import every
+from web import context, parameters
+from web.api.parameters import OnePassage
+from web.errors import Busy, NotThere
+from web.exports import bibtex, csl, feed, lines, plain, ris, table
+from web.exports.at_once import AtOnce, Turn
+from web.exports.file import File
+from web.exports.parameters import Matches, News
+from web.exports.quoted import Quoted
+from web.state import engine
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file of passages: its media type, each passage's part of it, and what it opens with."""
+
+    name: str
+    type: str
+    each: Callable[[Quoted], str]
+    head: Callable[[], str] = str
+
+
+_BIBTEX = Format("BibTeX", "application/x-bibtex; charset=utf-8", bibtex.entry)
+_RIS = Format("RIS", "application/x-research-info-systems; charset=utf-8", ris.entry)
+MATCHES = {
+    "csv": Format("CSV", "text/csv; charset=utf-8", table.row, table.head),
+    "jsonl": Format("JSON Lines", "application/x-ndjson", lines.line),
+    "bib": _BIBTEX,
+    "ris": _RIS,
+}
+"""Of all matches of a search, at `/search.` and the suffix."""
+ONE = {
+    "txt": Format("Plain text", "text/plain; charset=utf-8", plain.quotation),
+    "bib": _BIBTEX,
+    "ris": _RIS,
+    "csl.json": Format("CSL-JSON", "application/vnd.citationstyles.csl+json", csl.items),
+}
+"""Of one passage, at its own address and the suffix."""
+FILES = (
+    *(
+        File(
+            f"/search.{suffix}",
+            f"matches_{suffix}",
+            f"All matches of a search as {format.name}, streamed",
+            Matches,
+            format.type,
+            f"/search.{suffix}?q=air+strikes",
+        )
+        for suffix, format in MATCHES.items()
+    ),
+    File(
+        "/search.atom",
+        "feed",
+        "The passages that a search finds, the latest added first, as an Atom feed",
+        News,
+        feed.TYPE,
+        "/search.atom?q=air+strikes",
+    ),
+    *(
+        File(
+            f"/passages/{{document}}/{{place}}.{suffix}",
+            f"quotation_{suffix.partition('.')[0]}",
+            f"A passage as one quotes it, as {format.name}",
+            OnePassage,
+            format.type,
+            f"/passages/syrian-civil-war/9.{suffix}",
+        )
+        for suffix, format in ONE.items()
+    ),
+)
+"""For the API's description."""
+_CHUNK = 64
+"""Passages that are sent at once."""
+
+
+def mount(app: Flask) -> None:
+    at_once = AtOnce()
+
+    @app.get("/search.<suffix>", endpoint="matches")
+    def matches(suffix: str) -> Response:
+        """All matches of a search, streamed."""
+        if suffix not in MATCHES:
+            abort(404)
+        asked = parameters.read(Matches, request.args, {})
+        opened = engine()
+        found = every(opened, asked.q, asked.sort)
+        turn = at_once.turn()
+        if turn is None:
+            raise Busy
+        format = MATCHES[suffix]
+        body = _stream(format, _quoted(opened, found), turn)
+        response = Response(body, content_type=format.type)
+        response.call_on_close(turn.end)
+        return _as_file(response, f"loccit.{suffix}")
+
+    @app.get("/search.atom", endpoint="feed")
+    def news() -> Response:
+        """The passages that a search finds, the latest added first, as an Atom feed."""
+        asked = parameters.read(News, request.args, {})
+        opened = engine()
+        found = every(opened, asked.q, "added", asked.since_seconds)
+        return feed.answer(asked, opened.manifest, _quoted(opened, found))
+
+    suffixes = ",".join(f'"{suffix}"' for suffix in ONE)
+
+    @app.get(f"/passages/<path:document>/<place>.<any({suffixes}):suffix>", endpoint="quotation")
+    def quotation(document: str, place: str, suffix: str) -> Response:
+        """A passage as it is quoted, for a text or a reference manager."""
+        opened = engine()
+        shown = context.found(opened, document, place)
+        if shown is None:
+            raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
+        quoted = next(_quoted(opened, [Hit(shown, 0.0)]))
+        response = Response(ONE[suffix].each(quoted), content_type=ONE[suffix].type)
+        return response if suffix == "txt" else _as_file(response, f"{quoted.key}.{suffix}")
+
+
+def _quoted(opened: Engine, found: Iterable[Hit]) -> Iterator[Quoted]:
+    """The hits as they are quoted; needs the request only to begin with."""
+    addresses = request_ctx.url_adapter
+    assert addresses is not None
+
+    def quoted(hit: Hit) -> Quoted:
+        passage = hit.passage
+        document = opened.document(passage.document) or Document(passage.document, passage.title)
+        place = {"document": passage.document, "place": f"{passage.number}~{passage.key}"}
+        address = addresses.build("pages.passage", place, force_external=True)
+        return Quoted(passage, document, opened.manifest, address, hit.score)
+
+    return map(quoted, found)
+
+
+def _stream(format: Format, found: Iterator[Quoted], turn: Turn) -> Iterator[str]:
+    """The file in pieces of some passages each; what is sent is forgotten."""
+    try:
+        held = [format.head()]
+        for quoted in found:
+            held.append(format.each(quoted))
+            if len(held) > _CHUNK:
+                yield "".join(held)
+                held.clear()
+        yield "".join(held)
+    finally:
+        turn.end()
+
+
+def _as_file(response: Response, name: str) -> Response:
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response

@@ -1,0 +1,15 @@
+"""A file that can be taken away, as the API's description has it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """`path` as OpenAPI writes it; `parameters` are of the class that reads them."""
+
+    path: str
+    name: str
+    summary: str
+    parameters: type
+    type: str
+    example: str

@@ -18,6 +18,5 @@ def mount(app: Flask) -> None:
         COMPRESS_MIMETYPES=_TEXTS,
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_ALGORITHM_STREAMING=["br", "gzip"],
-        COMPRESS_STREAMING_ENDPOINT_CONDITIONAL=["static_file"],
     )
     Compress(app)

@@ -1,10 +1,11 @@
 """Static files under addresses that change with their content, so that they may be kept forever."""
 
 import hashlib
+import mimetypes
 from functools import cache
 from pathlib import Path
 
-from flask import Flask, Response, abort, send_from_directory, url_for
+from flask import Flask, Response, abort, url_for
 
 _FOLDER = Path(__file__).parent / "static"
 _A_YEAR = 365 * 24 * 3600
@@ -13,7 +14,12 @@ _A_YEAR = 365 * 24 * 3600
 @cache
 def fingerprint(name: str) -> str:
     """Ten hexadecimal digits of the file's SHA-256."""
-    return hashlib.sha256((_FOLDER / name).read_bytes()).hexdigest()[:10]
+    return hashlib.sha256(_read(name)).hexdigest()[:10]
+
+
+@cache
+def _read(name: str) -> bytes:
+    return (_FOLDER / name).read_bytes()
 
 
 def mount(app: Flask) -> None:
@@ -21,7 +27,9 @@ def mount(app: Flask) -> None:
     def static_file(version: str, name: str) -> Response:
         if not (_FOLDER / name).is_file() or version != fingerprint(name):
             abort(404)
-        response = send_from_directory(_FOLDER, name, max_age=_A_YEAR)
+        response = Response(_read(name), mimetype=mimetypes.guess_type(name)[0])
+        response.cache_control.public = True
+        response.cache_control.max_age = _A_YEAR
         response.cache_control.immutable = True
         return response
 

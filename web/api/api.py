@@ -2,23 +2,23 @@
 
 from flask import Blueprint, Flask, Response, jsonify, render_template, request
 
-from web.api import answers, explained, openapi
+from engines.errors import EngineError
+from web.api import answers, explained, openapi, tries
 from web.api.operation import Operation
 from web.exports.exports import FILES
+from web.state import engine
 
 OPERATIONS = (
-    Operation("/search", answers.search, "/search?q=air+strikes&size=2"),
-    Operation("/suggest", answers.suggest, "/suggest?q=dam"),
-    Operation("/timeline", answers.timeline, "/timeline?q=air+strikes"),
-    Operation("/index", answers.index, "/index"),
-    Operation("/documents", answers.every_document, "/documents"),
-    Operation("/documents/<path:document>", answers.document, "/documents/syrian-civil-war?page=2"),
-    Operation("/passages/<path:document>/<place>", answers.passage, "/passages/syrian-civil-war/9"),
-    Operation("/entities", answers.every_entity, "/entities?prefix=syria&size=5"),
-    Operation("/entities/<type>/<path:name>", answers.entity, "/entities/place/Damascus"),
-    Operation(
-        "/citations/<path:document>/<number>", answers.cited, "/citations/syrian-civil-war/48"
-    ),
+    Operation("/search", answers.search, "q=cite:any&size=2"),
+    Operation("/suggest", answers.suggest, "q=th"),
+    Operation("/timeline", answers.timeline, "q=cite:any"),
+    Operation("/index", answers.index),
+    Operation("/documents", answers.every_document),
+    Operation("/documents/<path:document>", answers.document),
+    Operation("/passages/<path:document>/<place>", answers.passage),
+    Operation("/entities", answers.every_entity, "size=5"),
+    Operation("/entities/<type>/<path:name>", answers.entity),
+    Operation("/citations/<path:document>/<number>", answers.cited),
 )
 
 
@@ -35,7 +35,11 @@ def mount(app: Flask) -> None:
     @blueprint.get("/")
     def explanation() -> str:
         """The same for people."""
-        shown = explained.page(OPERATIONS, FILES, request.script_root)
+        try:
+            held = tries.held(engine())
+        except EngineError:
+            held = {}
+        shown = explained.page(OPERATIONS, FILES, request.script_root, held)
         return render_template("api.html", q="", **shown)
 
     app.register_blueprint(blueprint)

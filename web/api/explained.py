@@ -6,6 +6,7 @@ from typing import Any
 
 from web.api import openapi
 from web.api.operation import Operation
+from web.api.tries import Held, address
 from web.exports.file import File
 
 _NAMED = {"integer": "whole number", "number": "number", "string": "text", "boolean": "true, false"}
@@ -47,14 +48,19 @@ class Shape:
     fields: tuple[Field, ...]
 
 
-def page(operations: Sequence[Operation], files: Sequence[File], prefix: str) -> dict[str, Any]:
+def page(
+    operations: Sequence[Operation], files: Sequence[File], prefix: str, held: Held
+) -> dict[str, Any]:
     """What the page shows: `about`, `explained` and `shapes`."""
     document = openapi.described(tuple(operations), tuple(files), prefix)
     return {
         "about": document["info"]["description"],
         "explained": [
-            *(_explained(document, f"/api{o.path}", f"/api{o.example}") for o in operations),
-            *(_explained(document, file.path, file.example) for file in files),
+            _explained(document, path, address(path, query, held))
+            for path, query in (
+                *((f"/api{each.path}", each.example) for each in operations),
+                *((each.path, each.example) for each in files),
+            )
         ],
         "shapes": [
             Shape(name, schema.get("description", ""), tuple(_fields(schema)))

@@ -18,12 +18,12 @@ from web.state import engine
 @dataclass(frozen=True, slots=True)
 class Operation:
     """`answer(engine, asked)` takes parameters and gives a JSON object, of the types it is
-    annotated with; its docstring's first line is the summary. `example` is a path to try.
+    annotated with; its docstring's first line is the summary. `example` is a query to try.
     """
 
     rule: str
     answer: Callable[[Engine, Any], Any]
-    example: str
+    example: str = ""
 
     @property
     def name(self) -> str:
@@ -32,7 +32,7 @@ class Operation:
     @property
     def path(self) -> str:
         """
-        >>> Operation("/documents/<path:document>", print, "").path
+        >>> Operation("/documents/<path:document>", print).path
         '/documents/{document}'
         """
         return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", self.rule)

@@ -54,7 +54,7 @@ FILES = (
             f"All matches of a search as {format.name}, streamed",
             Matches,
             format.type,
-            f"/search.{suffix}?q=air+strikes",
+            "q=cite:any",
         )
         for suffix, format in MATCHES.items()
     ),
@@ -64,7 +64,7 @@ FILES = (
         "The passages that a search finds, the latest added first, as an Atom feed",
         News,
         feed.TYPE,
-        "/search.atom?q=air+strikes",
+        "q=cite:any",
     ),
     *(
         File(
@@ -73,7 +73,6 @@ FILES = (
             f"A passage as one quotes it, as {format.name}",
             OnePassage,
             format.type,
-            f"/passages/syrian-civil-war/9.{suffix}",
         )
         for suffix, format in ONE.items()
     ),

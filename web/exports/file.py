@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """`path` as OpenAPI writes it; `parameters` are of the class that reads them."""
+    """`path` as OpenAPI writes it; `parameters` the class that reads them; `example` a query."""
 
     path: str
     name: str
     summary: str
     parameters: type
     type: str
-    example: str
+    example: str = ""

@@ -1,0 +1,39 @@
+"""Addresses to try on the page about the API: with what the index in service holds."""
+
+import re
+from urllib.parse import quote
+
+from engines.engine import Engine, Request
+from engines.query import Between
+
+Held = dict[str, str]
+
+
+def held(engine: Engine) -> Held:
+    """A value for each parameter of a path, as far as the index has one."""
+    found: Held = {}
+    cited = engine.search(Request(Between("cite", None, None), size=1)).hits
+    for hit in cited:
+        numbers = [each.number for each in hit.passage.citations() if each.number is not None]
+        found |= {"number": str(numbers[0])}
+        found |= {"document": hit.passage.document, "place": str(hit.passage.number)}
+    for document in engine.documents()[:1]:
+        found = {"document": document.id, "place": "1"} | found
+    for name in engine.most_named("", 1):
+        found |= {"type": name.type, "name": name.name}
+    return found
+
+
+def address(path: str, query: str, values: Held) -> str:
+    """`path` with the values in their places, "" where one is missing.
+
+    >>> address("/api/documents/{document}", "page=2", {"document": "peace/a b"})
+    '/api/documents/peace/a%20b?page=2'
+    >>> address("/api/entities/{type}/{name}", "", {})
+    ''
+    """
+    names = re.findall(r"{(\w+)}", path)
+    if not set(names) <= set(values):
+        return ""
+    filled = path.format_map({name: quote(values[name], safe="/~") for name in names})
+    return f"{filled}?{query}" if query else filled

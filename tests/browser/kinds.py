@@ -23,5 +23,7 @@ KINDS = {
     "comparison": "/compare?a=russia&b=turkey",
     "comparison, empty": "/compare",
     "help": "/help",
+    "the API": "/api/",
+    "results, by a link of another index": "/search?q=cite:any&index=0123456789ab",
     "not there": "/passages/absent/1",
 }

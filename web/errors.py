@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, ServiceUnavailable
 
+from engines.deadline import OutOfTime
 from engines.errors import EngineError
+from search.searcher import STOPPED
 from web.parameters import BadParameters, Wrong
 
 PROBLEM = "application/problem+json"
@@ -68,6 +70,10 @@ def mount(app: Flask) -> None:
         if not for_programs(request.path):
             response.headers["Refresh"] = str(AGAIN)
         return response
+
+    @app.errorhandler(OutOfTime)
+    def out_of_time(error: OutOfTime) -> Response:
+        return _answer(503, STOPPED)
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:

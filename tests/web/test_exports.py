@@ -42,7 +42,7 @@ def rows(text: str) -> list[dict[str, str]]:
 def test_an_export_has_every_match_in_the_order_of_the_pages(
     client: FlaskClient, sort: str
 ) -> None:
-    page = client.get(f"/api/search?q=raid&size=100&sort={sort}").get_json()
+    page = client.get(f"/api/search?q=raid&size=100&sort={sort}&group=passage").get_json()
     ids = [result["id"] for result in page["results"]]
     assert len(ids) == 33
     assert [row["id"] for row in rows(got(client, f"/search.csv?q=raid&sort={sort}"))] == ids
@@ -65,6 +65,15 @@ def test_a_table_says_what_stands_in_each_passage(client: FlaskClient) -> None:
     assert row["dates"] == "2014-05-30"
     assert row["licence"] == "CC BY 4.0"
     assert client.get(row["address"]).status_code == 200
+
+
+def test_an_export_that_takes_too_long_says_so(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("search.searcher.SECONDS", -1.0)
+    answer = client.get("/search.csv?q=raid")
+    assert answer.status_code == 503
+    assert "stopped after" in answer.get_json()["detail"]
 
 
 HARD = [

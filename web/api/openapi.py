@@ -27,7 +27,7 @@ _REFUSALS = {
     "404": ("NotThere", "The index has nothing of that name."),
     "503": (
         "NoIndex",
-        "There is no index yet, or too many exports run; `Retry-After` says when.",
+        "There is no index yet, too many exports run, or the search took too long.",
     ),
 }
 

@@ -34,7 +34,7 @@ class Search:
     size: Size = 10
     """Passages on a page."""
     sort: Sort = "score"
-    """The best first, or by the earliest date that a passage speaks of."""
+    """The best first, by the earliest date that a passage speaks of, or the latest added first."""
     group: Group = "spread"
     """Of the first page at most half is of one document while others match (`spread`); or the
     passages as they rank (`passage`); or each document once, by its best passage (`document`)."""

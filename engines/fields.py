@@ -64,6 +64,7 @@ def fields(passage: Passage, document: Document) -> Fields:
             "cites": [sum(map(_supports, passage.citations()))],
             "first_day": [min(days)] if days else [],
             "added": [passage.added] if passage.added else [],
+            "key": [int(passage.key, 16)],
         },
     )
 

@@ -25,7 +25,7 @@ KeywordField = Literal[
     "event",
     "other",
 ]
-IntegerField = Literal["cite", "cites", "first_day", "added"]
+IntegerField = Literal["cite", "cites", "first_day", "added", "key"]
 FacetField = Literal[
     "document",
     "heading",
@@ -60,8 +60,9 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     "other",
 )
 INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day", "added")
+INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day", "key")
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 """Of an index's layout; an index of another version is built anew, not read."""
 
 

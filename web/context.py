@@ -1,17 +1,20 @@
 """A passage between its neighbours: its text cut at its mentions, and what stands behind it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engines.engine import Engine
+from engines.engine import Engine, Request
+from engines.query import And, Between, Has
 from engines.schema import Document, Passage
 from mentions.citations import markers
 from mentions.types import Citation, Date, Entity
 
 NEIGHBOURS = 2
 """Passages shown before and after."""
-_NEAR = 200
-"""How far a shifted passage is looked for, in passages either way."""
+_KEY = re.compile(r"[0-9a-f]{8}")
+_MOST_ALIKE = 50
+"""Passages of a document with the same text, of which the nearest is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +76,19 @@ def _opening(passage: Passage) -> Iterator[int]:
 
 
 def found(engine: Engine, document: str, place: str) -> Passage | None:
-    """The passage at `number~key`, wherever its text stands now; at `number`, the one there."""
+    """The passage at `number~key`, wherever in the document its text stands now, the nearest if
+    it stands there more than once; where it is gone, or for a number alone, the one there.
+    """
     number, _, key = place.partition("~")
     if not (number.isascii() and number.isdecimal() and len(number) <= 9):
         return None
     at = engine.passage(f"{document}#{int(number)}")
-    if not key or (at is not None and at.key == key):
+    if not _KEY.fullmatch(key) or (at is not None and at.key == key):
         return at
-    near = engine.passages(document, int(number) - _NEAR, int(number) + _NEAR)
-    same = [each for each in near if each.key == key]
-    return min(same, key=lambda each: abs(each.number - int(number)), default=at)
+    same = And((Has("document", document), Between("key", int(key, 16), int(key, 16))))
+    hits = engine.search(Request(same, size=_MOST_ALIKE)).hits
+    passages = (hit.passage for hit in hits)
+    return min(passages, key=lambda each: abs(each.number - int(number)), default=at)
 
 
 def runs(passage: Passage) -> Iterator[Run]:

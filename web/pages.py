@@ -92,6 +92,7 @@ def passage(document: str, place: str) -> str:
     return render_template(
         "passage.html",
         context=context,
+        is_gone="~" in place and place.partition("~")[2] != context.passage.key,
         citations=cited_here(opened, context.passage),
         names=names_here(opened, context.passage),
         manifest=opened.manifest,

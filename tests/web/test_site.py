@@ -180,9 +180,14 @@ def test_a_permanent_address_finds_a_passage_whose_number_shifted(tmp_path: Path
     build([folder], tmp_path / "index", PLAIN)
     client = create_app(tmp_path / "index").test_client()
     address = next(link for link in links(client.get("/search?q=two").text) if "2~" in link)
-    seeds(tmp_path / "seeds", a="Zero was.\nOne came.\nTwo went.\n")
+    before = "".join(f"Number {n} was.\n" for n in range(300))
+    seeds(tmp_path / "seeds", a=f"{before}One came.\nTwo went.\n")
     build([folder], tmp_path / "index", PLAIN)
-    assert "Passage 3 of 3" in client.get(address).text
+    assert "Passage 302 of 302" in client.get(address).text
+    assert "no longer in the document" not in client.get(address).text
+    seeds(tmp_path / "seeds", a="One came.\nThree went.\n")
+    build([folder], tmp_path / "index", PLAIN)
+    assert "no longer in the document" in client.get(address).text
 
 
 BAD = [

@@ -59,8 +59,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
     "event",
     "other",
 )
-INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day", "added")
-INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day", "key")
+INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day", "added", "key")
 
 FORMAT_VERSION = 5
 """Of an index's layout; an index of another version is built anew, not read."""

@@ -16,11 +16,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def indexer(seeds: Path, index: Path) -> subprocess.Popen[bytes]:
+    """A build that Ctrl+C reaches, even where the tests run behind a shell's `&`."""
     return subprocess.Popen(
         [sys.executable, "-m", "indexer", str(seeds), "--index", str(index), "--model", ""],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 

@@ -46,7 +46,7 @@ def at(interval: Interval, throughout: bool = False) -> Date:
 
 def indexed(dated: Sequence[Date]) -> dict[str, frozenset[str]]:
     """What a passage with these dates is indexed under, by the engine's own fields."""
-    passage = Passage("d#1", "d", 1, "", 0, "", "", "text", tuple(dated))
+    passage = Passage("d#1", "d", 1, "0", 0, "", "", "text", tuple(dated))
     document = Document("d", "")
     keywords = fields(passage, document).keywords
     return {str(field): frozenset(values) for field, values in keywords.items()}

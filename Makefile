@@ -8,7 +8,7 @@ TEST_STAMP := $(VENV)/.installed-test
 CHECKERS := tests/browser/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: install serve test check accuracy bench screenshots clean
+.PHONY: install serve test check accuracy bench lighthouse screenshots clean
 .DEFAULT_GOAL := serve
 
 $(BIN)/python:
@@ -53,6 +53,9 @@ accuracy: $(TEST_STAMP)
 bench: $(TEST_STAMP)
 	$(BIN)/python -m bench.speed_dates
 	$(BIN)/python -m bench.speed_names
+
+lighthouse: $(TEST_STAMP) $(CHECKERS)
+	$(BIN)/python -m bench.lighthouse
 
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/make_screenshots.py

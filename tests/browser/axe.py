@@ -9,13 +9,16 @@ from tests.browser.conftest import NODE_MODULES
 
 _NO_TIMERS = "window.setTimeout = (f, ms, ...a) => { Promise.resolve().then(() => f(...a)); };"
 """Timers don't run where scripts are off, promises do."""
-_RUN = """async () => {
+_RUN = """async (only) => {
   const { violations } = await axe.run(document, {
-    preload: false, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } },
+    preload: false, resultTypes: ['violations'],
+    ...(only.length ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } }),
   });
   return violations.map(({ id, help, nodes }) =>
     `${id}: ${help}: ` + nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; '));
 }"""
+OF_COLOUR = ("color-contrast", "link-in-text-block")
+"""The rules that look at colours."""
 
 
 @cache
@@ -28,8 +31,8 @@ def load(page: Page, scripts: bool = True) -> None:
     page.evaluate(f"{'' if scripts else _NO_TIMERS}{_source()}; 1")
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds: WCAG 2.2 A and AA, and what it calls best practice."""
-    found = page.evaluate(_RUN)
+def violations(page: Page, only: tuple[str, ...] = ()) -> list[str]:
+    """What axe-core finds: WCAG 2.2 A and AA, and what it calls best practice; or `only` rules."""
+    found = page.evaluate(_RUN, only)
     assert isinstance(found, list), json.dumps(found)
     return found

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from docs.make_screenshots import FLAGS
 from tests.web.conftest import HARD, seeds
@@ -27,6 +27,9 @@ HARD_REFERENCES = """[references]
 LOCCIT = [sys.executable, "-m", "loccit"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 Opener = Callable[..., Page]
+PATIENCE = 30_000
+"""Milliseconds; what a busy machine may take."""
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -103,7 +106,7 @@ def open_page(browser: Browser, site: str) -> Iterator[Opener]:
             )
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(PATIENCE)
             if complain:
                 page.on("console", listen)
                 page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -112,6 +115,18 @@ def open_page(browser: Browser, site: str) -> Iterator[Opener]:
 
         yield opened
     assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def scripted(browser: Browser, site: str) -> Page:
+    """One page that goes from address to address, where a fresh one would only cost time."""
+    return browser.new_context(base_url=site).new_page()
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser: Browser, site: str) -> Page:
+    """The same, with its scripts off."""
+    return browser.new_context(base_url=site, java_script_enabled=False).new_page()
 
 
 @pytest.fixture

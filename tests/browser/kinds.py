@@ -3,7 +3,6 @@
 KINDS = {
     "home": "/",
     "results": "/search?q=cite:any",
-    "results, second page": "/search?q=cite:any&page=2&sort=oldest",
     "results, narrowed": "/search?q=idlib+date:2019+place:Syria",
     "results, problems": "/search?q=raid+cite:4x8+date:2012-13",
     "results, one month": "/search?q=date:2015-10",

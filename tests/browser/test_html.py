@@ -5,13 +5,21 @@ import subprocess
 import urllib.error
 import urllib.request
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from tests.browser.conftest import Opener, type_on
 from tests.browser.kinds import KINDS
+from web.app import create_app
 
 _NAMED_BY_A_CAPTION = "Section lacks heading"
 """The checker's advice for a section whose name is the caption of its table."""
+
+
+def test_every_page_has_its_kind(tmp_path: Path) -> None:
+    app = create_app(tmp_path)
+    routes = app.url_map.bind("")
+    have = {routes.match(urlsplit(path).path)[0] for path in KINDS.values()}
+    assert {name for name in app.view_functions if name.startswith("pages.")} <= have
 
 
 def sent(address: str) -> bytes:

@@ -1,6 +1,19 @@
-"""A whole visit in a real browser, on the project's own seeds."""
+"""A whole visit in a real browser, on the project's own seeds: with and without the script."""
 
-from playwright.sync_api import Browser, Page, expect
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser import axe
+from tests.browser.conftest import Opener
+
+WINDOWS: dict[str, dict[str, Any]] = {
+    "wide": {"width": 1280},
+    "dark": {"width": 1280, "color_scheme": "dark"},
+    "phone": {"width": 390, "has_touch": True, "is_mobile": True, "color_scheme": "dark"},
+}
 
 
 def total(page: Page) -> int:
@@ -8,49 +21,140 @@ def total(page: Page) -> int:
     return int(text.split()[0].replace(",", ""))
 
 
-def test_a_visit(page: Page, site: str) -> None:
-    page.goto(site)
-    page.get_by_label("Search the passages").fill("air strikes")
-    page.keyboard.press("Enter")
-    expect(page.locator("mark").first).to_be_visible()
-    expect(page.locator(".passage-list").first.locator(".passage")).to_have_count(2)
-    assert total(page) == 2
+def counted(link: Locator) -> int:
+    return int(link.locator(".count").inner_text().replace(",", ""))
+
+
+def search_as_typed(page: Page) -> None:
+    page.get_by_role("combobox").press_sequentially("islamic st")
+    page.get_by_role("option", name="Islamic State").click()
+
+
+def search_by_form(page: Page) -> None:
+    page.get_by_label("Search the passages").fill('org:"Islamic State"')
+    page.get_by_role("button", name="Search").click()
+
+
+def visit(page: Page, scripts: bool, check: bool) -> None:
+    """Type, narrow by a name and a time, read, follow a citation and a name, and go back."""
+
+    def stop() -> None:
+        if check:
+            axe.load(page, scripts)
+            assert axe.violations(page) == []
+
+    stop()
+    (search_as_typed if scripts else search_by_form)(page)
+    expect(page).to_have_title(re.compile("passages for org:"))
+    found = total(page)
+    stop()
     facet = page.locator(".facet-list a", has_text="Bashar al-Assad")
-    count = int(facet.locator(".count").inner_text())
+    narrowed = counted(facet)
     facet.click()
-    assert total(page) == count == 1
     expect(page.locator(".part", has_text="Bashar al-Assad")).to_be_visible()
+    assert total(page) == narrowed < found
+    drill = page.locator(".timeline-years a").first
+    dated = counted(drill)
+    drill.click()
+    expect(page.locator(".part-group", has_text="dated")).to_be_visible()
+    assert total(page) == dated
+    results = page.url
+    stop()
     page.locator(".passage-title a").first.click()
-    expect(page.locator("h1")).to_contain_text("Syrian civil war")
-    expect(page.locator(".context-passage")).to_have_count(5)
+    expect(page.locator(".context-passage[aria-current]")).to_be_visible()
     expect(page.get_by_text("CC BY-SA 4.0").first).to_be_visible()
-    page.get_by_role("link", name="Passage 10", exact=True).first.click()
-    expect(page.locator("h1")).to_contain_text("10")
+    passage = page.url
+    stop()
+    page.locator(".context-passage[aria-current] a.cite").first.click()
+    expect(page.locator("h1")).to_contain_text("Citation [")
+    stop()
+    page.locator("a.mention").first.click()
+    expect(page.locator("h1 ~ .aside-text").first).to_contain_text("named")
+    stop()
     page.go_back()
     page.go_back()
-    assert total(page) == 1
-    page.locator(".part", has_text="Bashar al-Assad").click()
-    assert total(page) == 2
+    expect(page).to_have_url(passage)
+    page.go_back()
+    expect(page).to_have_url(results)
+    assert total(page) == dated
+    page.go_back()
+    page.go_back()
+    assert total(page) == found
 
 
-def test_an_inferred_year_shows_its_reason(page: Page, site: str) -> None:
-    page.goto(f"{site}/search?q=%22ground+offensive%22")
+@pytest.mark.usefixtures("node_modules")
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
+def test_a_whole_visit(open_page: Opener, window: str, scripts: bool) -> None:
+    check = (window, scripts) in (("wide", True), ("phone", False))
+    visit(open_page(java_script_enabled=scripts, **WINDOWS[window]), scripts, check)
+
+
+def tab_to(page: Page, wanted: Locator, most: int = 150) -> None:
+    """Press Tab until the focus is there, and each time see where it is."""
+    wanted.wait_for()
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("wanted => wanted === document.activeElement"):
+            return
+    raise AssertionError(f"{most} presses of Tab did not reach {wanted}")
+
+
+def test_a_visit_by_keyboard_alone(open_page: Opener) -> None:
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type("islamic st")
+    page.get_by_role("option", name="Islamic State").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_title(re.compile("passages for org:"))
+    found = total(page)
+    facet = page.locator(".facet-list a", has_text="Bashar al-Assad")
+    narrowed = counted(facet)
+    tab_to(page, facet)
+    page.keyboard.press("Enter")
+    expect(page.locator(".part", has_text="Bashar al-Assad")).to_be_visible()
+    assert total(page) == narrowed
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    current = page.locator(".context-passage[aria-current]")
+    tab_to(page, current.locator("a.cite").first)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("Citation [")
+    tab_to(page, page.locator("a.mention").first)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1 ~ .aside-text").first).to_contain_text("named")
+    for _ in range(4):
+        page.go_back()  # the browser's own key, which no page sees
+    expect(page).to_have_title(re.compile("passages for org:"))
+    assert total(page) == found
+
+
+def test_the_skip_link_is_first_and_leads_past_the_search(open_page: Opener) -> None:
+    page = open_page("/search?q=idlib")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+
+
+def test_the_focus_can_be_seen_wherever_it_is(open_page: Opener) -> None:
+    page = open_page("/search?q=idlib+turkish")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            "(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth)"
+            "(getComputedStyle(document.activeElement))"
+        )
+        assert seen == "3px", page.evaluate("document.activeElement.outerHTML")
+
+
+def test_an_inferred_year_shows_its_reason(open_page: Opener) -> None:
+    page = open_page("/search?q=%22ground+offensive%22")
     chip = page.locator(".chip.date").first
     expect(chip).to_contain_text("6 May 2019")
     chip.focus()
     expect(page.locator(".date-note").first).to_contain_text("10 January 2019")
-    page.goto(f"{site}/passages/syrian-civil-war/25")
+    page.goto("/passages/syrian-civil-war/25")
     page.locator(".apparatus").get_by_role("link", name="passage 24").click()
     expect(page.locator("#p24 .mention-date")).to_contain_text("10 January 2019")
-
-
-def test_everything_works_without_a_script(browser: Browser, site: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site)
-    page.get_by_label("Search the passages").fill('"air strikes"')
-    page.get_by_role("button", name="Search").click()
-    expect(page.locator("mark").first).to_have_text("air strikes")
-    page.locator(".facet-list a", has_text="Uncited").click()
-    expect(page.locator("h1")).to_contain_text("No passage")
-    context.close()

@@ -127,6 +127,12 @@ def test_every_setting_in_the_docs_exists_and_back() -> None:
     assert all(row[1] == f"`LOCCIT_{row[0].strip('`').upper()}`" for row in table)
 
 
+def test_every_key_in_the_docs_is_on_the_page_and_back() -> None:
+    keys = {key for row in rows(doc("docs/site.md")) for key in _FORM.findall(row[0])}
+    shown = set(re.findall(r"<kbd>(.|Esc)</kbd>", doc("web/templates/base.html")))
+    assert keys == shown
+
+
 def test_every_make_target_in_the_docs_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", doc("Makefile"), re.MULTILINE))
     for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"):
@@ -168,6 +174,7 @@ def test_every_file_that_the_docs_link_to_exists() -> None:
         "ARCHITECTURE.md",
         "CONTRIBUTING.md",
         "docs/query-language.md",
+        "docs/site.md",
         "docs/api.md",
     ):
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", doc(name)):

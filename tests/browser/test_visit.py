@@ -1,5 +1,6 @@
 """A whole visit in a real browser, on the project's own seeds: with and without the script."""
 
+import csv
 import re
 from typing import Any
 
@@ -35,8 +36,16 @@ def search_by_form(page: Page) -> None:
     page.get_by_role("button", name="Search").click()
 
 
+def exported(page: Page) -> int:
+    """How many passages the CSV file of these results holds."""
+    with page.expect_download() as download:
+        page.locator(".take-away").get_by_role("link", name="CSV").click()
+    with download.value.path().open(encoding="utf-8-sig", newline="") as file:
+        return sum(1 for _ in csv.DictReader(file))
+
+
 def visit(page: Page, scripts: bool, check: bool) -> None:
-    """Type, narrow by a name and a time, read, follow a citation and a name, and go back."""
+    """Type, narrow by a name and a time, export, read, follow a citation and a name, go back."""
 
     def stop() -> None:
         if check:
@@ -58,6 +67,7 @@ def visit(page: Page, scripts: bool, check: bool) -> None:
     drill.click()
     expect(page.locator(".part-group", has_text="dated")).to_be_visible()
     assert total(page) == dated
+    assert exported(page) == dated
     results = page.url
     stop()
     page.locator(".passage-title a").first.click()

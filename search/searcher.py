@@ -114,6 +114,7 @@ def every(engine: Engine, typed: str, sort: Sort = "score", since: int = 0) -> I
     """
     until = Deadline.within(SECONDS)
     parsed = parse(typed, engine, until)
+    until.check()
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
     if since:
         filters += (Filter("added", Between("added", since + 1, None)),)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Filter, Request
 from search.query_parser import parse
 
@@ -45,12 +46,16 @@ class Timeline:
     undated: int
 
 
-def timeline(engine: Engine, typed: str) -> Timeline:
-    """The timeline of everything that the search finds, whatever dates it asks for."""
-    parsed = parse(typed, engine)
+def timeline(engine: Engine, typed: str, until: Deadline = NEVER) -> Timeline:
+    """The timeline of everything that the search finds, whatever dates it asks for.
+
+    Raises OutOfTime beyond `until`.
+    """
+    parsed = parse(typed, engine, until)
+    until.check()
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",)))
-    return counted(matches.facets["when"])
+    request = Request(parsed.query, filters, size=0, facets=("when",), until=until)
+    return counted(engine.search(request).facets["when"])
 
 
 def counted(when: Mapping[str, int]) -> Timeline:

@@ -8,10 +8,12 @@ import hashlib
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from time import monotonic
 
 from flask import Flask, Response, g, request
 
 from engines.errors import EngineError
+from search import searcher
 from web.state import engine
 
 _PROGRAM = tuple(
@@ -25,12 +27,13 @@ _APART = {"static_file", "health.healthz"}
 def mount(app: Flask) -> None:
     @app.before_request
     def unchanged() -> Response | None:
+        g.began = monotonic()
         g.etag = _etag() if request.endpoint not in _APART else ""
         return Response(status=304) if g.etag and _is_had(g.etag) else None
 
     @app.after_request
     def with_validators(response: Response) -> Response:
-        etag = g.get("etag", "")
+        etag = g.get("etag", "") if _in_time() else ""
         if etag and response.status_code in (200, 304):
             response.set_etag(etag, weak=True)
             response.last_modified = _changed()
@@ -38,6 +41,12 @@ def mount(app: Flask) -> None:
         elif request.endpoint != "static_file" or response.status_code >= 400:
             response.headers["Cache-Control"] = "no-store"
         return response
+
+
+def _in_time() -> bool:
+    """What took longer than a search may is not kept: it may have been stopped."""
+    began: float = g.get("began", 0.0)
+    return monotonic() - began <= searcher.SECONDS
 
 
 def _is_had(etag: str) -> bool:

@@ -60,6 +60,17 @@ def test_errors_and_health_are_not_kept(client: FlaskClient, address: str) -> No
     assert "ETag" not in answer.headers
 
 
+@pytest.mark.parametrize("address", ["/search?q=raid", "/api/search?q=raid"])
+def test_a_search_that_was_stopped_is_not_kept(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr("search.searcher.SECONDS", -1.0)
+    answer = client.get(address)
+    assert "stopped after" in answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "ETag" not in answer.headers
+
+
 def test_a_new_build_is_a_new_answer(tmp_path: Path) -> None:
     folder = seeds(tmp_path / "seeds", a="The old raid.")
     build([folder], tmp_path / "index", PLAIN)

@@ -2,12 +2,13 @@
 
 from flask import url_for
 
+from engines.deadline import Deadline
 from engines.engine import Engine
 from search import as_json, citation, names
 from search import document as documents
 from search.json_shapes import TimelineJson
 from search.query_parser import MOST_CHARACTERS
-from search.searcher import DEEPEST
+from search.searcher import DEEPEST, SECONDS
 from search.searcher import search as found
 from search.suggestions import suggest as suggested
 from search.timeline import timeline as timed
@@ -42,7 +43,7 @@ def suggest(engine: Engine, asked: parameters.Typed) -> shapes.SuggestionsJson:
 
 def timeline(engine: Engine, asked: parameters.Found) -> TimelineJson:
     """How many of the passages that a search finds fall when, and how well that is known"""
-    return as_json.timeline(timed(engine, asked.q))
+    return as_json.timeline(timed(engine, asked.q, Deadline.within(SECONDS)))
 
 
 def index(engine: Engine, asked: parameters.Nothing) -> shapes.IndexJson:

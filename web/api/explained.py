@@ -78,7 +78,7 @@ def _explained(document: dict[str, Any], path: str, example: str) -> Explained:
             _kind(each["schema"]),
             each["required"],
             each["description"],
-            str(each["schema"].get("default", "")),
+            str(each["schema"].get("default", "")).lower(),
         )
         for each in said["parameters"]
     )

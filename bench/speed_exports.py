@@ -9,6 +9,8 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from flask.testing import FlaskClient
@@ -75,6 +77,12 @@ def table(size: int, index: Path, engine: Engine) -> None:
     )
 
 
+def made(size: int, index: Path) -> None:
+    """Put an index of `size` passages at `index`; in a process of its own, which has the memory."""
+    generation, _, _ = build(size, index)
+    (index / "CURRENT").write_text(generation.name)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--passages", type=int, default=20_000)
@@ -83,11 +91,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         index = asked.keep or Path(folder)
         index.mkdir(parents=True, exist_ok=True)
-        generation, passages, _ = build(asked.passages, index)
-        size = len(passages)
-        del passages
-        (index / "CURRENT").write_text(generation.name)
-        table(size, index, Generations(index).open())
+        with ProcessPoolExecutor(1, get_context("spawn")) as other:
+            other.submit(made, asked.passages, index).result()
+        opened = Generations(index).open()
+        table(opened.manifest.passages, index, opened)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
 """The front door for programs: an index, open for searching from Python."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from engines.engine import Engine, Group, Sort
+from engines.engine import Engine, Group, Hit, Sort
 from engines.generations import Generations
 from engines.schema import Document, Manifest, Passage, passage_id
 from search.citation import CitationPage, cited
 from search.names import NamePage, named
 from search.results import ResultPage
-from search.searcher import search
+from search.searcher import every, search
 from search.suggestions import Suggestion, suggest
 from search.timeline import Timeline, timeline
 
@@ -43,6 +44,13 @@ class Library:
         Never raises for what was typed: what can't be read is among `parsed.problems`.
         """
         return search(self._engine, typed, page, size, sort, explain, group)
+
+    def every(self, typed: str, *, sort: Sort = "score") -> Iterator[Hit]:
+        """All passages that `typed` finds, in order, each read as it is asked for.
+
+        Raises OutOfTime at once if the search takes longer than one may.
+        """
+        return every(self._engine, typed, sort)
 
     def suggest(self, typed: str) -> tuple[Suggestion, ...]:
         """What a search being typed may go on to."""

@@ -25,6 +25,7 @@ def test_searching_from_python_gives_the_page_that_the_site_shows(index: Path) -
         assert found == search(library._engine, "raid", size=5, explain=True)
         assert [result.passage.id for result in found.results] == ["war#1"]
         assert library.manifest.passages == 1
+        assert [hit.passage.id for hit in library.every("raid", sort="oldest")] == ["war#1"]
         assert [s.label for s in library.suggest("rai")] == ["raid"]
         assert library.timeline("raid").years[0].cell == "2012"
         assert [document.id for document in library.documents()] == ["war"]

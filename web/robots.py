@@ -6,6 +6,12 @@ from flask import Flask, Response, url_for
 
 Robots = Literal["none", "pages", "all"]
 ROBOTS: tuple[Robots, ...] = get_args(Robots)
+_CLOSED: dict[Robots, tuple[str, ...]] = {
+    "none": ("",),
+    "pages": ("search", "facets/", "together", "compare", "api/", "opensearch/"),
+    "all": (),
+}
+"""Paths that robots stay out of; searches lead to ever more searches."""
 
 
 def mount(app: Flask, robots: Robots) -> None:
@@ -22,10 +28,6 @@ def mount(app: Flask, robots: Robots) -> None:
 
 
 def _lines(robots: Robots) -> list[str]:
-    closed = {
-        "none": ["/"],
-        "pages": [url_for("pages.results"), f"{url_for('pages.home')}api/",
-                  f"{url_for('pages.home')}opensearch/"],
-        "all": [],
-    }[robots]  # fmt: skip
-    return ["User-agent: *", *([f"Disallow: {path}" for path in closed] or ["Allow: /"])]
+    home = url_for("pages.home")
+    closed = [f"Disallow: {home}{path}" for path in _CLOSED[robots]]
+    return ["User-agent: *", *(closed or [f"Allow: {home}"])]

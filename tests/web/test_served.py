@@ -109,7 +109,11 @@ def test_static_files_are_compressed_and_kept(client: FlaskClient) -> None:
 def test_robots_are_told_what_they_may_read(index: Path, robots: Robots) -> None:
     client = create_app(index, may_crawl=robots).test_client()
     told = client.get("/robots.txt", base_url="http://localhost/under").text
-    expected = {"none": "Disallow: /", "pages": "Disallow: /under/search", "all": "Allow: /"}
+    expected = {
+        "none": "Disallow: /under/",
+        "pages": "Disallow: /under/search",
+        "all": "Allow: /under/",
+    }
     assert expected[robots] in told.splitlines()
     assert ("X-Robots-Tag" in client.get("/").headers) == (robots == "none")
 

@@ -30,7 +30,6 @@ def entry(quoted: Quoted) -> str:
 def _fields(quoted: Quoted) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{escaped(quoted.passage.title or quoted.document.id)}}}"
     if quoted.source:
-        yield "howpublished", "\\url{" + on_one_line(quoted.source).translate(_IN_ADDRESS) + "}"
         yield "url", on_one_line(quoted.source).translate(_IN_ADDRESS)
     yield "note", escaped(quoted.note)
     yield "abstract", escaped(quoted.text)

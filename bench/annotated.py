@@ -7,6 +7,7 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "tests" / "annotated"
 FILE = _FOLDER / "passages.jsonl"
+CHECKED = _FOLDER / "checked.jsonl"
 REFERENTS = _FOLDER / "referents.json"
 SUPPORT = _FOLDER / "support.jsonl"
 
@@ -31,7 +32,17 @@ class AnnotatedPassage:
 @cache
 def passages() -> tuple[AnnotatedPassage, ...]:
     """All passages, those of a document together and in order."""
-    return tuple(map(_passage, FILE.read_text(encoding="utf-8").splitlines()))
+    return _read(FILE)
+
+
+@cache
+def checked() -> tuple[AnnotatedPassage, ...]:
+    """Passages of other articles, their names annotated, that no rule was made or tuned on."""
+    return _read(CHECKED)
+
+
+def _read(path: Path) -> tuple[AnnotatedPassage, ...]:
+    return tuple(map(_passage, path.read_text(encoding="utf-8").splitlines()))
 
 
 def _passage(line: str) -> AnnotatedPassage:

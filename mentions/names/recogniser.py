@@ -44,8 +44,7 @@ class SpacyRecogniser:
 
     def find(self, masked: Sequence[Masked]) -> list[tuple[Entity, ...]]:
         texts = [each.text for each in masked]
-        read = zip(texts, self._read(texts), strict=True)
-        named = agreed(texts, [[*by_rule(text), *own] for text, own in read])
+        named = agreed(texts, [list(by_rule(text)) for text in texts], self._read(texts))
         return [
             tuple(_entity(each, *span) for span in own)
             for each, own in zip(masked, named, strict=True)

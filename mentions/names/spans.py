@@ -36,6 +36,8 @@ _CLOSING = re.compile(r"(?:'s?|[\s\"(\[,;:–—-])+\Z")
 _SMALL_FIRST = re.compile(
     r"(?!(?:al|el|de|da|di|du|von|van|bin|ibn|la|le|ad|as|ash)\b)[a-z]+\s+(?=\S)"
 )
+_GOVERNMENT = re.compile(r"(?<!\sof)\sGovernment\Z")
+"""In `Syrian Government` the last word names nothing."""
 _PREFIX = re.compile(r"(?:anti|pro|ex|non|post|pre|neo|former)-(?=[A-Z])")
 _SUFFIX = re.compile(r"-(?:[a-z]+)$")
 """What a hyphen adds to a name: US-backed names the US."""
@@ -48,8 +50,19 @@ _EVENT_OPENING = re.compile(
 )
 _EVENT_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_EVENT})\Z")
 _EVENT_BEHIND = re.compile(rf"\s(?:{words.KINDS_OF_EVENT})\b(?!\s[A-Z])")
+_OTHER_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_OTHER})\Z")
+_BRANCH_BEHIND = re.compile(r"-[A-Z]{1,4}(?![\w-])")
 _TEAM_BEHIND = re.compile(r"\snational\s(?:[a-z]+\s){1,3}team\b")
 _ORGANISATION_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_ORGANISATION})\Z|\AFC\s")
+_CAPITALS = re.compile(r"[A-Z][A-Z&.-]+\Z")
+"""An abbreviation: no people is written so."""
+_SCIENCE = re.compile(
+    rf"(?:\A|\s)(?:{words.PERIODS})\Z|\A[A-Z][a-z]+(?:{words.TAXON_ENDINGS})\Z"
+)
+"""Ages of the earth and Latin names of families, orders and classes."""
+_GENERAL = re.compile(
+    r"\A(?:Attorney|Syndic|Secretary|Governor|Solicitor|Surgeon|Director|Inspector|Consul) General\Z"
+)
 _OFFICE_BEFORE = re.compile(rf"\b{words.OFFICES}\Z")
 _OFFICE = re.compile(words.OFFICES)
 _PLACE_BEFORE = re.compile(
@@ -77,6 +90,8 @@ def corrected(text: str, start: int, end: int, label: str) -> Span | None:
     if TYPES[label] == "person":
         title = _TITLE.match(text, start, end)
         start = title.end() if title else start
+    government = _GOVERNMENT.search(text, start, end)
+    end = government.start() if government else end
     suffix = _SUFFIX.search(text[start:end])
     if suffix and re.search("[A-Z]", text[start : start + suffix.start()]):
         end = start + suffix.start()
@@ -88,11 +103,13 @@ def corrected(text: str, start: int, end: int, label: str) -> Span | None:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
-    if "\n" in name or len(name) < 2 or not re.search(r"[^\W\d_a-z]", name):
+    if "\n" in name or len(re.findall(r"[^\W\d_]", name)) < 2 or not re.search(r"[^\W\d_a-z]", name):
         return False
-    if name in words.GENERIC or _OFFICE.match(name):
+    if name in words.GENERIC or _OFFICE.match(name) or _SCIENCE.search(name):
         return False
     if "/" in name and " " in name:
+        return False
+    if _GENERAL.search(name):
         return False
     if _OFFICE_BEFORE.search(text, max(0, start - 24), start) and " " not in name:
         return name in words.COUNTRIES
@@ -115,12 +132,17 @@ def _trimmed(text: str, start: int, end: int, label: str) -> tuple[int, int]:
     name = text[start:end]
     if "(" not in name:
         name = name.rstrip(")] ")
+    elif ")" not in name:
+        name = name[: name.index("(")].rstrip()
     closing = _CLOSING.search(name)
     return start, start + (closing.start() if closing else len(name))
 
 
 def _extended(text: str, start: int, end: int, label: str) -> int:
     """A place or an event whose kind stands behind it: Idlib Governorate, Balkan Wars."""
+    branch = _BRANCH_BEHIND.match(text, end) if _CAPITALS.match(text[start:end]) else None
+    if branch:
+        return branch.end()
     if TYPES[label] in ("place", "group", "person", "organisation"):
         behind = _EVENT_BEHIND.match(text, end) or _TEAM_BEHIND.match(text, end)
         if TYPES[label] == "place" and not behind and text[start:end] not in words.COUNTRIES:
@@ -134,10 +156,14 @@ def _type(text: str, start: int, end: int, label: str) -> EntityType:
     name = text[start:end]
     if _EVENT_OPENING.match(name) or (_EVENT_ENDING.search(name) and "Institute" not in name):
         return "event"
+    if _OTHER_ENDING.search(name):
+        return "other"
     if name.endswith(" team"):
         return "organisation"
     if name in words.COUNTRIES:
         return "place"
+    if label == "NORP" and _CAPITALS.match(name):
+        return "organisation"
     if label in ("PERSON", "GPE", "LOC", "NORP", "FAC") and _ORGANISATION_ENDING.search(name):
         return "organisation"
     if _PLACE_ENDING.search(name) or re.search(r"\s(?:province|governorate|county)\Z", name):

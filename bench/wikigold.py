@@ -20,6 +20,11 @@ def sentences() -> Iterator[AnnotatedPassage]:
             yield _sentence(document, words)
 
 
+def number(sentence: AnnotatedPassage) -> int:
+    """The number of its document, from 1."""
+    return int(sentence.document.removeprefix("wikigold-"))
+
+
 def _sentence(document: int, words: list[list[str]]) -> AnnotatedPassage:
     text = " ".join(word for word, _ in words)
     marked: list[Marked] = []

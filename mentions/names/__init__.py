@@ -2,7 +2,7 @@
 
 from mentions.names.recogniser import ModelMissing, Recogniser, load, loaded
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised when the same text would give other names."""
 
 __all__ = ["RULES_VERSION", "ModelMissing", "Recogniser", "load", "loaded"]

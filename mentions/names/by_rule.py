@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mentions.names import words
+from mentions.names import peoples, words
 from mentions.names.spans import Span
 from mentions.types import EntityType
 
@@ -12,15 +12,16 @@ def _any_of(names: frozenset[str]) -> str:
     return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
 
 
-_COUNTRY = re.compile(rf"(?<![\w.])(?:{_any_of(words.COUNTRIES)})(?![\w])(?!\.[A-Z])")
+_COUNTRY = re.compile(rf"(?<![\w.])(?:{_any_of(peoples.COUNTRIES)})(?![\w])(?!\.[A-Z])")
 _PEOPLE = re.compile(
-    rf"(?<!\w)(?:(?:{words.PEOPLE_PREFIX}-[A-Z][a-z]+)"
-    rf"|(?:(?!(?:{words.OPENING})\s)[A-Z][a-z]+\s)?(?:{_any_of(words.FAITHS)})"
-    rf"|(?:(?:(?:{words.BEFORE_A_PEOPLE})[ -])?(?:{_any_of(words.PEOPLES)})s?|{_any_of(words.PEOPLES_IN_PLURAL)}))"
-    rf"(?!\w|\s(?:State|{words.REALMS})\b)"
+    rf"(?<!\w)(?:(?:{peoples.PEOPLE_PREFIX}-[A-Z][a-z]+)"
+    rf"|(?:(?!(?:{words.OPENING})\s)[A-Z][a-z]+\s)?(?:{_any_of(peoples.FAITHS)})"
+    rf"|(?:(?:(?:{peoples.BEFORE_A_PEOPLE})[ -])?(?:{_any_of(peoples.PEOPLES)})s?"
+    rf"|{_any_of(peoples.PEOPLES_IN_PLURAL)}))"
+    rf"(?!\w|\s(?:State|{peoples.REALMS})\b)"
 )
 _REALM = re.compile(
-    rf"(?<!\w)(?:(?:{words.BEFORE_A_PEOPLE})\s)?(?:{_any_of(words.PEOPLES)})\s(?:{words.REALMS})\b"
+    rf"(?<!\w)(?:(?:{peoples.BEFORE_A_PEOPLE})\s)?(?:{_any_of(peoples.PEOPLES)})\s(?:{peoples.REALMS})\b"
 )
 _SHIP = re.compile(
     rf"\b(?:{words.SHIPS}),?\s+(?:the\s+)?\"?((?:HMS|USS|SS|RMS|SMS)\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)\"?"
@@ -48,7 +49,9 @@ _QUOTED_WORK = re.compile(rf'\b(?:{words.WORKS}|{words.TITLED})\s+"([A-Z][^"\n]{
 _WORK = re.compile(rf"\b(?:{words.WORKS}),?\s+({_TITLE})(?![\w'])")
 _WORK_OF = re.compile(rf"(?<=[a-z]'s\s)The\s{_TITLE}")
 _BODY_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_ORGANISATION})\Z")
-_CODE = r"(?:\d{1,2}[A-Z]{1,2}\d{1,3}|[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,2}\d?|[A-Z][A-Za-z]{1,2}S-\d+)"
+_CODE = (
+    r"(?:\d{1,2}[A-Z]{1,2}\d{1,3}|[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,2}\d?|[A-Z][A-Za-z]{1,2}S-\d+)"
+)
 _DESIGNATION = re.compile(
     rf"(?<![\w/-])({_CODE}(?:\s(?:{_CODE}|[A-Z][a-z]+|[IVX]+)(?!\w))?)"
     rf"(?=(?:\s[\w.-]+){{0,3}}\s(?:{words.MACHINES})s?\b)"

@@ -6,24 +6,32 @@ regression on half of WikiGold and on the project's own annotated passages.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from mentions.names import words
+from mentions.names import peoples, words
 from mentions.types import EntityType
 
 TOLD: tuple[EntityType, ...] = ("person", "place", "organisation")
 """The types that evidence tells apart."""
 
+Weights = dict[EntityType, float]
 _Weights = tuple[float, float, float]
 """For a person, a place, an organisation."""
+
+_ADJECTIVES = r"(?:[\w-]+\s+){0,4}?"
+_IS = rf"\s*(?:\([^)]*\)\s*)?\s(?:is|was)\s+(?:an?|the)\s+{_ADJECTIVES}"
+_WHO_IS = rf"\s*(?:\([^)]*\)\s*)?,\s*(?:an?|the)\s+{_ADJECTIVES}"
+_ANY_REGION = "|".join(sorted(peoples.REGIONS | peoples.COUNTRIES))
 
 _BEFORE: tuple[tuple[str, _Weights], ...] = (
     (rf"\b(?:{words.TITLES})\s?\.?\s+", (1.0, -0.6, -0.4)),
     (rf"\b(?:{words.OCCUPATIONS}|{words.KIN})s?\s*,?\s*\"?", (1.2, -0.7, -0.5)),
     (r"\b[Ii]n\s+|\b(?:near|at)\s+", (-0.6, 1.0, -0.4)),
     (r"\b(?:[Ii]n|near|at|across|around)\s+the\s+", (-0.4, 0.4, 0.0)),
-    (r"\b(?:to|from|into|towards?|around|outside|across|throughout|through)\s+", (-0.6, 0.5, 0.1)),
+    (
+        r"\b(?:to|from|into|towards?|around|outside|across|throughout|through|between)\s+",
+        (-0.6, 0.5, 0.1),
+    ),
     (rf"\b(?:{words.SETTLEMENTS})s?\s+(?:of|in)\s+(?:the\s+)?", (-0.5, 1.2, -0.6)),
     (r"\b(?:captured|recaptured|besieged|seized|reached|visited|liberated)\s+", (-0.3, 0.8, -0.1)),
     (r"\b(?:north|south|east|west)\w*\s+of\s+", (-0.4, 0.8, -0.4)),
@@ -36,23 +44,18 @@ _BEFORE: tuple[tuple[str, _Weights], ...] = (
 _BEHIND: tuple[tuple[str, _Weights], ...] = (
     (rf"\s+(?:{words.PERSONS_DO})\b", (1.0, -0.8, -0.3)),
     (r"\s*\(\s*(?:born|died|c\. ?\d|\d{3,4}\s?[-–])", (1.0, -0.6, -0.4)),
-    (rf"\s?'s?\s+(?:{words.KIN}|death|life|work|works|career|own|book|writings)\b", (0.8, -0.4, -0.4)),
+    (
+        rf"\s?'s?\s+(?:{words.KIN}|death|life|work|works|career|own|book|writings)\b",
+        (0.8, -0.4, -0.4),
+    ),
     (r"\s?'s?\s", (0.4, -0.6, 0.2)),
-    (
-        rf"\s*(?:\([^)]*\)\s*)?(?:,\s*|\s)(?:is|was|are)?\s*(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?"
-        rf"(?:{words.SETTLEMENTS})s?\b",
-        (-0.5, 1.0, -0.6),
-    ),
-    (
-        rf"\s*(?:\([^)]*\)\s*)?(?:,\s*|\s)(?:is|was)?\s*(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?"
-        rf"(?:{words.OCCUPATIONS}|{words.KIN})\b",
-        (0.9, -0.4, -0.5),
-    ),
-    (
-        rf"\s*(?:\([^)]*\)\s*)?(?:,\s*|\s)(?:is|was)?\s*(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?"
-        rf"(?:{words.BODIES})\b",
-        (-0.3, -0.4, 0.7),
-    ),
+    (rf"\s*,\s*(?:{_ANY_REGION})(?!\w)", (-0.6, 1.3, -0.5)),
+    (rf"{_IS}(?:{words.SETTLEMENTS})s?\b", (-1.0, 3.0, -1.0)),
+    (rf"{_IS}(?:{words.OCCUPATIONS}|{words.KIN})\b", (3.0, -1.0, -1.0)),
+    (rf"{_IS}(?:{words.BODIES})\b", (-1.0, -1.0, 2.5)),
+    (rf"{_WHO_IS}(?:{words.SETTLEMENTS})s?\b", (-0.5, 1.0, -0.6)),
+    (rf"{_WHO_IS}(?:{words.OCCUPATIONS}|{words.KIN})\b", (0.9, -0.4, -0.5)),
+    (rf"{_WHO_IS}(?:{words.BODIES})\b", (-0.3, -0.4, 0.7)),
     (rf"\s+(?:{words.SETTLEMENTS}|station|airport|area|border|campus)s?\b", (-0.5, 0.9, -0.4)),
     (rf"\s+(?:[a-z]+ing\s+)?(?:{words.BODIES})\b", (-0.4, -0.3, 1.0)),
     (r"\s+(?:members?|officials?|headquarters|employees|fighters|militants)\b", (-0.4, -0.4, 0.8)),
@@ -63,7 +66,9 @@ _FORM: tuple[tuple[str, _Weights], ...] = (
     (r".*\b[A-Z]\. ", (0.6, -0.3, -0.3)),
     (rf".+\b(?:{words.KINDS_OF_PLACE})\Z|(?:Mount|Lake|Fort|San|Santa|New)\s", (-1.1, 1.2, -0.1)),
     (rf".+\b(?:{words.KINDS_OF_ORGANISATION})\b", (-1.2, 0.0, 1.2)),
+    (rf"(?:{_ANY_REGION})\Z", (-0.6, 1.3, -0.7)),
     (rf"\w+(?:{words.PLACE_ENDINGS})\Z", (-0.4, 0.5, -0.1)),
+    (r"(?:[A-Z][\w.]+\s)+[A-Z][a-z]+[^s]s\Z", (-0.4, -0.2, 0.6)),
     (r"[A-Z][a-z]+\s[A-Z][a-z]+\Z", (0.3, 0.0, -0.3)),
 )
 _LABEL: dict[EntityType, _Weights] = {
@@ -85,15 +90,16 @@ _behind = [(re.compile(pattern), weights) for pattern, weights in _BEHIND]
 _form = [(re.compile(pattern), weights) for pattern, weights in _FORM]
 
 
-def of(text: str, start: int, end: int, label: EntityType) -> Counter[EntityType]:
+def of(text: str, start: int, end: int, label: EntityType) -> Weights:
     """The weights of one mention that the recogniser gave the type `label`.
 
-    >>> of("in Brockhaus.", 3, 12, "person").most_common(1)[0][0]
+    >>> weights = of("in Brockhaus.", 3, 12, "person")
+    >>> max(weights, key=weights.__getitem__)
     'place'
     """
-    found: Counter[EntityType] = Counter()
+    found: Weights = dict.fromkeys(TOLD, 0.0)
     if label not in _LABEL:
-        found[label] += _BY_FORM if _KIND.search(text, start, end) else _OTHERWISE
+        found[label] = _BY_FORM if _KIND.search(text, start, end) else _OTHERWISE
     for weights in [_LABEL.get(label, _NONE), *_met(text, start, end)]:
         for type, weight in zip(TOLD, weights, strict=True):
             found[type] += weight

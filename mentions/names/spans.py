@@ -2,7 +2,7 @@
 
 import re
 
-from mentions.names import words
+from mentions.names import peoples, words
 from mentions.types import EntityType
 
 TYPES: dict[str, EntityType] = {
@@ -56,12 +56,10 @@ _TEAM_BEHIND = re.compile(r"\snational\s(?:[a-z]+\s){1,3}team\b")
 _ORGANISATION_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_ORGANISATION})\Z|\AFC\s")
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+\Z")
 """An abbreviation: no people is written so."""
-_SCIENCE = re.compile(
-    rf"(?:\A|\s)(?:{words.PERIODS})\Z|\A[A-Z][a-z]+(?:{words.TAXON_ENDINGS})\Z"
-)
+_SCIENCE = re.compile(rf"(?:\A|\s)(?:{words.PERIODS})\Z|\A[A-Z][a-z]+(?:{words.TAXON_ENDINGS})\Z")
 """Ages of the earth and Latin names of families, orders and classes."""
 _GENERAL = re.compile(
-    r"\A(?:Attorney|Syndic|Secretary|Governor|Solicitor|Surgeon|Director|Inspector|Consul) General\Z"
+    r"\A(?:Attorney|Syndic|Secretary|Governor|Solicitor|Surgeon|Director|Inspector) General\Z"
 )
 _OFFICE_BEFORE = re.compile(rf"\b{words.OFFICES}\Z")
 _OFFICE = re.compile(words.OFFICES)
@@ -103,7 +101,11 @@ def corrected(text: str, start: int, end: int, label: str) -> Span | None:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
-    if "\n" in name or len(re.findall(r"[^\W\d_]", name)) < 2 or not re.search(r"[^\W\d_a-z]", name):
+    if (
+        "\n" in name
+        or len(re.findall(r"[^\W\d_]", name)) < 2
+        or not re.search(r"[^\W\d_a-z]", name)
+    ):
         return False
     if name in words.GENERIC or _OFFICE.match(name) or _SCIENCE.search(name):
         return False
@@ -112,7 +114,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if _GENERAL.search(name):
         return False
     if _OFFICE_BEFORE.search(text, max(0, start - 24), start) and " " not in name:
-        return name in words.COUNTRIES
+        return name in peoples.COUNTRIES
     in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     return not (in_brackets and not re.search("[A-Za-z]", name))
 
@@ -145,7 +147,7 @@ def _extended(text: str, start: int, end: int, label: str) -> int:
         return branch.end()
     if TYPES[label] in ("place", "group", "person", "organisation"):
         behind = _EVENT_BEHIND.match(text, end) or _TEAM_BEHIND.match(text, end)
-        if TYPES[label] == "place" and not behind and text[start:end] not in words.COUNTRIES:
+        if TYPES[label] == "place" and not behind and text[start:end] not in peoples.COUNTRIES:
             behind = _PLACE_BEHIND.match(text, end)
         if behind:
             return behind.end()
@@ -160,7 +162,7 @@ def _type(text: str, start: int, end: int, label: str) -> EntityType:
         return "other"
     if name.endswith(" team"):
         return "organisation"
-    if name in words.COUNTRIES:
+    if name in peoples.COUNTRIES:
         return "place"
     if label == "NORP" and _CAPITALS.match(name):
         return "organisation"

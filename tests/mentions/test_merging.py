@@ -125,7 +125,22 @@ def test_an_abbreviation_is_made_of_first_letters(full: str, short: str, expecte
         ("Operation Euphrates Shield began", {"Operation Euphrates Shield": "event"}),
         ('the hymn "Auld Lang Syne" was', {"Auld Lang Syne": "other"}),
         ('the novel "Emma" and a "word"', {"Emma": "other"}),
-        ("Nepalis and syria", {}),
+        ("nepalis and syria", {}),
+        (
+            "the Assyrian Empire and its Assyrian kings",
+            {"Assyrian Empire": "place", "Assyrian": "group"},
+        ),
+        ("the Islamic State", {}),
+        ("South African and Old Norse", {"South African": "group", "Old Norse": "group"}),
+        ("in Mahayana Buddhism", {"Mahayana Buddhism": "group"}),
+        ("While Islam grew", {"Islam": "group"}),
+        ('her hymn "O rest in the Lord, Ann" is', {"O rest in the Lord, Ann": "other"}),
+        ("the textbook, Gray's Anatomy, is", {"Gray's Anatomy": "other"}),
+        ("in Ann Lee's The Long Game.", {"The Long Game": "other"}),
+        ('the phrase "Ohio Supreme Court" is', {"Ohio Supreme Court": "organisation"}),
+        ("a Russian T-34 tank", {"Russian": "group", "T-34": "other"}),
+        ("vitamin B12 deficiency", {}),
+        ("the steamship Great Eastern sailed", {"Great Eastern": "other"}),
     ],
 )
 def test_rules_find_names_without_a_model(text: str, expected: dict[str, str]) -> None:
@@ -138,19 +153,65 @@ def test_a_document_agrees_on_its_names() -> None:
         [(0, 12, "person")],
         [(0, 5, "organisation")],
     ]
-    spans = agreed(texts, found)
+    spans = agreed(texts, [[], []], found)
     named = [(texts[1][start:end], type) for start, end, type in spans[1]]
     assert named == [("Obama", "person"), ("Obama", "person")]
 
 
 @given(st.lists(st.text(max_size=60) | st.just("Barack Obama (BO) met Kurds. Obama's 'Kurds'")))
 def test_any_text_is_agreed_on_in_order(texts: list[str]) -> None:
-    spans = agreed(texts, [list(by_rule(text)) for text in texts])
+    spans = agreed(texts, [list(by_rule(text)) for text in texts], [[] for _ in texts])
     for text, each in zip(texts, spans, strict=True):
         at = 0
         for start, end, _ in each:
             assert at <= start < end <= len(text)
             at = end
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "type"),
+    [
+        ("She moved to the town of Brockhaus.", "Brockhaus", "person", "place"),
+        ("The actor Brockhaus was born here.", "Brockhaus", "organisation", "person"),
+        ("He joined the band Brockhaus.", "Brockhaus", "person", "organisation"),
+        ("Brockhaus is a small village in Ohio.", "Brockhaus", "person", "place"),
+        ("They met near Brockhaus, Germany.", "Brockhaus", "organisation", "place"),
+        ("Brockhaus comments that it rains.", "Brockhaus", "group", "person"),
+        ("Brockhaus (1888–1958), editor", "Brockhaus", "organisation", "person"),
+    ],
+)
+def test_what_stands_around_a_name_tells_its_type(
+    text: str, name: str, label: EntityType, type: str
+) -> None:
+    start = text.index(name)
+    (spans,) = agreed([text], [[]], [[(start, start + len(name), label)]])
+    assert [(text[first:last], found) for first, last, found in spans][:1] == [(name, type)]
+
+
+def test_a_list_shares_its_type() -> None:
+    text = "at Ely, Hart and Kells"
+    read: list[tuple[int, int, EntityType]] = [
+        (3, 6, "place"),
+        (8, 12, "person"),
+        (17, 22, "place"),
+    ]
+    (spans,) = agreed(["Hart, Ely, Kells and Ross"], [[]], [[]])
+    assert spans == []
+    (spans,) = agreed([text], [[]], [read])
+    assert {type for _, _, type in spans} == {"place"}
+
+
+def test_a_demonym_is_no_surname() -> None:
+    texts = ["Ann Persian wrote.", "The Persian army and Persian kings."]
+    ruled = [list(by_rule(text)) for text in texts]
+    spans = agreed(texts, ruled, [[(0, 11, "person")], []])
+    assert {type for _, _, type in spans[1]} == {"group"}
+
+
+def test_an_abbreviation_of_a_known_body_is_found_where_it_stands_alone() -> None:
+    texts = ["The Free Syrian Army came.", "Then the FSA left."]
+    spans = agreed(texts, [[], []], [[(4, 20, "organisation")], []])
+    assert spans[1] == [(9, 12, "organisation")]
 
 
 def test_of_overlapping_spans_the_longer_stands() -> None:

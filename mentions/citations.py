@@ -13,6 +13,8 @@ from mentions.masking import blank
 from mentions.sentences import sentences
 from mentions.types import Citation, Role
 
+EXTRACTOR_VERSION = 2
+"""Raised when the same text would give other citations."""
 MOST_IN_A_RANGE = 50
 """`[12–16]` is read as five numbers; a wider range is not taken for one of citations."""
 
@@ -30,6 +32,10 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"(?:\b[a-z_][a-z0-9_]{0,2}|[_)\]=(]|[a-z_]\d+)\Z")
+_TICKS = re.compile(r"`+")
+_FENCE = 3
+"""Backticks of which code may hold an empty line."""
+_YEAR = re.compile(r"\[(?:1[0-9]|20)\d\d\]")
 _INFLECTIONS = frozenset("sd")
 """Letters that a quotation adds to a word: `provide[s]`."""
 _ONE = re.compile(rf"({_NUMBER})(?:\s?[-\u2010-\u2015]\s?({_NUMBER}))?")
@@ -37,12 +43,44 @@ _ONE = re.compile(rf"({_NUMBER})(?:\s?[-\u2010-\u2015]\s?({_NUMBER}))?")
 
 def _found(text: str) -> Iterator[re.Match[str]]:
     last_end = -1
+    code = [*_quoted_code(text), (len(text) + 1, len(text) + 1)]
+    at = 0
     for match in _MARKER.finditer(text):
         start = match.start()
-        follows_marker = start == last_end
-        if follows_marker or not _is_code(text, match):
+        while code[at][1] <= start:
+            at += 1
+        if code[at][0] <= start:
+            continue
+        if start == last_end or not (_is_year(text, match) or _is_code(text, match)):
             last_end = match.end()
             yield match
+
+
+def _quoted_code(text: str) -> Iterator[tuple[int, int]]:
+    """Markdown's code: from some backticks to the next as many, in order."""
+    ticks = list(_TICKS.finditer(text))
+    latest: dict[int, int] = {}
+    closing: list[int | None] = []
+    for at in range(len(ticks) - 1, -1, -1):
+        closing.append(latest.get(len(ticks[at][0])))
+        latest[len(ticks[at][0])] = at
+    closing.reverse()
+    at = 0
+    while at < len(ticks):
+        end = closing[at]
+        start = ticks[at].end()
+        if end is None or (
+            len(ticks[at][0]) < _FENCE and "\n\n" in text[start : ticks[end].start()]
+        ):
+            at += 1
+        else:
+            yield start, ticks[end].start()
+            at = end + 1
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether the bracket is a year that an editor put in: it stands behind a space or first."""
+    return _YEAR.fullmatch(match[0]) is not None and not text[: match.start()][-1:].strip()
 
 
 def _is_code(text: str, match: re.Match[str]) -> bool:

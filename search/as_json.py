@@ -9,6 +9,7 @@ from search.json_shapes import (
     ChangeJson,
     ContributionJson,
     FacetValueJson,
+    NameMeantJson,
     NothingJson,
     PartJson,
     PassageJson,
@@ -23,6 +24,7 @@ from search.json_shapes import (
 from search.results import (
     Change,
     Facet,
+    NameMeant,
     Nothing,
     Part,
     Piece,
@@ -50,6 +52,7 @@ def result_page(page: ResultPage) -> ResultPageJson:
         "read_as": [_part(part) for part in page.parsed.parts],
         "problems": [_problem(problem) for problem in page.parsed.problems],
         "did_you_mean": [_spelling(each) for each in page.spellings],
+        "names_meant": [_name_meant(each) for each in page.names],
         "nothing_found": _nothing(page.nothing) if page.nothing else None,
         "results": [result(each) for each in page.results],
         "most_words": [result(each) for each in page.most],
@@ -132,6 +135,10 @@ def _part(part: Part) -> PartJson:
 
 def _problem(problem: Problem) -> ProblemJson:
     return {"start": problem.start, "end": problem.end, "message": problem.message}
+
+
+def _name_meant(name: NameMeant) -> NameMeantJson:
+    return {"form": name.form, "name": name.name, "type": name.type, "search": name.search}
 
 
 def _spelling(found: Spelling) -> SpellingJson:

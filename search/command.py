@@ -67,6 +67,8 @@ def _show(found: ResultPage) -> None:
     click.echo(f"{found.total} passages{of}")
     for spelling in found.spellings:
         click.echo(f"Did you mean: {spelling.search}")
+    for name in found.names:
+        click.echo(f"“{name.form}” is a name, {name.name} ({name.type}): {name.search}")
     for change in found.nothing.changes if found.nothing else ():
         click.echo(f"{change.label}: {change.search} ({change.total} passages)")
     for result in found.results:

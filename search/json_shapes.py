@@ -43,6 +43,15 @@ class SpellingJson(TypedDict):
     search: str
 
 
+class NameMeantJson(TypedDict):
+    """A name that `form`, among the words, may stand for; `search` narrows by it."""
+
+    form: str
+    name: str
+    type: str
+    search: str
+
+
 class ChangeJson(TypedDict):
     """A search, in words, and how many passages it finds."""
 
@@ -149,6 +158,7 @@ class ResultPageJson(TypedDict):
     read_as: list[PartJson]
     problems: list[ProblemJson]
     did_you_mean: list[SpellingJson]
+    names_meant: list[NameMeantJson]
     nothing_found: NothingJson | None
     results: list[ResultJson]
     most_words: list[ResultJson]

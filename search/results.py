@@ -7,7 +7,7 @@ from typing import Literal
 from engines.engine import Contribution, Group, Sort
 from engines.query import Query
 from engines.schema import FacetField, Manifest, Passage
-from mentions.types import Interval
+from mentions.types import EntityType, Interval
 from search.highlights import FilterKind
 from search.reading import Highlight
 from search.syntax import Node
@@ -141,6 +141,16 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class NameMeant:
+    """A name that `form`, among the words, may stand for; `search` narrows by it."""
+
+    form: str
+    name: str
+    type: EntityType
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
 class Alone:
     """What a part of the search finds on its own."""
 
@@ -188,6 +198,8 @@ class ResultPage:
     most: tuple[Result, ...] = ()
     """Where few passages have all the words, others with most of them."""
     spellings: tuple[Spelling, ...] = ()
+    names: tuple[NameMeant, ...] = ()
+    """Names that the words may mean."""
     when: Mapping[str, int] = field(default_factory=dict)
     """The timeline's counts, as if no dates had been asked for."""
     nothing: Nothing | None = None

@@ -13,6 +13,7 @@ from search.changes import nothing
 from search.facets import ASKED, facets, quoted
 from search.highlights import Match
 from search.most_words import FEW, most_words
+from search.names_meant import names_meant
 from search.query_parser import parse
 from search.results import Parsed, Result, ResultPage
 from search.snippets import snippet
@@ -102,6 +103,7 @@ def _with_help(engine: Engine, found: ResultPage, request: Request, matches: Mat
         found,
         possible=possible,
         most=_in_time(lambda: tuple(_most(engine, parsed, matches, until)), ()),
+        names=_in_time(lambda: tuple(names_meant(engine, parsed)), ()),
         spellings=_in_time(lambda: tuple(spellings(engine, parsed.tree, until)), ()),
         nothing=None if matches.total else nothing(engine, parsed.tree, until),
     )

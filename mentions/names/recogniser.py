@@ -11,6 +11,7 @@ from mentions.masking import Masked
 from mentions.names import spans
 from mentions.names.agreement import agreed
 from mentions.names.by_rule import by_rule
+from mentions.names.capitals import eased
 from mentions.names.spans import Span
 from mentions.types import Entity, EntityType
 
@@ -43,7 +44,7 @@ class SpacyRecogniser:
         self._model = model
 
     def find(self, masked: Sequence[Masked]) -> list[tuple[Entity, ...]]:
-        texts = [each.text for each in masked]
+        texts = [eased(each.text) for each in masked]
         named = agreed(texts, [list(by_rule(text)) for text in texts], self._read(texts))
         return [
             tuple(_entity(each, *span) for span in own)

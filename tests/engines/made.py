@@ -78,12 +78,13 @@ def built(
         (WARS, (RAID, STRIKE, TALKS)),
         (PEACE, (TRUCE,)),
     ),
+    names: Sequence[Name] = NAMES,
 ) -> Engine:
     """A generation at `place` of the engine called `name`, open."""
     writer = engines.engine(name).begin(place)
     for document, passages in held:
         writer.put(document, passages)
-    writer.put_names(NAMES)
+    writer.put_names(tuple(names))
     kept = {document.id: passages for document, passages in held}
     writer.finish(manifest(name, kept))
     return engines.engine(name).open(place)

@@ -80,6 +80,13 @@ FOUND: list[tuple[Query, set[str]]] = [
     (Has("organisation", "NATO"), {"wars#2", "peace/one#1"}),
     (Has("organisation", "nato"), set()),
     (Has("organisation", "Free"), set()),
+    (Has("place", "Idlib"), {"wars#1"}),
+    *(
+        (Has(type, "Idlib"), set())
+        for type in ("person", "organisation", "group", "event", "other")
+    ),
+    (Phrase("source", ("report", "of", "the", "ministri")), {"wars#1", "wars#2"}),
+    (And((Term("source", "ministri"), Between("cites", 1, 1))), {"wars#2"}),
     (Has("document", "peace/one"), {"peace/one#1"}),
     (Has("date", "2012"), {"wars#1", "wars#2"}),
     (Has("date_own", "2012"), {"wars#2"}),

@@ -62,12 +62,45 @@ def test_rules_correct_a_span(text: str, label: str, name: str, type: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "label"), [("2012", "DATE"), ("three", "CARDINAL"), ("the ", "ORG"), ("'s", "ORG"),
-                        ("48", "ORG"), ("a\nb", "PERSON"), ("K-12", "GPE"), ("Attorney General", "ORG"),
-                        ("Middle Cambrian", "LOC"), ("Felidae", "PERSON"), ("PhD", "ORG")]
-)  # fmt: skip
+    ("text", "label"),
+    [
+        ("2012", "DATE"),
+        ("three", "CARDINAL"),
+        ("the ", "ORG"),
+        ("'s", "ORG"),
+        ("48", "ORG"),
+        ("a\nb", "PERSON"),
+        ("K-12", "GPE"),
+        ("Attorney General", "ORG"),
+        ("Middle Cambrian", "LOC"),
+        ("Felidae", "PERSON"),
+        ("PhD", "ORG"),
+    ],
+)
 def test_rules_reject_what_is_no_name(text: str, label: str) -> None:
     assert corrected(text, 0, len(text), label) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "BARACK OBAMA AND ANGELA MERKEL IN BERLIN.",
+            [("BARACK OBAMA", "person"), ("ANGELA MERKEL", "person"), ("BERLIN", "place")],
+        ),
+        ("So A met B and X.", []),
+        ("Barack Obama 😀 left Berlin.", [("Barack Obama", "person"), ("Berlin", "place")]),
+    ],
+)
+def test_names_in_capitals_of_one_letter_and_beside_emoji(
+    recogniser: names.Recogniser, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(own, type) for own, _, type in found(recogniser, text)] == expected
+
+
+def test_names_stay_beside_writing_from_right_to_left(recogniser: names.Recogniser) -> None:
+    text = "محمد علي met Barack Obama in Berlin."
+    assert ("Barack Obama", "Barack Obama", "person") in found(recogniser, text)
 
 
 @settings(max_examples=40, deadline=None)

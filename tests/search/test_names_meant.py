@@ -1,0 +1,62 @@
+"""Words that are also forms of a name: what is offered, and what it finds."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from engines.engine import Engine
+from engines.schema import Form, Name
+from search.searcher import search
+from tests.engines.made import WARS, built, named, passage
+
+SDF = "Syrian Democratic Forces"
+NAMES = (
+    Name(SDF, "organisation", (Form(SDF, 1), Form("SDF", 2, "defined in the text"))),
+    Name("Assad", "person", (Form("Assad", 1),)),
+    Name("Bashar al-Assad", "person", (Form("Assad", 3, "surname"), Form("Bashar al-Assad", 1))),
+    Name("Bassel al-Assad", "person", (Form("Assad", 1, "surname"), Form("Bassel al-Assad", 1))),
+)
+
+
+@pytest.fixture(scope="module", params=["whoosh", "memory"])
+def engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    given = [
+        passage("wars", 1, "The SDF took the town.", named(SDF)),
+        passage("wars", 2, f"The {SDF} left.", named(SDF)),
+    ]
+    path = tmp_path_factory.mktemp("meant") / "gen-1"
+    opened = built(request.param, path, [(WARS, given)], NAMES)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("SDF", [f'organisation:"{SDF}"']),
+        ("sdf town", [f'town organisation:"{SDF}"']),
+        ("syrian democratic forces", [f'organisation:"{SDF}"']),
+        (f'"{SDF}" left', [f'left organisation:"{SDF}"']),
+        ("assad", ['person:"Bashar al-Assad"', 'person:"Bassel al-Assad"']),
+        (f'SDF org:"{SDF}"', []),
+        ("-SDF", []),
+        ("SDF OR town", []),
+        ("the", []),
+        ("town", []),
+        ("", []),
+        ("😀 " * 50, []),
+    ],
+)
+def test_words_offer_the_names_they_may_mean(
+    engine: Engine, typed: str, offered: list[str]
+) -> None:
+    assert [each.search for each in search(engine, typed).names] == offered
+
+
+def test_what_is_offered_finds_every_spelling(engine: Engine) -> None:
+    found = search(engine, "SDF")
+    (name,) = found.names
+    assert (found.total, name.name, name.type) == (1, SDF, "organisation")
+    assert search(engine, name.search).total == 2

@@ -111,3 +111,10 @@ def test_citations_sources_and_names_are_searched(
 ) -> None:
     found = visitor.get("/api/search", query_string={"q": typed}).get_json()
     assert (found["problems"], found["total"]) == ([], expected)
+
+
+def test_without_a_model_a_search_for_a_name_says_so(client: FlaskClient) -> None:
+    said = "built without a model for names"
+    assert said in client.get("/").text
+    assert said in client.get("/search?q=place:Rome").text
+    assert said not in client.get("/search?q=raid").text

@@ -5,10 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
+BENCH_STAMP := $(VENV)/.installed-bench
 CHECKERS := tests/browser/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: install serve test check accuracy bench lighthouse screenshots clean
+.PHONY: install serve test check accuracy lighthouse screenshots clean
+.PHONY: bench bench-mentions bench-search bench-page bench-index bench-million
 .DEFAULT_GOAL := serve
 
 $(BIN)/python:
@@ -32,6 +34,11 @@ $(CHECKERS): tests/browser/package.json tests/browser/package-lock.json
 	  npm ci --prefix tests/browser --silent && touch $@; \
 	elif [ "$$CI" = true ]; then echo "npm is missing: apt-get install npm"; exit 1; fi
 
+$(BENCH_STAMP): $(TEST_STAMP)
+	@echo "Installing what searches are timed against ..."
+	$(PIP) -e '.[names,test,bench]'
+	@touch $@
+
 install: $(STAMP)
 
 serve: $(STAMP)
@@ -50,9 +57,26 @@ test: check $(CHECKERS)
 accuracy: $(TEST_STAMP)
 	$(BIN)/python -m bench.accuracy
 
-bench: $(TEST_STAMP)
+# Each of these by itself takes minutes; the indexes are kept in bench/indexes/ for the next.
+bench: bench-mentions bench-search bench-page bench-index
+
+bench-mentions: $(BENCH_STAMP)
 	$(BIN)/python -m bench.speed_dates
 	$(BIN)/python -m bench.speed_names
+
+bench-search: $(BENCH_STAMP)
+	$(BIN)/python -m bench.speed_search --passages 10000 --keep bench/indexes
+	$(BIN)/python -m bench.speed_search --passages 100000 --keep bench/indexes
+
+bench-page: $(BENCH_STAMP)
+	$(BIN)/python -m bench.speed_page --passages 100000 --keep bench/indexes
+
+bench-index: $(BENCH_STAMP)
+	$(BIN)/python -m bench.speed_index --passages 100000
+
+# A million passages, made up, which takes long to build.
+bench-million: $(BENCH_STAMP)
+	$(BIN)/python -m bench.speed_search --passages 1000000 --keep bench/indexes
 
 lighthouse: $(TEST_STAMP) $(CHECKERS)
 	$(BIN)/python -m bench.lighthouse

@@ -28,6 +28,10 @@ class NotAnswered(Exception):
     """The peer has no query of that kind."""
 
 
+class PeerMissing(Exception):
+    """A peer's library isn't there; the message names the mend."""
+
+
 class WhooshOwn:
     """Whoosh's searcher and matchers, on the very index that this engine reads."""
 
@@ -108,7 +112,10 @@ class Bm25s:
     name = "bm25s"
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        self._index = import_module("bm25s").BM25(k1=1.8, b=0.75)
+        try:
+            self._index = import_module("bm25s").BM25(k1=1.8, b=0.75)
+        except ImportError as error:
+            raise PeerMissing("bm25s is not installed: pip install 'loccit[bench]'") from error
         self._index.index([analysis.terms(each.text) for each in passages], show_progress=False)
 
     def ask(self, asked: Asked) -> object:

@@ -1,36 +1,45 @@
-"""A collection of any size to time searches on: articles of Wikipedia, or words drawn by Zipf."""
+"""Collections to time searches on: articles of Wikipedia, beyond their number words by Zipf."""
 
 import gzip
 import json
 import random
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice, pairwise
 
 from bench.data import DataMissing, place
 from engines.schema import Document, Passage, passage_id, passage_key
 from indexer import passages as cutting
-from mentions import dates
+from mentions import calendar, dates
 from mentions.masking import mask
-from mentions.types import Citation, Context, Entity, EntityType, Mention, Stretch
+from mentions.types import Citation, Context, Date, Entity, EntityType, Mention, Stretch
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+")
+_LETTERS = "etaoinshrdlucmfwyp"
 _TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
 
 
-def collection(size: int) -> Iterator[tuple[Document, list[Passage]]]:
-    """Documents with `size` passages in all; dates are read, names and citations made up.
+MOST_READ = 150_000
+"""Passages beyond which texts are made up, since the articles would repeat."""
 
-    A name is a pair of capitalised words, its type drawn by its letters; one passage in two
-    carries one to four citation numbers.
+
+def collection(size: int) -> Iterator[tuple[Document, list[Passage]]]:
+    """Documents with `size` passages in all; names and citations are made up.
+
+    Dates are read in articles, and are any year of a century in texts that are made up. A name is
+    a pair of capitalised words, its type drawn by its letters; one passage in two carries one to
+    four citation numbers.
     """
     left = size
     rng = random.Random(48)
-    for number, (title, text) in enumerate(_texts(size)):
+    real = size <= MOST_READ
+    for number, (title, text) in enumerate(_articles() if real else _generated()):
         document = Document(f"d{number:06}", title)
         cuts = list(islice(cutting.cut(text, "prose"), left))
         stretches = [Stretch(passage_id(document.id, n), c.text) for n, c in enumerate(cuts, 1)]
-        found = dates.find(stretches, [mask(c.text, ()) for c in cuts], Context(title))
+        found: Sequence[Sequence[Mention]] = [_year(rng) for _ in cuts]
+        if real:
+            found = dates.find(stretches, [mask(c.text, ()) for c in cuts], Context(title))
         yield document, [
             Passage(
                 stretch.id, document.id, at, passage_key(cut.text), cut.offset, title, cut.section,
@@ -43,32 +52,36 @@ def collection(size: int) -> Iterator[tuple[Document, list[Passage]]]:
             return
 
 
-def _texts(size: int) -> Iterator[tuple[str, str]]:
+def _articles() -> Iterator[tuple[str, str]]:
     try:
         path = place("scale/enwiki-35k-articles.jsonl.gz")
     except DataMissing:
         yield from _generated()
         return
-    for turn in range(1 + size // 150_000):
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            for line in file:
-                article = json.loads(line)
-                title = article["title"] if not turn else f"{article['title']} {turn}"
-                yield title, article["text"].replace("\n", "\n\n")
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            article = json.loads(line)
+            yield article["title"], article["text"].replace("\n", "\n\n")
 
 
 def _generated() -> Iterator[tuple[str, str]]:
-    """Sentences of words whose frequencies fall as 1/rank (Zipf)."""
+    """Sentences of words whose frequencies fall as 1/rank (Zipf), sixty paragraphs a document."""
     rng = random.Random(48)
-    words = ["".join(rng.choices("etaoinshrdlu", k=rng.randint(2, 9))) for _ in range(50_000)]
-    weights = [1 / rank for rank in range(1, len(words) + 1)]
+    words = [
+        "".join(rng.choices("etaoinshrdlucmfwyp", k=rng.randint(2, 9))) for _ in range(200_000)
+    ]
+    weights = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
     while True:
-        drawn = rng.choices(words, weights, k=400)
-        lines = [" ".join(drawn[at : at + 20]).capitalize() + "." for at in range(0, 400, 20)]
-        yield (
-            drawn[0].capitalize(),
-            "\n\n".join(" ".join(lines[at : at + 4]) for at in (0, 4, 8, 12)),
-        )
+        drawn = rng.choices(words, cum_weights=weights, k=60 * 40)
+        lines = [
+            " ".join(drawn[at : at + 20]).capitalize() + "." for at in range(0, len(drawn), 20)
+        ]
+        yield drawn[0].capitalize(), "\n\n".join(map(" ".join, pairwise(lines)))
+
+
+def _year(rng: random.Random) -> list[Mention]:
+    year = rng.randint(1920, 2019)
+    return [Date(0, 1, str(year), calendar.year_interval(year), None, "year", "stated")]
 
 
 def _cited(rng: random.Random) -> list[Mention]:

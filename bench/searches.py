@@ -17,7 +17,8 @@ Kind = Literal[
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 EACH = 60
-"""Searches of a kind."""
+"""Searches of a kind, fewer where there are more than FEWER_BEYOND passages."""
+FEWER_BEYOND, FEWER = 150_000, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,11 @@ class Asked:
     value: str = ""
 
 
-def drawn(passages: Sequence[Passage]) -> Iterator[Asked]:
-    """EACH searches of every kind, words by how often they stand in the text."""
+def drawn(sample: Sequence[Passage], each_kind: int = EACH) -> Iterator[Asked]:
+    """Searches of every kind, words by how often they stand in the sample's text."""
     rng = random.Random(48)
-    sample = rng.sample(passages, min(len(passages), 4000))
     pairs = Counter(pair for each in sample for pair in pairwise(analysis.terms(each.text)))
-    common = [pair for pair, _ in pairs.most_common(EACH)]
+    common = [pair for pair, _ in pairs.most_common(each_kind)]
 
     def passage() -> Passage:
         while True:
@@ -64,7 +64,7 @@ def drawn(passages: Sequence[Passage]) -> Iterator[Asked]:
         "timeline": lambda: Asked("timeline", _terms(rng, passage(), 1)),
     }
     for kind in KINDS:
-        yield from (makers[kind]() for _ in range(EACH))
+        yield from (makers[kind]() for _ in range(each_kind))
 
 
 def _words(passage: Passage) -> list[str]:

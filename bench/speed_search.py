@@ -1,50 +1,35 @@
 """How fast searches are, beside Whoosh's own searcher, SQLite FTS5 and bm25s, in one run.
 
-`python -m bench.speed_search [--passages N] [--keep FOLDER]`; the collection is `scale/` of the
-data folder, or made up where that is absent.
+`python -m bench.speed_search [--passages N] [--keep FOLDER]`. Times are of the processor, so that
+what else a machine does changes little; nothing measured here waits for a disk or a network.
 """
 
 import argparse
-import resource
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from bench.peers import Bm25s, Fts5, NotAnswered, Peer, WhooshOwn
-from bench.scale import collection
-from bench.searches import KINDS, Asked, Kind, drawn
+from bench import kept
+from bench.peers import Bm25s, Fts5, NotAnswered, Peer, PeerMissing, WhooshOwn
+from bench.searches import EACH, FEWER, FEWER_BEYOND, KINDS, Asked, Kind, drawn
 from engines.engine import Filter, Request
+from engines.generations import Generations
 from engines.query import Between, Has, Phrase, Query, Term, all_of, any_of
-from engines.schema import Manifest, Passage
 from engines.whoosh.engine import WhooshEngine
 from search.facets import ASKED
 
 TOP = 10
-
-
-def build(size: int, folder: Path) -> tuple[Path, list[Passage], float]:
-    """A generation of `size` passages, the passages, and how many were written in a second."""
-    held = list(collection(size))
-    passages = [each for _, own in held for each in own]
-    generation = folder / f"gen-{size}"
-    rate = 0.0
-    if not (generation / "manifest.json").exists():
-        began = time.perf_counter()
-        writer = WhooshEngine.begin(generation)
-        for document, own in held:
-            writer.put(document, own)
-        made = "2026-01-01T00:00:00+00:00"
-        writer.finish(Manifest("whoosh", generation.name, len(held), len(passages), made, ""))
-        rate = len(passages) / (time.perf_counter() - began)
-    return generation, passages, rate
+WHOOSH, FTS5, BM25S = "Whoosh's own", "SQLite FTS5", "bm25s"
+COLD, WARM = "Loccit, cold", "Loccit, warm"
 
 
 class Own:
     """This engine; cold forgets what it decoded before each search."""
 
     def __init__(self, engine: WhooshEngine, cold: bool) -> None:
-        self.name = f"Loccit, {'cold' if cold else 'warm'}"
+        self.name = COLD if cold else WARM
         self._engine = engine
         self._cold = cold
 
@@ -87,75 +72,110 @@ def _narrowed(query: Query, group: str, filter: Query) -> Request:
     return Request(query, (Filter(group, filter),), size=TOP)
 
 
-def timed(peer: Peer, asked: Sequence[Asked]) -> list[float]:
-    """Milliseconds for each search, ascending; empty where the peer has no such query."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Milliseconds of the processor that the searches of a kind took, ascending."""
+
+    kind: Kind
+    by: str
+    each: tuple[float, ...]
+
+    @property
+    def mean(self) -> float:
+        return sum(self.each) / len(self.each)
+
+    def at(self, part: float) -> float:
+        return self.each[int(part * (len(self.each) - 1))]
+
+
+def timed(peer: Peer, kind: Kind, asked: Sequence[Asked]) -> Taken | None:
+    """None where the peer has no such query."""
     taken = []
     try:
         for each in asked:
-            began = time.perf_counter()
+            began = time.process_time_ns()
             peer.ask(each)
-            taken.append(1000 * (time.perf_counter() - began))
+            taken.append((time.process_time_ns() - began) / 1e6)
     except NotAnswered:
-        return []
-    return sorted(taken)
+        return None
+    return Taken(kind, peer.name, tuple(sorted(taken)))
 
 
-def rows(peers: Sequence[Peer], searches: dict[Kind, list[Asked]]) -> Iterator[str]:
+def measured(peers: Sequence[Peer], searches: dict[Kind, list[Asked]]) -> Iterator[Taken]:
+    """Every kind by every peer; what is warm has answered the same searches once before."""
     for kind in KINDS:
-        base: float = 0
         for peer in peers:
-            if peer.name.endswith("warm"):
-                timed(peer, searches[kind])
-            taken = timed(peer, searches[kind])
-            if not taken:
-                continue
-            mean = sum(taken) / len(taken)
-            base = base or mean
-            places = [taken[int(part * (len(taken) - 1))] for part in (0.5, 0.95, 0.99)]
-            cells = " | ".join(f"{ms:.2f}" for ms in (mean, *places))
-            yield f"| {kind} | {peer.name} | {cells} | {base / mean:.1f} |"
+            if peer.name != COLD:
+                timed(peer, kind, searches[kind])
+            taken = timed(peer, kind, searches[kind])
+            if taken:
+                yield taken
+
+
+def rows(found: Sequence[Taken]) -> Iterator[str]:
+    yield "| search | by | mean | p50 | p95 | p99 | Whoosh's own takes | FTS5 takes |"
+    yield "|---|---|---|---|---|---|---|---|"
+    means = {(each.kind, each.by): each.mean for each in found}
+    for each in found:
+        cells = " | ".join(f"{ms:.2f}" for ms in (each.mean, *map(each.at, (0.5, 0.95, 0.99))))
+        ratios = [
+            f"{means[each.kind, peer] / each.mean:.1f} ×" if (each.kind, peer) in means else ""
+            for peer in (WHOOSH, FTS5)
+        ]
+        yield f"| {each.kind} | {each.by} | {cells} | {' | '.join(ratios)} |"
+
+
+def postings_read(engine: WhooshEngine, searches: Sequence[Asked]) -> float:
+    """Of the terms of a search, on average."""
+    terms = [Term("terms", term) for asked in searches for term in dict.fromkeys(asked.terms)]
+    return sum(engine.search(Request(t, size=0)).total for t in terms) / len(searches)
+
+
+def report(size: int, folder: Path) -> None:
+    place = kept.index(size, folder)
+    name, engine = Generations(place).opened()
+    assert isinstance(engine, WhooshEngine)
+    sample = kept.sample(engine)
+    by_kind: dict[Kind, list[Asked]] = {}
+    for each in drawn(sample, FEWER if size > FEWER_BEYOND else EACH):
+        by_kind.setdefault(each.kind, []).append(each)
+    with tempfile.TemporaryDirectory() as scratch:
+        makers: list[Callable[[], Peer]] = [
+            lambda: WhooshOwn(place / name),
+            lambda: Own(engine, True),
+            lambda: Own(engine, False),
+            lambda: Fts5(kept.passages(engine), Path(scratch) / "fts5.db"),
+            lambda: Bm25s(kept.passages(engine)),
+        ]
+        found = list(measured(list(_made(makers)), by_kind))
+    print(f"\n{size:,} passages: milliseconds of the processor a search\n")
+    print("\n".join(rows(found)))
+    means = {(each.kind, each.by): each.mean for each in found}
+    kind: Kind = "OR of three words"
+    read = postings_read(engine, by_kind[kind])
+    cold, warm = means[kind, COLD], means[kind, WARM]
+    print(f"\nIndex on disk: {kept.megabytes(place):,.0f} MB")
+    print(
+        f"{kind}: {read:,.0f} postings read; {1e6 * cold / read:,.0f} ns a posting cold,"
+        f" {1e6 * warm / read:,.0f} warm"
+    )
+
+
+def _made(makers: Sequence[Callable[[], Peer]]) -> Iterator[Peer]:
+    for make in makers:
+        try:
+            yield make()
+        except PeerMissing as error:
+            print(error)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--passages", type=int, default=10_000)
-    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--keep", type=Path, help="where indexes are kept; a temporary folder")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         report(chosen.passages, chosen.keep or Path(folder))
-
-
-def report(size: int, folder: Path) -> None:
-    generation, passages, rate = build(size, folder)
-    before = _megabytes()
-    engine = WhooshEngine.open(generation)
-    by_kind: dict[Kind, list[Asked]] = {}
-    for each in drawn(passages):
-        by_kind.setdefault(each.kind, []).append(each)
-    with tempfile.TemporaryDirectory() as place:
-        own = [Own(engine, True), Own(engine, False)]
-        makers: list[Callable[[], Peer]] = [
-            lambda: WhooshOwn(generation),
-            lambda: Fts5(passages, Path(place) / "fts5.db"),
-            lambda: Bm25s(passages),
-        ]
-        warm = list(rows([own[1]], by_kind))
-        memory = _megabytes() - before
-        del warm
-        first, *others = (make() for make in makers)
-        print(f"\n{size:,} passages: milliseconds a search, ratio to Whoosh's own\n")
-        print("| search | by | mean | p50 | p95 | p99 | times faster |")
-        print("|---|---|---|---|---|---|---|")
-        for row in rows([first, *own, *others], by_kind):
-            print(row, flush=True)
-    bytes_on_disk = sum(path.stat().st_size for path in generation.iterdir())
-    print(f"\nIndex: {bytes_on_disk / 2**20:,.0f} MB on disk; {memory:,.0f} MB of memory to search")
-    print(f"Written: {rate:,.0f} passages a second" if rate else "Written before")
-
-
-def _megabytes() -> float:
-    """The most memory this process has had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -55,10 +55,10 @@ class WhooshEngine:
         self._index = index
         self._reader = reader
         self._cache = Cache(cache_bytes)
-        self._postings = PostingsReader.of(reader, self._cache)
+        self.postings = PostingsReader.of(reader, self._cache)
         size = self._reader.doc_count_all()
         self._columns = columns.read(generation / files.COLUMNS, size)
-        self._evaluator = Evaluator(self._postings, self._columns, size)
+        self._evaluator = Evaluator(self.postings, self._columns, size)
         self._documents = files.read_lines(generation / files.DOCUMENTS, codec.document_from_json)
         self._by_id = {document.id: document for document in self._documents}
 
@@ -155,7 +155,7 @@ class WhooshEngine:
         return _Stored(codec.passage_from_json(text), _MEMORY_OF_JSON * len(text))
 
     def _of(self, document: str) -> Docs:
-        return self._postings.postings("document", document, NEVER).docs
+        return self.postings.postings("document", document, NEVER).docs
 
     def passage(self, id: str) -> Passage | None:
         document, _, number = id.rpartition("#")

@@ -17,7 +17,7 @@ from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query,
 from engines.schema import IntegerField, TextField
 from engines.whoosh import phrases
 from engines.whoosh.columns import Columns
-from engines.whoosh.postings import PostingsReader
+from engines.whoosh.postings import Postings, PostingsReader
 
 Docs = NDArray[np.int64]
 Scores = NDArray[np.float64]
@@ -106,7 +106,14 @@ class Evaluator:
     def phrase_counts(
         self, field: TextField, words: tuple[str, ...], slop: int
     ) -> tuple[Docs, Scores]:
-        """The passages with the phrase, and how often it stands in each."""
+        """The passages with the phrase, and how often it stands in each; kept as a term's are."""
+        found = self.reader.cache.made(
+            ("phrase", field, words, slop), Postings, lambda: self._found(field, words, slop)
+        )
+        return found.docs, found.frequencies
+
+    def _found(self, field: TextField, words: tuple[str, ...], slop: int) -> Postings:
+        """Positions are looked at only where every word stands."""
         postings = {
             word: self.reader.postings(field, word, self.until) for word in dict.fromkeys(words)
         }
@@ -115,14 +122,14 @@ class Evaluator:
         for other in shortest[1:]:
             docs = common(docs, other.docs)[0]
         if not len(docs):
-            return docs, np.empty(0)
+            return Postings(docs, np.empty(0))
         places = {}
         for word, each in postings.items():
-            positions = self.reader.positions(field, word, self.until)
             which = np.searchsorted(each.docs, docs)
-            places[word] = phrases.places(each.docs, positions.starts, positions.at, which)
+            positions = self.reader.positions_of(field, word, which, self.until)
+            places[word] = phrases.places(docs, positions.starts, positions.at)
         counts = phrases.counts([places[word] for word in words], docs, slop)
-        return docs[counts > 0], counts[counts > 0]
+        return Postings(docs[counts > 0], counts[counts > 0])
 
     def _between(self, field: IntegerField, low: int | None, high: int | None) -> Found:
         column = self.columns.integers.get(field)

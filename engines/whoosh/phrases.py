@@ -9,14 +9,11 @@ _PLACES = 2**32
 """More than a passage has positions: a place is `document * _PLACES + position`."""
 
 
-def places(docs: NDArray[np.int64], starts: NDArray[np.int64], at: NDArray[np.int32],
-           which: NDArray[np.int64]) -> NDArray[np.int64]:  # fmt: skip
-    """The positions of the postings `which`, each with its document `docs[i]`, ascending."""
-    counts = starts[which + 1] - starts[which]
-    owners = np.repeat(np.arange(len(which)), counts)
-    inside = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
-    found: NDArray[np.int64] = docs[which][owners] * _PLACES + at[starts[which][owners] + inside]
-    return found
+def places(
+    docs: NDArray[np.int64], starts: NDArray[np.int64], at: NDArray[np.int32]
+) -> NDArray[np.int64]:
+    """The positions `at[starts[i]:starts[i + 1]]` of each document `docs[i]`, ascending."""
+    return np.repeat(docs * _PLACES, np.diff(starts)) + at
 
 
 def counts(

@@ -8,8 +8,10 @@ rather than a posting at a time.
 import pickle
 import threading
 import zlib
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -20,9 +22,13 @@ from whoosh.reading import TermNotFound
 from engines.deadline import Deadline
 from engines.whoosh.cache import Cache
 from engines.whoosh.files import term_bytes
+from engines.whoosh.inversion import BLOCK
 
 _COUNT_BYTES = 4
 """In front of the pickled differences of a posting's positions."""
+
+_FEW = 2
+"""Where fewer than one block in so many is wanted, the others aren't read."""
 
 Docs = NDArray[np.int64]
 
@@ -81,39 +87,77 @@ class PostingsReader:
         docs: list[Docs] = []
         frequencies: list[NDArray[np.float64]] = []
         with self._one:
-            for block in self._blocks(field, term, until):
-                differences, weights, _ = pickle.loads(block)
+            for _, read in self._blocks(field, term, until):
+                differences, weights, _ = pickle.loads(read())
                 docs.append(np.cumsum(np.array(differences, np.int64)))
                 frequencies.append(_frequencies(weights, len(differences)))
         return Postings(np.concatenate(docs), np.concatenate(frequencies)) if docs else _NONE
 
+    def positions_of(self, field: str, term: str, which: Docs, until: Deadline) -> Positions:
+        """Of the postings `which` alone, ascending: only their blocks are read, unless most are."""
+        known = self.cache.get(("positions", field, term), Positions)
+        if known is None:
+            blocks = np.unique(which // BLOCK)
+            having = len(self.postings(field, term, until).docs)
+            if len(blocks) * BLOCK * _FEW <= having:
+                return self._read_positions(field, term, which, until)
+            known = self.positions(field, term, until)
+        return _chosen(known, which)
+
     def _decoded_positions(self, field: str, term: str, until: Deadline) -> Positions:
-        known: dict[bytes, tuple[int, ...]] = {}
+        every = np.arange(len(self.postings(field, term, until).docs))
+        return self._read_positions(field, term, every, until)
+
+    def _read_positions(self, field: str, term: str, which: Docs, until: Deadline) -> Positions:
         lengths: list[int] = []
         at: list[int] = []
+        wanted = which.tolist()
+        begin = done = 0
         with self._one:
-            for block in self._blocks(field, term, until):
-                for value in pickle.loads(block)[2]:
-                    found = known.get(value)
-                    if found is None:
-                        found = known[value] = _unpacked(value)
+            for size, read in self._blocks(field, term, until):
+                end = begin + size
+                upto = bisect_left(wanted, end, done)
+                values = pickle.loads(read())[2] if upto > done else ()
+                for place in wanted[done:upto]:
+                    found = _unpacked(values[place - begin])
                     lengths.append(len(found))
                     at += found
+                begin, done = end, upto
+                if done == len(wanted):
+                    break
         starts = np.concatenate(([0], np.cumsum(np.array(lengths, np.int64))))
         return Positions(starts.astype(np.int64), np.array(at, np.int32))
 
-    def _blocks(self, field: str, term: str, until: Deadline) -> Iterator[bytes]:
-        """Each block's pickle: document numbers as differences, weights, packed positions."""
+    def _blocks(
+        self, field: str, term: str, until: Deadline
+    ) -> Iterator[tuple[int, Callable[[], bytes]]]:
+        """Each block's number of postings, and how to read its pickle.
+
+        That has document numbers as differences, weights and packed positions.
+        """
         try:
             matcher = self.reader.postings(field, term_bytes(term))
         except TermNotFound:
             return
         while matcher.is_active():
             until.check()
-            start = matcher._dataoffset
-            block = matcher._postfile.get(start, matcher._nextoffset - start)
-            yield zlib.decompress(block) if matcher._compression else bytes(block)
+            yield matcher._blocklength, lambda: _block(matcher)
             matcher._next_block()
+
+
+def _block(matcher: Any) -> bytes:
+    """The one at which Whoosh's matcher stands."""
+    start = matcher._dataoffset
+    block = matcher._postfile.get(start, matcher._nextoffset - start)
+    return zlib.decompress(block) if matcher._compression else bytes(block)
+
+
+def _chosen(positions: Positions, which: Docs) -> Positions:
+    """Of the postings `which` alone."""
+    counts = positions.starts[which + 1] - positions.starts[which]
+    starts = np.concatenate(([0], np.cumsum(counts)))
+    inside = np.arange(starts[-1]) + np.repeat(positions.starts[which] - starts[:-1], counts)
+    return Positions(starts, positions.at[inside])
 
 
 def _frequencies(packed: Any, size: int) -> NDArray[np.float64]:
@@ -123,6 +167,7 @@ def _frequencies(packed: Any, size: int) -> NDArray[np.float64]:
     return np.array(packed, np.float64)
 
 
+@lru_cache(maxsize=2**15)
 def _unpacked(value: bytes) -> tuple[int, ...]:
     """Positions from their pickled differences (whoosh.formats.Positions)."""
     packed = value[_COUNT_BYTES:]

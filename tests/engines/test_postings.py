@@ -1,0 +1,49 @@
+"""Positions of some postings are those of all, whichever blocks they were read from."""
+
+from collections.abc import Iterator
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engines.deadline import NEVER, Deadline, OutOfTime
+from engines.whoosh.engine import WhooshEngine
+from tests.engines.made import WARS, built, passage
+
+SIZE = 900
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WhooshEngine]:
+    rng = Random(48)
+    texts = [
+        "raid " * rng.randint(1, 4) + "town " * rng.randint(0, 3) + "raid" for _ in range(SIZE)
+    ]
+    held = [passage("wars", number, text) for number, text in enumerate(texts, start=1)]
+    opened = built("whoosh", tmp_path_factory.mktemp("postings") / "gen-1", [(WARS, held)])
+    assert isinstance(opened, WhooshEngine)
+    yield opened
+    opened.close()
+
+
+@given(which=st.sets(st.integers(0, SIZE - 1), max_size=12).map(sorted), warm=st.booleans())
+def test_positions_of_some_are_those_of_all(
+    engine: WhooshEngine, which: list[int], warm: bool
+) -> None:
+    reader = engine.postings
+    engine.forget()
+    every = reader.positions("terms", "raid", NEVER)
+    if not warm:
+        engine.forget()
+    some = reader.positions_of("terms", "raid", np.array(which, np.int64), NEVER)
+    for at, place in enumerate(which):
+        expected = every.at[every.starts[place] : every.starts[place + 1]].tolist()
+        assert some.at[some.starts[at] : some.starts[at + 1]].tolist() == expected
+
+
+def test_reading_ends_with_the_time_of_the_search(engine: WhooshEngine) -> None:
+    engine.forget()
+    with pytest.raises(OutOfTime):
+        engine.postings.postings("terms", "raid", Deadline.within(-1))

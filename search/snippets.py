@@ -110,10 +110,23 @@ def _to_border(text: str, at: int, markers: Sequence[tuple[int, int]], step: int
 
 
 def _whole(text: str, at: int) -> int:
-    """No later than `at`, and not inside a letter with its accents or an emoji with its tone."""
+    """No later than `at`, and not inside a letter with its accents, an emoji with its tone, a flag.
+
+    The grapheme clusters of Unicode (UAX 29), but for the syllables of Hangul's single letters.
+    """
     while 0 < at < len(text) and (_continues(text[at]) or text[at - 1] == _JOINER):
         at -= 1
-    return at
+    flags = 0
+    while at < len(text) and flags < at and _is_of_a_flag(text[at]):
+        if not _is_of_a_flag(text[at - 1 - flags]):
+            break
+        flags += 1
+    return at - flags % 2
+
+
+def _is_of_a_flag(character: str) -> bool:
+    """Two of these are one flag."""
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
 def _continues(character: str) -> bool:
@@ -121,6 +134,7 @@ def _continues(character: str) -> bool:
         unicodedata.category(character).startswith("M")
         or character == _JOINER
         or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U000e0020" <= character <= "\U000e007f"
     )
 
 

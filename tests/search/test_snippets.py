@@ -79,7 +79,10 @@ def test_a_snippet_begins_with_a_sentence_that_begins_near() -> None:
     assert shown.startswith(("Some words before it. Here begins", "Here begins"))
 
 
-@pytest.mark.parametrize("letter", ["e\u0301", "👍🏽", "👩\u200d🚀", "कि"])
+@pytest.mark.parametrize(
+    "letter",
+    ["e\u0301", "👍🏽", "👩\u200d🚀", "कि", "🇸🇾", "🏴\U000e0067\U000e0062\U000e007f"],
+)
 def test_a_letter_is_never_cut_in_half(letter: str) -> None:
     for before in range(8):
         text = "x" * before + letter * 400

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from bench.speed_search import build
+from bench import kept
 from engines.engine import Engine, Request
 from engines.generations import Generations
 from engines.query import Everything
@@ -72,16 +72,10 @@ def table(size: int, index: Path, engine: Engine) -> None:
         row = f"{seconds / alone:.2f} | {size / seconds:,.0f} | {grown / 1e6:.0f}"
         print(f"| {suffix} | {row} |")
     fresh = median(lambda: client.get("/search?q=war").get_data())
-    kept = median(lambda: client.get("/search?q=war", headers={"If-None-Match": etag}))
+    again = median(lambda: client.get("/search?q=war", headers={"If-None-Match": etag}))
     print(
-        f"\nA results page that has not changed costs {kept / fresh:.2f} of one that is made anew."
+        f"\nA results page that has not changed costs {again / fresh:.2f} of one that is made anew."
     )
-
-
-def made(size: int, index: Path) -> None:
-    """Put an index of `size` passages at `index`; in a process of its own, which has the memory."""
-    generation, _, _ = build(size, index)
-    (index / "CURRENT").write_text(generation.name)
 
 
 def main() -> None:
@@ -90,13 +84,10 @@ def main() -> None:
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        index = asked.keep or Path(folder)
-        index.mkdir(parents=True, exist_ok=True)
-        if not (index / "CURRENT").exists():
-            with ProcessPoolExecutor(1, get_context("spawn")) as other:
-                other.submit(made, asked.passages, index).result()
-        opened = Generations(index).open()
-        table(opened.manifest.passages, index, opened)
+        with ProcessPoolExecutor(1, get_context("spawn")) as other:
+            keep = asked.keep or Path(folder)
+            index = other.submit(kept.index, asked.passages, keep).result()
+        table(asked.passages, index, Generations(index).open())
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from whoosh import fields, index
-from whoosh.filedb.filestore import FileStorage
 from whoosh.reading import IndexReader
 
 from engines import codec
@@ -18,6 +17,7 @@ from engines.schema import (
     TEXT_FIELDS,
     Manifest,
 )
+from engines.whoosh.mapped import MappedStorage
 
 T = TypeVar("T")
 
@@ -82,7 +82,7 @@ def _has_size(path: Path, size: int) -> bool:
 def open_whoosh(generation: Path) -> index.FileIndex:
     """Whoosh's index; call only after `manifest`, since Whoosh reads pickles."""
     try:
-        return FileStorage(str(generation), readonly=True).open_index()
+        return MappedStorage(generation).open_index()
     except Exception as error:  # a damaged file raises whatever its bytes happen to mean
         raise IndexDamaged(generation.parent, f"Whoosh can't open it ({error})") from error
 

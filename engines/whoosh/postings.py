@@ -27,6 +27,12 @@ from engines.whoosh.inversion import BLOCK
 _COUNT_BYTES = 4
 """In front of the pickled differences of a posting's positions."""
 
+_SHORT_BYTES = b"C"
+_POSITIONS = b"\x80\x02]q\x00"
+"""What a posting's positions begin with, behind their count: a pickled list."""
+_BEFORE = 2 + _COUNT_BYTES
+"""Bytes from where `pickle` opens a bytes object of less than 256 to these."""
+_PAIR = b"\x86."
 _FEW = 2
 """Where fewer than one block in so many is wanted, the others aren't read."""
 
@@ -88,7 +94,7 @@ class PostingsReader:
         frequencies: list[NDArray[np.float64]] = []
         with self._one:
             for _, read in self._blocks(field, term, until):
-                differences, weights, _ = pickle.loads(read())
+                differences, weights = _without_positions(read())
                 docs.append(np.cumsum(np.array(differences, np.int64)))
                 frequencies.append(_frequencies(weights, len(differences)))
         return Postings(np.concatenate(docs), np.concatenate(frequencies)) if docs else _NONE
@@ -150,6 +156,21 @@ def _block(matcher: Any) -> bytes:
     start = matcher._dataoffset
     block = matcher._postfile.get(start, matcher._nextoffset - start)
     return zlib.decompress(block) if matcher._compression else bytes(block)
+
+
+def _without_positions(block: bytes) -> tuple[tuple[int, ...], Any]:
+    """The first two of the three that a block pickles, without unpickling the positions.
+
+    Those are bytes objects that begin alike. The pickle is cut where the first begins, or before
+    the mark that opens more than three of them, to a pair.
+    """
+    at = block.find(_POSITIONS) - _BEFORE
+    if at < 0 or block[at : at + 1] != _SHORT_BYTES:
+        differences, weights, _ = pickle.loads(block)
+        return differences, weights
+    at -= block[at - 1 : at] == b"("
+    found: tuple[tuple[int, ...], Any] = pickle.loads(block[:at] + _PAIR)
+    return found
 
 
 def _chosen(positions: Positions, which: Docs) -> Positions:

@@ -1,6 +1,7 @@
 """Positions of some postings are those of all, whichever blocks they were read from."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 import numpy as np
@@ -47,3 +48,17 @@ def test_reading_ends_with_the_time_of_the_search(engine: WhooshEngine) -> None:
     engine.forget()
     with pytest.raises(OutOfTime):
         engine.postings.postings("terms", "raid", Deadline.within(-1))
+
+
+@pytest.mark.parametrize("times", [1, 2, 60, 300])
+@pytest.mark.parametrize("passages", [1, 2, 3, 4, 130])
+def test_postings_are_read_without_their_positions(
+    tmp_path: Path, times: int, passages: int
+) -> None:
+    held = [passage("wars", number, "raid " * times) for number in range(1, passages + 1)]
+    engine = built("whoosh", tmp_path / "gen-1", [(WARS, held)])
+    assert isinstance(engine, WhooshEngine)
+    found = engine.postings.postings("terms", "raid", NEVER)
+    assert found.docs.tolist() == list(range(passages))
+    assert found.frequencies.tolist() == [times] * passages
+    engine.close()

@@ -24,7 +24,7 @@ def nothing(engine: Engine, tree: Node | None, until: Deadline = NEVER) -> Nothi
     """For a search that finds nothing; counts are real, tried within SECONDS, before `until`."""
     until = min(until, Deadline.within(SECONDS))
     tree = needed(tree)
-    parts = {written(part): part for part in syntax.required(tree)}
+    parts = {written(part): part for part in syntax.required(tree) if _is_read(engine, part)}
     alone: list[Alone] = []
     tried: dict[str, tuple[int, Change]] = {}
     with suppress(OutOfTime):
@@ -43,6 +43,10 @@ def count(engine: Engine, typed: str, until: Deadline = NEVER) -> int:
     parsed = parse(typed, engine, until)
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
     return engine.search(Request(parsed.query, filters, size=0, until=until)).total
+
+
+def _is_read(engine: Engine, part: Node) -> bool:
+    return any(each.kind != "unread" for each in parse(written(part), engine).parts)
 
 
 def _label(engine: Engine, part: Node) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Filter, Request
 from search.over_time import OverTime, asked, drills
 from search.plot import Slot, plot, window, years_counted
@@ -38,10 +39,13 @@ class Compared:
         return tuple(pair for pair in pairs if not (pair[0].is_empty and pair[1].is_empty))
 
 
-def compared(engine: Engine, one: str, other: str) -> Compared:
-    """Both drawn over the days that the two fill together, or that the first asks for."""
-    parsed = parse(one, engine), parse(other, engine)
-    counted = [_counted(engine, each) for each in parsed]
+def compared(engine: Engine, one: str, other: str, until: Deadline = NEVER) -> Compared:
+    """Both drawn over the days that the two fill together, or that the first asks for.
+
+    Raises OutOfTime beyond `until`.
+    """
+    parsed = parse(one, engine, until), parse(other, engine, until)
+    counted = [_counted(engine, each, until) for each in parsed]
     typed = [each.typed.strip() for each in parsed]
     days = asked(parsed[0]) or asked(parsed[1])
     shown = (when for (_, when), text in zip(counted, typed, strict=True) if text)
@@ -50,7 +54,7 @@ def compared(engine: Engine, one: str, other: str) -> Compared:
         Side(
             each.typed,
             total if each.typed else 0,
-            drills(engine, each, plot(when, found), years_counted(when))
+            drills(engine, each, plot(when, found), years_counted(when), until)
             if found and each.typed
             else None,
         )
@@ -59,7 +63,7 @@ def compared(engine: Engine, one: str, other: str) -> Compared:
     return Compared((sides[0], sides[1]))
 
 
-def _counted(engine: Engine, parsed: Parsed) -> tuple[int, dict[str, int]]:
+def _counted(engine: Engine, parsed: Parsed, until: Deadline) -> tuple[int, dict[str, int]]:
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",)))
+    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",), until=until))
     return matches.total, dict(matches.facets["when"])

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from engines import analysis
 from engines.counts import Counts
+from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Filter, Matches, Request
 from engines.schema import FacetField
 from search import narrowing
@@ -55,11 +56,16 @@ def facets(parsed: Parsed, matches: Matches, engine: Engine) -> tuple[Facet, ...
 
 
 def values(
-    engine: Engine, parsed: Parsed, field: FacetField, containing: str = "", page: int = 1
+    engine: Engine,
+    parsed: Parsed,
+    field: FacetField,
+    containing: str = "",
+    page: int = 1,
+    until: Deadline = NEVER,
 ) -> Facet:
     """One page of all the values of one facet whose words hold `containing`, by frequency."""
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    matches = engine.search(Request(parsed.query, filters, size=0, facets=(field,)))
+    matches = engine.search(Request(parsed.query, filters, size=0, facets=(field,), until=until))
     counts: Mapping[str, int] = matches.facets[field]
     if containing:
         sought = analysis.fold(containing)

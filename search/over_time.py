@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from engines import cells
+from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Filter, Request
 from mentions import calendar
 from mentions.types import Interval
@@ -47,24 +48,31 @@ class OverTime:
         return self.search("") != written(self.tree)
 
 
-def over_time(engine: Engine, parsed: Parsed, when: Mapping[str, int]) -> OverTime | None:
-    """None where there is nothing to draw; `when` are the facet's counts for the search."""
+def over_time(
+    engine: Engine, parsed: Parsed, when: Mapping[str, int], until: Deadline = NEVER
+) -> OverTime | None:
+    """None where there is nothing to draw; `when` are the facet's counts for the search.
+
+    Raises OutOfTime beyond `until`.
+    """
     years = years_counted(when)
     found = window(years, asked(parsed))
     if found is None:
         return None
-    return drills(engine, parsed, plot(when, found), years)
+    return drills(engine, parsed, plot(when, found), years, until)
 
 
-def drills(engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int]) -> OverTime:
+def drills(
+    engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int], until: Deadline = NEVER
+) -> OverTime:
     """The plot with where each of its labels leads; `years` are those that have dates."""
     labelled = (slot for slot in drawn.drills if drawn.is_aligned or not slot.is_empty)
-    led = tuple(_drill(engine, parsed, slot) for slot in labelled)
-    return OverTime(drawn, led, parsed.tree, tuple(_outside(engine, parsed, drawn, years)))
+    led = tuple(_drill(engine, parsed, slot, until) for slot in labelled)
+    return OverTime(drawn, led, parsed.tree, tuple(_outside(engine, parsed, drawn, years, until)))
 
 
 def _outside(
-    engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int]
+    engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int], until: Deadline
 ) -> Iterator[Drill]:
     """Nothing, where the search asks for dates: what lies outside of them was not asked for."""
     if asked(parsed) is not None or not years:
@@ -72,19 +80,19 @@ def _outside(
     filled = calendar.year_interval(min(years), max(years))
     first, last = drawn.window.days.first, drawn.window.days.last
     if filled.first < first:
-        total = _total(engine, parsed, Interval(filled.first, first - 1))
+        total = _total(engine, parsed, Interval(filled.first, first - 1), until)
         yield _led(parsed, Slot(EARLIER, Interval(cells.EARLIEST, first - 1)), total)
     if filled.last > last:
-        total = _total(engine, parsed, Interval(last + 1, filled.last))
+        total = _total(engine, parsed, Interval(last + 1, filled.last), until)
         yield _led(parsed, Slot(LATER, Interval(last + 1, cells.LATEST)), total)
 
 
-def search_over_time(engine: Engine, typed: str) -> OverTime | None:
-    """The timeline of what a search finds, whatever dates it asks for."""
-    parsed = parse(typed, engine)
+def search_over_time(engine: Engine, typed: str, until: Deadline = NEVER) -> OverTime | None:
+    """The timeline of what a search finds, whatever dates it asks for; raises OutOfTime."""
+    parsed = parse(typed, engine, until)
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",)))
-    return over_time(engine, parsed, matches.facets["when"])
+    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",), until=until))
+    return over_time(engine, parsed, matches.facets["when"], until)
 
 
 def asked(parsed: Parsed) -> Interval | None:
@@ -95,16 +103,16 @@ def asked(parsed: Parsed) -> Interval | None:
     return Interval(first, max(first, min(each.last for each in parsed.dated)))
 
 
-def _drill(engine: Engine, parsed: Parsed, slot: Slot) -> Drill:
-    return _led(parsed, slot, _total(engine, parsed, slot.days))
+def _drill(engine: Engine, parsed: Parsed, slot: Slot, until: Deadline) -> Drill:
+    return _led(parsed, slot, _total(engine, parsed, slot.days, until))
 
 
 def _led(parsed: Parsed, slot: Slot, total: int) -> Drill:
     return Drill(slot, total, narrowing.dated(parsed.tree, slot.value))
 
 
-def _total(engine: Engine, parsed: Parsed, days: Interval) -> int:
+def _total(engine: Engine, parsed: Parsed, days: Interval, until: Deadline) -> int:
     """How many passages fall for certain in those days, whatever dates the search asks for."""
     filters = [Filter(group, query) for group, query in parsed.filters if group != "date"]
     filters.append(Filter("date", dates.certain(days)))
-    return engine.search(Request(parsed.query, tuple(filters), size=0)).total
+    return engine.search(Request(parsed.query, tuple(filters), size=0, until=until)).total

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engines.counts import Counts
+from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Filter, Request
 from engines.query import Everything, Has
 from mentions.types import ENTITY_TYPES, EntityType
@@ -58,12 +59,17 @@ class Together:
     pairs: tuple[Pair, ...]
 
 
-def together(engine: Engine, parsed: Parsed, order: Order = "surprise") -> Together:
-    """At most MOST names; those that the search itself asks for are left out."""
+def together(
+    engine: Engine, parsed: Parsed, order: Order = "surprise", until: Deadline = NEVER
+) -> Together:
+    """At most MOST names; those that the search itself asks for are left out.
+
+    Raises OutOfTime beyond `until`.
+    """
     filters = tuple(Filter(group, query) for group, query in parsed.filters)
     # A group of its own for each filter: every one of them counts here.
     own = tuple(Filter("", each.query) for each in filters)
-    found = engine.search(Request(parsed.query, own, size=0, facets=ENTITY_TYPES))
+    found = engine.search(Request(parsed.query, own, size=0, facets=ENTITY_TYPES, until=until))
     whole = engine.search(Request(Everything(), size=0, facets=ENTITY_TYPES))
     asked = {(p.field, value) for p in parsed.parts if p.kind == "named" for value in p.values}
     companions = [
@@ -75,7 +81,7 @@ def together(engine: Engine, parsed: Parsed, order: Order = "surprise") -> Toget
     ]  # fmt: skip
     companions.sort(key=lambda each: (-_weight(each, order), -each.count, each.name))
     foremost = tuple(companions[:MOST])
-    return Together(found.total, foremost, tuple(_pairs(engine, parsed, own, foremost)))
+    return Together(found.total, foremost, tuple(_pairs(engine, parsed, own, foremost, until)))
 
 
 def _weight(companion: Companion, order: Order) -> float:
@@ -115,14 +121,20 @@ def surprise(
 
 
 def _pairs(
-    engine: Engine, parsed: Parsed, own: tuple[Filter, ...], names: tuple[Companion, ...]
+    engine: Engine,
+    parsed: Parsed,
+    own: tuple[Filter, ...],
+    names: tuple[Companion, ...],
+    until: Deadline,
 ) -> Iterator[Pair]:
     """Two names at a time, most frequent first; those that never meet are left out."""
     met = []
     with_one = {}
     for at, name in enumerate(names):
         one = (*own, Filter("", Has(name.type, name.name)))
-        with_one[at] = engine.search(Request(parsed.query, one, size=0, facets=ENTITY_TYPES)).facets
+        with_one[at] = engine.search(
+            Request(parsed.query, one, size=0, facets=ENTITY_TYPES, until=until)
+        ).facets
     for one_at, other_at in combinations(range(len(names)), 2):
         other = names[other_at]
         count = with_one[one_at][other.type].get(other.name, 0)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from engines import cells
+from engines.deadline import Deadline, OutOfTime
 from engines.engine import Engine, Request
 from engines.query import Everything
 from engines.schema import Document, FacetField
@@ -13,10 +15,10 @@ from search import narrowing
 from search.dates import interval
 from search.facets import TITLES
 from search.fields import FIELDS, SearchField
-from search.over_time import OverTime, asked, search_over_time
+from search.over_time import OverTime, asked, over_time, search_over_time
 from search.query_parser import parse
 from search.results import Parsed, Result, ResultPage
-from search.searcher import search
+from search.searcher import SECONDS, search
 from web.words import name_search
 
 MOST_DOCUMENTS = 8
@@ -91,6 +93,13 @@ def _shortest(day: int, end: int) -> str:
             if (days.first, days.last)[end] == day:
                 return cell
     return ""
+
+
+def drawn(engine: Engine, page: ResultPage) -> OverTime | None:
+    """The timeline of a page of results; None where there is nothing to draw, or no time."""
+    with suppress(OutOfTime):
+        return over_time(engine, page.parsed, page.when, Deadline.within(SECONDS))
+    return None
 
 
 def whole(engine: Engine) -> OverTime | None:

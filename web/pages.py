@@ -3,15 +3,16 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from engines.deadline import Deadline
 from search import document as documents
 from search import source as sources
 from search.citation import cited, cited_here
 from search.compare import compared
 from search.facets import TITLES, VALUES_ON_A_PAGE, values
 from search.names import named, names_here, readings
-from search.over_time import over_time, search_over_time
+from search.over_time import search_over_time
 from search.query_parser import parse
-from search.searcher import search
+from search.searcher import SECONDS, search
 from search.together import Order, together
 from web import home as front
 from web.context import found, in_context
@@ -58,7 +59,7 @@ def results() -> str | Response:
         page=page,
         q=state.q,
         sources=front.sources(opened, page),
-        over_time=over_time(opened, page.parsed, page.when),
+        over_time=front.drawn(opened, page),
         ends=front.ends(page.parsed),
         preview=front.preview(opened, page),
     )
@@ -71,9 +72,10 @@ def facet(field: str) -> str:
     if field not in TITLES:
         raise NotThere(f"There is nothing to narrow by called {field}.", state.q)
     opened = engine()
-    parsed = parse(state.q, opened)
+    until = Deadline.within(SECONDS)
+    parsed = parse(state.q, opened, until)
     containing = request.args.get("containing", "").strip()[:200]
-    shown = values(opened, parsed, field, containing, state.page)
+    shown = values(opened, parsed, field, containing, state.page, until)
     return render_template(
         "facet.html",
         facet=shown, q=state.q, containing=containing, page=state.page,
@@ -172,9 +174,10 @@ def names_together() -> str:
     """The names in the passages of a search: how often, how surprisingly, and with which others."""
     state = asked()
     opened = engine()
-    parsed = parse(state.q, opened)
+    until = Deadline.within(SECONDS)
+    parsed = parse(state.q, opened, until)
     order: Order = "count" if request.args.get("order") == "count" else "surprise"
-    found = together(opened, parsed, order)
+    found = together(opened, parsed, order, until)
     return render_template(
         "together.html", found=found, order=order, q=state.q, manifest=opened.manifest
     )
@@ -184,10 +187,9 @@ def names_together() -> str:
 def compare() -> str:
     """Two searches over time, drawn to one scale."""
     opened = engine()
-    searches = [request.args.get(name, "").strip() for name in ("a", "b")]
-    return render_template(
-        "compare.html", compared=compared(opened, *searches), manifest=opened.manifest, q=""
-    )
+    one, other = (request.args.get(name, "").strip() for name in ("a", "b"))
+    found = compared(opened, one, other, Deadline.within(SECONDS))
+    return render_template("compare.html", compared=found, manifest=opened.manifest, q="")
 
 
 @blueprint.get("/help")

@@ -81,6 +81,8 @@ def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) ->
         ('org:"air strikes"', [("air strikes", 0)],
          [("“air strikes” as words", '"air strikes"', 1)]),
         ("48", [("48", 0)], [("Citation [48]", "cite:48", 2)]),
+        ("xyzzy truce cite:4x", [("xyzzy", 0), ("truce", 1)],
+         [("Leave out “xyzzy”", "truce", 1), ("Any of the words", "xyzzy OR truce", 1)]),
         ("place:(Idlib AND Homs)", [("place:(Idlib AND Homs)", 0)], []),
         ("towm xyzzy abcde", [("towm", 0), ("xyzzy", 0), ("abcde", 0)], []),
         ("town xyzzy abcde", [("town", 3), ("xyzzy", 0), ("abcde", 0)],

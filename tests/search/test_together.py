@@ -1,6 +1,6 @@
 """Names together, compared searches and sources: the same as counted by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from math import log
 from pathlib import Path
 from random import Random
@@ -8,10 +8,13 @@ from random import Random
 import numpy as np
 import pytest
 
+from engines.deadline import Deadline, OutOfTime
 from engines.engine import Engine
 from engines.schema import Document, Passage, Reference
 from mentions.types import Citation, Entity, EntityType
 from search.compare import compared
+from search.facets import values
+from search.over_time import search_over_time
 from search.query_parser import parse
 from search.source import source
 from search.together import MOST, surprise, together
@@ -116,6 +119,19 @@ def test_what_the_search_names_is_left_out(engine: Engine) -> None:
     found = together(engine, parse("person:Name2", engine), "count")
     assert found.total
     assert "Name2" not in {name.name for name in found.companions}
+
+
+@pytest.mark.parametrize(
+    "looked", [lambda engine, over: together(engine, parse("raid", engine), until=over),
+               lambda engine, over: compared(engine, "raid", "truce", over),
+               lambda engine, over: values(engine, parse("raid", engine), "person", until=over),
+               lambda engine, over: search_over_time(engine, "raid", over)],
+)  # fmt: skip
+def test_looking_closer_stops_in_time(
+    engine: Engine, looked: Callable[[Engine, Deadline], object]
+) -> None:
+    with pytest.raises(OutOfTime):
+        looked(engine, Deadline(0.0))
 
 
 def test_nothing_found_has_no_names(engine: Engine) -> None:

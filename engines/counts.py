@@ -1,6 +1,6 @@
 """How many passages have each value of a field: a mapping over arrays, read as it is needed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from functools import cached_property
 
 import numpy as np
@@ -47,6 +47,12 @@ class Counts(Mapping[str, int]):
 
     def __getitem__(self, value: str) -> int:
         return self._dict[value]
+
+    def items(self) -> ItemsView[str, int]:
+        return self._dict.items()
+
+    def values(self) -> ValuesView[int]:
+        return self._dict.values()
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._dict)

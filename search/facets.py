@@ -4,8 +4,8 @@ Values of one facet are alternatives: choosing a second one finds passages with 
 what choosing the value alone would show, so a facet doesn't feel what was chosen of itself.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from engines import analysis
 from engines.counts import Counts
@@ -35,7 +35,7 @@ _QUERY_FIELD: dict[FacetField, str] = {
     "cites": "citations",
     "cited": "cite",
 }
-MOST_VALUES = 15
+MOST_VALUES = 10
 """Of one facet beside the results, the most frequent; `values` has the rest, in pages."""
 VALUES_ON_A_PAGE = 200
 _SOURCED = (
@@ -76,11 +76,12 @@ def values(
         }
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     first = (page - 1) * VALUES_ON_A_PAGE
-    shown = (
-        _value(parsed, field, value, count, engine)
+    offer = _Offer.of(parsed, field)
+    shown = tuple(
+        offer.value(value, count, _label(field, value, engine))
         for value, count in ranked[first : first + VALUES_ON_A_PAGE]
     )
-    return Facet(field, TITLES[field], tuple(shown), len(ranked))
+    return Facet(field, TITLES[field], shown, len(ranked))
 
 
 def _fields(parsed: Parsed, matches: Matches) -> Iterator[FacetField]:
@@ -93,14 +94,37 @@ def _fields(parsed: Parsed, matches: Matches) -> Iterator[FacetField]:
 
 
 def _facet(parsed: Parsed, field: FacetField, counts: Counts, engine: Engine, most: int) -> Facet:
+    """The foremost values, and those that were chosen."""
+    offer = _Offer.of(parsed, field)
     if field == "cites":
-        sourced = tuple(_sourced(parsed, counts))
+        sourced = tuple(_sourced(offer, counts))
         return Facet(field, TITLES[field], sourced, len(sourced))
-    ranked = list(counts.most(most))
-    if field in ("cite", "cited"):
-        ranked.sort(key=lambda item: _in_order(item[0]))
-    shown = tuple(_value(parsed, field, value, count, engine) for value, count in ranked)
+    ranked = dict(counts.most(most))
+    ranked |= {value: counts[value] for value in offer.chosen if value in counts}
+    ordered = sorted(ranked, key=_in_order) if field in ("cite", "cited") else list(ranked)
+    shown = tuple(offer.value(v, ranked[v], _label(field, v, engine)) for v in ordered)
     return Facet(field, TITLES[field], shown, len(counts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """Of one facet: `chosen` are the parts that chose a value, `choose` a search that does."""
+
+    chosen: dict[str, Part]
+    choose: Callable[[str], str]
+
+    @classmethod
+    def of(cls, parsed: Parsed, field: FacetField) -> "_Offer":
+        group = "cite" if field == "cited" else field
+        parts = [part for part in reversed(parsed.parts) if part.field == group]
+        chosen = {value: part for part in parts for value in part.values}
+        return cls(chosen, narrowing.choosing(parsed.tree, _QUERY_FIELD.get(field, field)))
+
+    def value(self, value: str, count: int, label: str, asked: str = "") -> FacetValue:
+        """`asked` is what to type for the value, where that isn't the value itself."""
+        part = self.chosen.get(value)
+        search = part.without if part else self.choose(asked or value)
+        return FacetValue(value, label, count, part is not None, search)
 
 
 def _in_order(cited: str) -> tuple[str, int]:
@@ -108,33 +132,13 @@ def _in_order(cited: str) -> tuple[str, int]:
     return document, int(number)
 
 
-def _sourced(parsed: Parsed, counts: Counts) -> Iterator[FacetValue]:
+def _sourced(offer: _Offer, counts: Counts) -> Iterator[FacetValue]:
     """What carries no citation is worth knowing, so it is there even at zero."""
     of = {"none": counts.get("0", 0), "one": counts.get("1", 0)}
     of["several"] = sum(counts.values()) - sum(of.values())
     for asked, kind, label in _SOURCED:
         if of[kind] or kind == "none":
-            value = _value(parsed, "cites", asked, of[kind], None)
-            part = _chosen(parsed, "cites", kind)
-            yield replace(
-                value, value=kind, label=label, chosen=part is not None,
-                search=part.without if part else value.search,
-            )  # fmt: skip
-
-
-def _value(
-    parsed: Parsed, field: FacetField, value: str, count: int, engine: Engine | None
-) -> FacetValue:
-    part = _chosen(parsed, field, value)
-    name = _QUERY_FIELD.get(field, field)
-    search = part.without if part else narrowing.chosen(parsed.tree, name, value)
-    label = _label(field, value, engine) if engine else value
-    return FacetValue(value, label, count, part is not None, search)
-
-
-def _chosen(parsed: Parsed, field: FacetField, value: str) -> Part | None:
-    group = "cite" if field == "cited" else field
-    return next((p for p in parsed.parts if p.field == group and value in p.values), None)
+            yield offer.value(kind, of[kind], label, asked)
 
 
 def _label(field: FacetField, value: str, engine: Engine) -> str:

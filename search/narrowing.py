@@ -1,38 +1,60 @@
 """The same search, narrowed: to a facet's value, or to other dates."""
 
+from collections.abc import Callable
+
 from search import fields, syntax
 from search.parts import is_range
 from search.syntax import All, Fielded, Leaf, Node, Quoted, Word, written
 
 
-def chosen(tree: Node | None, name: str, value: str) -> str:
-    """The search with `value` among those of the field `name`, which are alternatives.
+def choosing(tree: Node | None, name: str) -> Callable[[str], str]:
+    """The search with a value among those of the field `name`, which are alternatives.
 
-    >>> chosen(Word("raid"), "place", "Homs")
+    >>> choosing(Word("raid"), "place")("Homs")
     'raid place:Homs'
-    >>> chosen(Fielded("place", Word("Homs")), "place", "Deir ez-Zor")
+    >>> choosing(Fielded("place", Word("Homs")), "place")("Deir ez-Zor")
     'place:(Homs OR "Deir ez-Zor")'
     """
     parts = list(syntax.required(tree))
-    for at, part in enumerate(parts):
-        if isinstance(part, Fielded) and _is(part, name) and not isinstance(part.part, All):
-            parts[at] = Fielded(part.name, syntax.any_of([part.part, leaf(value)]))
-            break
-    else:
-        parts.append(Fielded(name, leaf(value)))
-    return written(syntax.all_of(parts))
+    at = next((at for at, part in enumerate(parts) if _takes(part, name)), None)
+    if at is None:
+        rest = written(tree)
+        return lambda value: _joined(rest, Fielded(name, leaf(value)))
+
+    def among(value: str) -> str:
+        held = parts[at]
+        assert isinstance(held, Fielded)
+        wider = Fielded(held.name, syntax.any_of([held.part, leaf(value)]))
+        return written(syntax.all_of([*parts[:at], wider, *parts[at + 1 :]]))
+
+    return among
 
 
-def dated(tree: Node | None, value: str) -> str:
+def dating(tree: Node | None) -> Callable[[str], str]:
     """The search with `date:value` in place of the dates it is narrowed by; without, if "".
 
-    >>> dated(All((Word("raid"), Fielded("date", Quoted("early July 2012")))), "2015..")
+    >>> dating(All((Word("raid"), Fielded("date", Quoted("early July 2012")))))("2015..")
     'raid date:2015..'
     """
     kept = [part for part in syntax.required(tree) if not _is_date(part)]
-    if value:
-        kept.append(Fielded("date", leaf(value, value.replace("..", "").replace("-", ""))))
-    return written(syntax.all_of(kept)) if kept else ""
+    rest = written(syntax.all_of(kept)) if kept else ""
+
+    def dated(value: str) -> str:
+        if not value:
+            return rest
+        plain = value.replace("..", "").replace("-", "")
+        return _joined(rest, Fielded("date", leaf(value, plain)))
+
+    return dated
+
+
+def _joined(rest: str, part: Node) -> str:
+    return f"{rest} {written(part)}" if rest else written(part)
+
+
+def _takes(part: Node, name: str) -> bool:
+    """Whether the part lists values of the field, to which one more can be added."""
+    return isinstance(part, Fielded) and _is(part, name) and not isinstance(part.part, All)
 
 
 def leaf(value: str, plain: str = "") -> Leaf:

@@ -1,6 +1,6 @@
 """A search over time: what its timeline draws, and where each label of it leads."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from engines import cells
@@ -12,40 +12,34 @@ from search import dates, narrowing
 from search.plot import Plot, Slot, plot, window, years_counted
 from search.query_parser import parse
 from search.results import Parsed
-from search.syntax import Node, written
+from search.syntax import written
 
 EARLIER, LATER = "earlier", "later"
 
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """A stretch of the timeline: `total` passages fall in it for certain, `search` finds them."""
+    """A stretch of the timeline: `total` passages fall in it for certain."""
 
     slot: Slot
     total: int
-    search: str
 
 
 @dataclass(frozen=True, slots=True)
 class OverTime:
-    """`tree` is the search; `drills` are where the labels lead.
+    """`search` gives the search with other dates (`narrowing.dating`), "" for none; `drills` are
+    where the labels lead.
 
     They are all of the plot's if they can stand under it, else those that hold something.
     """
 
     plot: Plot
     drills: tuple[Drill, ...]
-    tree: Node | None
+    search: Callable[[str], str]
+    is_narrowed: bool = False
+    """Whether the search asks for dates."""
     outside: tuple[Drill, ...] = ()
     """Before and after the plot, where passages fall there for certain."""
-
-    def search(self, value: str) -> str:
-        """The search with `date:value` in place of its dates; with none, if ""."""
-        return narrowing.dated(self.tree, value)
-
-    @property
-    def is_narrowed(self) -> bool:
-        return self.search("") != written(self.tree)
 
 
 def over_time(
@@ -68,7 +62,9 @@ def drills(
     """The plot with where each of its labels leads; `years` are those that have dates."""
     labelled = (slot for slot in drawn.drills if drawn.is_aligned or not slot.is_empty)
     led = tuple(_drill(engine, parsed, slot, until) for slot in labelled)
-    return OverTime(drawn, led, parsed.tree, tuple(_outside(engine, parsed, drawn, years, until)))
+    search = narrowing.dating(parsed.tree)
+    outside = tuple(_outside(engine, parsed, drawn, years, until))
+    return OverTime(drawn, led, search, search("") != written(parsed.tree), outside)
 
 
 def _outside(
@@ -81,10 +77,10 @@ def _outside(
     first, last = drawn.window.days.first, drawn.window.days.last
     if filled.first < first:
         total = _total(engine, parsed, Interval(filled.first, first - 1), until)
-        yield _led(parsed, Slot(EARLIER, Interval(cells.EARLIEST, first - 1)), total)
+        yield Drill(Slot(EARLIER, Interval(cells.EARLIEST, first - 1)), total)
     if filled.last > last:
         total = _total(engine, parsed, Interval(last + 1, filled.last), until)
-        yield _led(parsed, Slot(LATER, Interval(last + 1, cells.LATEST)), total)
+        yield Drill(Slot(LATER, Interval(last + 1, cells.LATEST)), total)
 
 
 def search_over_time(engine: Engine, typed: str, until: Deadline = NEVER) -> OverTime | None:
@@ -104,11 +100,7 @@ def asked(parsed: Parsed) -> Interval | None:
 
 
 def _drill(engine: Engine, parsed: Parsed, slot: Slot, until: Deadline) -> Drill:
-    return _led(parsed, slot, _total(engine, parsed, slot.days, until))
-
-
-def _led(parsed: Parsed, slot: Slot, total: int) -> Drill:
-    return Drill(slot, total, narrowing.dated(parsed.tree, slot.value))
+    return Drill(slot, _total(engine, parsed, slot.days, until))
 
 
 def _total(engine: Engine, parsed: Parsed, days: Interval, until: Deadline) -> int:

@@ -136,7 +136,8 @@ def years_counted(*whens: Mapping[str, int]) -> dict[int, int]:
     years: dict[int, int] = {}
     for when in whens:
         for value, count in when.items():
-            if _is_year(value):
+            # A year has four digits, behind a letter and perhaps a sign; this runs over every date.
+            if len(value) < 7 and value[0] in "dmy" and value[-1].isdigit():
                 years[int(value[1:])] = years.get(int(value[1:]), 0) + count
     return years
 
@@ -169,10 +170,6 @@ def plot(when: Mapping[str, int], drawn: Window) -> Plot:
     beside = (when.get(each, 0) for each in ("decade", "century", "yearless", "none"))
     broader = when.get(f"y{groups[0].slot.cell[:-3]}", 0) if drawn.level == "day" else 0
     return Plot(drawn, groups, broader, *beside)
-
-
-def _is_year(value: str) -> bool:
-    return len(value) in (5, 6) and value[0] in "dmy" and value[-1].isdigit()
 
 
 def _rounded(days: Interval) -> Window:

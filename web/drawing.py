@@ -8,6 +8,8 @@ whole years, and beside years it hangs below the line.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from search.over_time import OverTime
 from search.plot import Group, Plot, Slot
 from web.when import cell
@@ -31,6 +33,22 @@ class Bar:
     title: str = ""
     value: str = ""
 
+    @property
+    def place(self) -> Markup:
+        """As attributes of a `rect`."""
+        return Markup(
+            f'x="{self.x:.2f}" y="{self.y:.2f}" width="{self.width:.2f}" height="{self.height:.2f}"'
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Of the table: what it is called, the date that finds it, its three counts as written."""
+
+    name: str
+    value: str
+    numbers: tuple[str, str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
@@ -42,7 +60,7 @@ class Drawing:
     bars: tuple[Bar, ...]
     counts: tuple[tuple[str, str, int], ...]
     """Style, words and number of each kind of knowledge that the level tells apart."""
-    rows: tuple[Slot, ...]
+    rows: tuple[Row, ...]
     beside: tuple[tuple[str, str], ...]
     """What is not drawn: in words, with the date that finds it ("" where none does)."""
     summary: str
@@ -63,7 +81,7 @@ def timeline(found: OverTime, most: int = 0) -> Drawing:
     stretch = first if first == last else f"{first} to {last}"
     return Drawing(
         lines[-1], base, tuple(lines) if len(lines) <= _MOST_LINES else (0, lines[-1]),
-        tuple(bars), counts, tuple(_rows(plot)), tuple(_beside(found)),
+        tuple(bars), counts, tuple(map(_row, _rows(plot))), tuple(_beside(found)),
         f"Passages by {plot.level}, {stretch}: {said}.",
     )  # fmt: skip
 
@@ -123,6 +141,13 @@ def _beside(found: OverTime) -> Iterator[tuple[str, str]]:
             yield f"{count:,} {words}", ""
     if plot.undated:
         yield f"{plot.undated:,} with no date", "none"
+
+
+def _row(slot: Slot) -> Row:
+    day, month, year = (
+        f"{count:,}" if count else "–" for count in (slot.by_day, slot.by_month, slot.by_year)
+    )
+    return Row(cell(slot.cell), slot.value, (day, month, year))
 
 
 def _rows(plot: Plot) -> Iterator[Slot]:

@@ -1,9 +1,10 @@
 """What the home page and the forms of the margin are made of."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from engines import cells
 from engines.deadline import Deadline, OutOfTime
@@ -19,7 +20,7 @@ from search.over_time import OverTime, asked, over_time, search_over_time
 from search.query_parser import parse
 from search.results import Parsed, Result, ResultPage
 from search.searcher import SECONDS, search
-from web.words import name_search
+from web.words import name_search, search_address
 
 MOST_DOCUMENTS = 8
 _YEAR = re.compile(r"[dmy](-?\d{4})\Z")
@@ -72,7 +73,7 @@ def narrowed(engine: Engine, q: str, form: Mapping[str, str]) -> str:
     """The search with the dates of the from/to form, in place of those it had."""
     first, last = (form.get(name, "").strip().replace(" ", "")[:20] for name in ("from", "to"))
     value = f"{first}..{last}" if first or last else ""
-    return narrowing.dated(parse(q, engine).tree, value)
+    return narrowing.dating(parse(q, engine).tree)(value)
 
 
 def ends(parsed: Parsed) -> tuple[str, str]:
@@ -93,6 +94,13 @@ def _shortest(day: int, end: int) -> str:
             if (days.first, days.last)[end] == day:
                 return cell
     return ""
+
+
+def keeping_order(page: ResultPage) -> Callable[[str], str]:
+    """The address of another search, in the order and grouping of this page."""
+    sort = page.sort if page.sort != "score" else None
+    group = page.group if page.group != "spread" else None
+    return partial(search_address, sort=sort, group=group)
 
 
 def drawn(engine: Engine, page: ResultPage) -> OverTime | None:

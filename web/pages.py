@@ -57,6 +57,7 @@ def results() -> str | Response:
     return render_template(
         "results.html",
         page=page,
+        search_for=front.keeping_order(page),
         q=state.q,
         sources=front.sources(opened, page),
         over_time=front.drawn(opened, page),

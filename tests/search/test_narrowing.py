@@ -24,7 +24,7 @@ from search.query_parser import parse
 def test_a_chosen_value_stands_beside_those_of_its_field(
     typed: str, field: str, value: str, expected: str
 ) -> None:
-    assert narrowing.chosen(parse(typed).tree, field, value) == expected
+    assert narrowing.choosing(parse(typed).tree, field)(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,6 @@ def test_a_chosen_value_stands_beside_those_of_its_field(
     ],
 )
 def test_new_dates_stand_in_place_of_the_old(typed: str, value: str, expected: str) -> None:
-    narrowed = narrowing.dated(parse(typed).tree, value)
+    narrowed = narrowing.dating(parse(typed).tree)(value)
     assert narrowed == expected
     assert not parse(narrowed).problems

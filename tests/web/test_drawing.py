@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from search.narrowing import dating
 from search.over_time import OverTime
 from search.plot import plot, window, years_counted
 from tests.search.test_plot import counts, days
@@ -13,7 +14,7 @@ def drawn(*values: str, asked: str = "") -> OverTime:
     counted = counts(*values)
     stretch = window(years_counted(counted), days(asked) if asked else None)
     assert stretch is not None
-    return OverTime(plot(counted, stretch), (), None)
+    return OverTime(plot(counted, stretch), (), dating(None))
 
 
 CASES = [

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 
 class Counts(Mapping[str, int]):
-    """`counted[i]` passages have `values[i]`; values that none has are not there."""
+    """`counted[i]` passages have `values[i]`, ascending; values that none has are not there."""
 
     def __init__(self, values: Sequence[str], counted: NDArray[np.int64]) -> None:
         self._values = values
@@ -17,19 +17,21 @@ class Counts(Mapping[str, int]):
 
     @classmethod
     def of(cls, counts: Mapping[str, int]) -> "Counts":
-        return cls(list(counts), np.array(list(counts.values()), np.int64))
+        values = sorted(counts)
+        return cls(values, np.array([counts[value] for value in values], np.int64))
 
     def most(self, most: int) -> tuple[tuple[str, int], ...]:
         """The most frequent values with their counts, then by value; at most so many.
 
-        >>> Counts(["b", "a", "c"], np.array([2, 2, 0])).most(5)
-        (('a', 2), ('b', 2))
+        >>> Counts(["a", "b", "c", "d"], np.array([2, 2, 0, 3])).most(2)
+        (('d', 3), ('a', 2))
         """
         there = self._there
         if 0 < most < len(there):
             counted = self._counted[there]
             edge = np.partition(counted, len(there) - most)[len(there) - most]
-            there = there[counted >= edge]
+            above = there[counted > edge]
+            there = np.concatenate((above, there[counted == edge][: most - len(above)]))
         pairs = [(self._values[at], int(self._counted[at])) for at in there.tolist()]
         return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[: max(0, most)])
 

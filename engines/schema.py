@@ -61,7 +61,7 @@ KEYWORD_FIELDS: tuple[KeywordField, ...] = (
 )
 INTEGER_FIELDS: tuple[IntegerField, ...] = ("cite", "cites", "first_day", "added", "key")
 
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
 """Of an index's layout; an index of another version is built anew, not read."""
 
 

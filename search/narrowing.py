@@ -19,7 +19,7 @@ def choosing(tree: Node | None, name: str) -> Callable[[str], str]:
     at = next((at for at, part in enumerate(parts) if _takes(part, name)), None)
     if at is None:
         rest = written(tree)
-        return lambda value: _joined(rest, Fielded(name, leaf(value)))
+        return lambda value: _joined(rest, name, leaf(value))
 
     def among(value: str) -> str:
         held = parts[at]
@@ -43,13 +43,15 @@ def dating(tree: Node | None) -> Callable[[str], str]:
         if not value:
             return rest
         plain = value.replace("..", "").replace("-", "")
-        return _joined(rest, Fielded("date", leaf(value, plain)))
+        return _joined(rest, "date", leaf(value, plain))
 
     return dated
 
 
-def _joined(rest: str, part: Node) -> str:
-    return f"{rest} {written(part)}" if rest else written(part)
+def _joined(rest: str, name: str, value: Leaf) -> str:
+    """As `written` has it, but short: a page has hundreds of these."""
+    typed = f"{name}:{value.text}" if isinstance(value, Word) else f'{name}:"{value.text}"'
+    return f"{rest} {typed}" if rest else typed
 
 
 def _takes(part: Node, name: str) -> bool:

@@ -97,13 +97,22 @@ def write(path: Path, flats: Mapping[str, Flat], words: Sequence[tuple[bytes, in
         arrays[f"{field}_values"] = numbers[flat.ids] if len(numbers) else numbers
     for facet in FACETS:
         flat = flats[facet]
+        values, ranks = _ascending([value.replace("\n", " ") for value in flat.values])
         arrays[f"facet_{facet}_lengths"] = flat.lengths.astype(np.int32)
-        arrays[f"facet_{facet}_ids"] = flat.ids.astype(np.int32)
-        text = "\n".join(value.replace("\n", " ") for value in flat.values)
+        arrays[f"facet_{facet}_ids"] = ranks[flat.ids]
+        text = "\n".join(values)
         arrays[f"facet_{facet}_names"] = _bytes(text.encode("utf-8", "surrogatepass"))
     arrays["words"] = _bytes(b"\n".join(word for word, _ in words))
     arrays["words_counts"] = np.array([count for _, count in words], np.int32)
     np.savez(path, **arrays)
+
+
+def _ascending(values: list[str]) -> tuple[list[str], NDArray[np.int32]]:
+    """The values in order, and for each given one its place there."""
+    order = sorted(range(len(values)), key=values.__getitem__)
+    ranks = np.empty(len(values), np.int32)
+    ranks[order] = np.arange(len(values), dtype=np.int32)
+    return [values[at] for at in order], ranks
 
 
 def _bytes(text: bytes) -> NDArray[np.uint8]:

@@ -27,6 +27,8 @@ def fold(text: str) -> str:
     >>> fold("Émile ÇELİK"), fold("Straße")
     ('emile celik', 'strasse')
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

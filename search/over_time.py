@@ -1,14 +1,15 @@
 """A search over time: what its timeline draws, and where each label of it leads."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from engines import cells
 from engines.deadline import NEVER, Deadline
 from engines.engine import Engine, Filter, Request
+from engines.query import Has, any_of
 from mentions import calendar
 from mentions.types import Interval
-from search import dates, narrowing
+from search import narrowing
 from search.plot import Plot, Slot, plot, window, years_counted
 from search.query_parser import parse
 from search.results import Parsed
@@ -19,7 +20,7 @@ EARLIER, LATER = "earlier", "later"
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """A stretch of the timeline: `total` passages fall in it for certain."""
+    """A stretch of the timeline: `total` passages are drawn in it."""
 
     slot: Slot
     total: int
@@ -39,7 +40,7 @@ class OverTime:
     is_narrowed: bool = False
     """Whether the search asks for dates."""
     outside: tuple[Drill, ...] = ()
-    """Before and after the plot, where passages fall there for certain."""
+    """Before and after the plot, where anything would be drawn there."""
 
 
 def over_time(
@@ -76,10 +77,10 @@ def _outside(
     filled = calendar.year_interval(min(years), max(years))
     first, last = drawn.window.days.first, drawn.window.days.last
     if filled.first < first:
-        total = _total(engine, parsed, Interval(filled.first, first - 1), until)
+        total = _total(engine, parsed, cells.cover(Interval(filled.first, first - 1)), until)
         yield Drill(Slot(EARLIER, Interval(cells.EARLIEST, first - 1)), total)
     if filled.last > last:
-        total = _total(engine, parsed, Interval(last + 1, filled.last), until)
+        total = _total(engine, parsed, cells.cover(Interval(last + 1, filled.last)), until)
         yield Drill(Slot(LATER, Interval(last + 1, cells.LATEST)), total)
 
 
@@ -100,11 +101,12 @@ def asked(parsed: Parsed) -> Interval | None:
 
 
 def _drill(engine: Engine, parsed: Parsed, slot: Slot, until: Deadline) -> Drill:
-    return Drill(slot, _total(engine, parsed, slot.days, until))
+    return Drill(slot, _total(engine, parsed, (slot.cell,), until))
 
 
-def _total(engine: Engine, parsed: Parsed, days: Interval, until: Deadline) -> int:
-    """How many passages fall for certain in those days, whatever dates the search asks for."""
+def _total(engine: Engine, parsed: Parsed, drawn: Iterable[str], until: Deadline) -> int:
+    """How many passages are drawn in those cells, whatever dates the search asks for."""
     filters = [Filter(group, query) for group, query in parsed.filters if group != "date"]
-    filters.append(Filter("date", dates.certain(days)))
+    known = any_of(*(Has("when", letter + cell) for cell in drawn for letter in "dmy"))
+    filters.append(Filter("date", known))
     return engine.search(Request(parsed.query, tuple(filters), size=0, until=until)).total

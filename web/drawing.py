@@ -5,13 +5,15 @@ known only to the year is never drawn as if it were a month: beside months it fi
 whole years, and beside years it hangs below the line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
 from search.over_time import OverTime
 from search.plot import Group, Plot, Slot
+from web.addresses import search_address
 from web.when import cell
 
 HEIGHT = 38.0
@@ -21,9 +23,13 @@ _HANGING_BASE = 24.0
 _MOST_LINES = 13
 
 
+Lead = Callable[[str], str]
+"""The address of the search for a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A rectangle; `kind` names its style, `value` is the date that it stands for."""
+    """A rectangle; `kind` names its style, `address` is where it leads."""
 
     kind: str
     x: float
@@ -31,7 +37,7 @@ class Bar:
     width: float
     height: float
     title: str = ""
-    value: str = ""
+    address: str = ""
 
     @property
     def place(self) -> Markup:
@@ -43,10 +49,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Of the table: what it is called, the date that finds it, its three counts as written."""
+    """Of the table: what it is called, where it leads, its three counts as written."""
 
     name: str
-    value: str
+    address: str
     numbers: tuple[str, str, str]
 
 
@@ -66,27 +72,30 @@ class Drawing:
     summary: str
 
 
-def timeline(found: OverTime, most: int = 0) -> Drawing:
-    """`most` is the count that fills the height, by default the plot's own highest."""
+def timeline(found: OverTime, most: int = 0, address: Lead = search_address) -> Drawing:
+    """`most` is the count that fills the height, by default the plot's own highest; `address`
+    makes one of a search.
+    """
     plot = found.plot
+    lead = cache(lambda value: address(found.search(value)))
     hanging = plot.level in ("year", "decade", "century")
     base = _HANGING_BASE if hanging else _BASE
     lines = [0]
     for group in plot.groups:
         lines.append(lines[-1] + len(group.slots))
-    bars = [*_bars(plot, base, most), *([] if hanging else _lanes(plot, lines))]
+    bars = [*_bars(plot, base, most, lead), *([] if hanging else _lanes(plot, lines, lead))]
     counts = tuple(_counts(plot))
     said = ", ".join(f"{number} {words}" for _, words, number in counts)
     first, last = (cell(each.slot.cell) for each in (plot.groups[0], plot.groups[-1]))
     stretch = first if first == last else f"{first} to {last}"
     return Drawing(
         lines[-1], base, tuple(lines) if len(lines) <= _MOST_LINES else (0, lines[-1]),
-        tuple(bars), counts, tuple(map(_row, _rows(plot))), tuple(_beside(found)),
+        tuple(bars), counts, tuple(_row(slot, lead) for slot in _rows(plot)), tuple(_beside(found)),
         f"Passages by {plot.level}, {stretch}: {said}.",
     )  # fmt: skip
 
 
-def _bars(plot: Plot, base: float, most: int) -> Iterator[Bar]:
+def _bars(plot: Plot, base: float, most: int, lead: Lead) -> Iterator[Bar]:
     unit = (base if base == _HANGING_BASE else base - 1) / max(1, most or plot.highest)
     below = (HEIGHT - base) / max(1, most or plot.highest)
     for at, slot in enumerate(plot.slots):
@@ -95,19 +104,21 @@ def _bars(plot: Plot, base: float, most: int) -> Iterator[Bar]:
         for kind, count in (("tl-day", slot.by_day), ("tl-month", slot.by_month)):
             if count:
                 top -= count * unit
-                yield Bar(kind, at + 0.08, top, 0.84, count * unit, title, slot.value)
+                yield Bar(kind, at + 0.08, top, 0.84, count * unit, title, lead(slot.value))
         if slot.by_year and base == _HANGING_BASE:
-            yield Bar("tl-year", at + 0.08, base, 0.84, slot.by_year * below, title, slot.value)
+            yield Bar(
+                "tl-year", at + 0.08, base, 0.84, slot.by_year * below, title, lead(slot.value)
+            )
 
 
-def _lanes(plot: Plot, lines: list[int]) -> Iterator[Bar]:
+def _lanes(plot: Plot, lines: list[int], lead: Lead) -> Iterator[Bar]:
     """Under months, a lane of years; under days, a lane of the month."""
     for left, group in zip(lines, plot.groups, strict=False):
         count = _lane(plot, group)
         kind = "tl-year" if count else "tl-year-empty"
         title = f"{cell(group.slot.cell)}: {count} no closer" if count else ""
         width = len(group.slots) - 0.3
-        yield Bar(kind, left + 0.15, _LANE, width, HEIGHT - _LANE, title, group.slot.value)
+        yield Bar(kind, left + 0.15, _LANE, width, HEIGHT - _LANE, title, lead(group.slot.value))
 
 
 def _lane(plot: Plot, group: Group) -> int:
@@ -143,11 +154,11 @@ def _beside(found: OverTime) -> Iterator[tuple[str, str]]:
         yield f"{plot.undated:,} with no date", "none"
 
 
-def _row(slot: Slot) -> Row:
+def _row(slot: Slot, lead: Lead) -> Row:
     day, month, year = (
         f"{count:,}" if count else "–" for count in (slot.by_day, slot.by_month, slot.by_year)
     )
-    return Row(cell(slot.cell), slot.value, (day, month, year))
+    return Row(cell(slot.cell), lead(slot.value), (day, month, year))
 
 
 def _rows(plot: Plot) -> Iterator[Slot]:

@@ -20,7 +20,8 @@ from search.over_time import OverTime, asked, over_time, search_over_time
 from search.query_parser import parse
 from search.results import Parsed, Result, ResultPage
 from search.searcher import SECONDS, search
-from web.words import name_search, search_address
+from web.addresses import search_address
+from web.words import name_search
 
 MOST_DOCUMENTS = 8
 _YEAR = re.compile(r"[dmy](-?\d{4})\Z")

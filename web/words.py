@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import groupby
-from urllib.parse import quote_plus
 
-from flask import Flask, g, url_for
+from flask import Flask
 
 from engines.schema import Passage
 from mentions.citations import markers
@@ -14,6 +13,13 @@ from mentions.types import Bounds, Date, Entity, EntityType, Evidence
 from search.facets import quoted
 from search.results import Part, ResultPage
 from web import drawing, when
+from web.addresses import (
+    citation_address,
+    document_address,
+    name_address,
+    passage_address,
+    search_address,
+)
 from web.arcs import arcs
 from web.context import runs
 from web.echo import echo
@@ -164,43 +170,6 @@ def count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
-def search_address(q: str, **state: str | None) -> str:
-    """The results for a search; `state` is what else its address carries, None left out.
-
-    Its values are plain words (an order, a grouping).
-
-    A page has hundreds of these, so the route is built once a request.
-    """
-    if "results_address" not in g:
-        g.results_address = url_for("pages.results")
-    kept = "".join(f"&{name}={value}" for name, value in state.items() if value is not None)
-    return f"{g.results_address}?q={_quoted(q)}{kept}"
-
-
-_QUOTED = {code: quote_plus(chr(code)) for code in range(128)}
-
-
-def _quoted(text: str) -> str:
-    """What `urllib.parse.quote_plus` makes of a text, ten times as fast where it is ASCII.
-
-    >>> _quoted('org:"A & B"'), _quoted("Ægypt") == quote_plus("Ægypt")
-    ('org%3A%22A+%26+B%22', True)
-    """
-    return text.translate(_QUOTED) if text.isascii() else quote_plus(text, errors="replace")
-
-
-def document_address(document: str) -> str:
-    return url_for("pages.document", document=document)
-
-
-def citation_address(document: str, number: int) -> str:
-    return url_for("pages.citation", document=document, number=number)
-
-
-def name_address(type: str, name: str) -> str:
-    return url_for("pages.name", type=type, name=name)
-
-
 def document_search(document: str) -> str:
     return f"doc:{quoted(document)}"
 
@@ -209,13 +178,6 @@ def quoted_words(words: str) -> str:
     """The search for these words as they stand: a phrase."""
     plain = words.replace('"', " ")
     return f'"{plain}"'
-
-
-def passage_address(passage: Passage) -> str:
-    """The permanent address: by number, and by key when numbers have shifted."""
-    return url_for(
-        "pages.passage", document=passage.document, place=f"{passage.number}~{passage.key}"
-    )
 
 
 _OFFERED: tuple[Callable[..., object], ...] = (

@@ -27,7 +27,7 @@ CASES = [
 
 @pytest.mark.parametrize(("values", "asked"), CASES)
 def test_every_shape_lies_within_the_drawing(values: tuple[str, ...], asked: str) -> None:
-    found = timeline(drawn(*values, asked=asked))
+    found = timeline(drawn(*values, asked=asked), address=str)
     assert found.bars
     for bar in found.bars:
         assert 0 <= bar.x <= bar.x + bar.width <= found.width
@@ -38,14 +38,14 @@ def test_every_shape_lies_within_the_drawing(values: tuple[str, ...], asked: str
 def test_what_is_known_to_the_year_never_stands_on_the_line(
     values: tuple[str, ...], asked: str
 ) -> None:
-    found = timeline(drawn(*values, asked=asked))
+    found = timeline(drawn(*values, asked=asked), address=str)
     for bar in found.bars:
         below = bar.y >= found.base
         assert below == (bar.kind in ("tl-year", "tl-year-empty"))
 
 
 def test_heights_are_to_scale() -> None:
-    found = timeline(drawn("2012-10-06", "2012-10-07", "2012-10-07", "2012-11-01"))
+    found = timeline(drawn("2012-10-06", "2012-10-07", "2012-10-07", "2012-11-01"), address=str)
     heights = {bar.title: bar.height for bar in found.bars if bar.kind == "tl-day"}
     assert heights["October 2012: 3 to the day"] == 3 * heights["November 2012: 1 to the day"]
 

@@ -13,11 +13,11 @@ from search.searcher import search as found
 from search.suggestions import suggest as suggested
 from search.timeline import timeline as timed
 from web import context
+from web.addresses import citation_address, document_address, name_address, passage_address
 from web.api import as_shapes, parameters, shapes
 from web.api.links import links, paged
 from web.errors import NotThere
 from web.parameters import BadParameters, Wrong
-from web.words import citation_address, document_address, name_address, passage_address
 
 _DEEPER = f"goes down to match {DEEPEST:,}; take all of them from /search.jsonl or /search.csv"
 

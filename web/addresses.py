@@ -1,0 +1,51 @@
+"""Addresses of pages."""
+
+from urllib.parse import quote_plus
+
+from flask import g, url_for
+
+from engines.schema import Passage
+
+
+def search_address(q: str, **state: str | None) -> str:
+    """The results for a search; `state` is what else its address carries, None left out.
+
+    Its values are plain words (an order, a grouping).
+
+    A page has hundreds of these, so the route is built once a request.
+    """
+    if "results_address" not in g:
+        g.results_address = url_for("pages.results")
+    kept = "".join(f"&{name}={value}" for name, value in state.items() if value is not None)
+    return f"{g.results_address}?q={_quoted(q)}{kept}"
+
+
+_QUOTED = {code: quote_plus(chr(code)) for code in range(128)}
+
+
+def _quoted(text: str) -> str:
+    """What `urllib.parse.quote_plus` makes of a text, ten times as fast where it is ASCII.
+
+    >>> _quoted('org:"A & B"'), _quoted("Ægypt") == quote_plus("Ægypt")
+    ('org%3A%22A+%26+B%22', True)
+    """
+    return text.translate(_QUOTED) if text.isascii() else quote_plus(text, errors="replace")
+
+
+def document_address(document: str) -> str:
+    return url_for("pages.document", document=document)
+
+
+def citation_address(document: str, number: int) -> str:
+    return url_for("pages.citation", document=document, number=number)
+
+
+def name_address(type: str, name: str) -> str:
+    return url_for("pages.name", type=type, name=name)
+
+
+def passage_address(passage: Passage) -> str:
+    """The permanent address: by number, and by key when numbers have shifted."""
+    return url_for(
+        "pages.passage", document=passage.document, place=f"{passage.number}~{passage.key}"
+    )

@@ -222,3 +222,10 @@ def test_the_problem_in_the_docs_is_the_one_that_is_answered(seeds_client: Flask
     example = re.search(r"```json\n(.*?)```", doc("docs/api.md"), re.DOTALL)
     assert example
     assert seeds_client.get("/api/search?page=x").get_json() == json.loads(example[1])
+
+
+@pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/accuracy.md"])
+def test_the_files_that_the_docs_name_are_there(name: str) -> None:
+    named = set(re.findall(r"`((?:\w+/)+[\w.]+\.\w+)`", doc(name)))
+    assert named
+    assert {each for each in named if not (ROOT / each).exists()} == set()

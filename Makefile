@@ -77,7 +77,7 @@ bench-index: $(BENCH_STAMP)
 
 # A million passages, made up, which takes long to build.
 bench-million: $(BENCH_STAMP)
-	$(BIN)/python -m bench.speed_search --passages 1000000 --keep bench/indexes
+	$(BIN)/python -m bench.speed_search --passages 1000000 --keep bench/indexes --alone
 
 lighthouse: $(TEST_STAMP) $(CHECKERS)
 	$(BIN)/python -m bench.lighthouse

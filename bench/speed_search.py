@@ -1,6 +1,6 @@
 """How fast searches are, beside Whoosh's own searcher, SQLite FTS5 and bm25s, in one run.
 
-`python -m bench.speed_search [--passages N] [--keep FOLDER]`. Times are of the processor, so that
+`python -m bench.speed_search [--passages N] [--keep FOLDER] [--alone]`. Times are of the processor, so that
 what else a machine does changes little; nothing measured here waits for a disk or a network.
 """
 
@@ -131,7 +131,8 @@ def postings_read(engine: WhooshEngine, searches: Sequence[Asked]) -> float:
     return sum(engine.search(Request(t, size=0)).total for t in terms) / len(searches)
 
 
-def report(size: int, folder: Path) -> None:
+def report(size: int, folder: Path, alone: bool = False) -> None:
+    """`alone` leaves the peers out, whose answers over a million passages take long."""
     place = kept.index(size, folder)
     name, engine = Generations(place).opened()
     assert isinstance(engine, WhooshEngine)
@@ -140,14 +141,14 @@ def report(size: int, folder: Path) -> None:
     for each in drawn(sample, FEWER if size > FEWER_BEYOND else EACH):
         by_kind.setdefault(each.kind, []).append(each)
     with tempfile.TemporaryDirectory() as scratch:
-        makers: list[Callable[[], Peer]] = [
+        own: list[Callable[[], Peer]] = [lambda: Own(engine, True), lambda: Own(engine, False)]
+        peers: list[Callable[[], Peer]] = [
             lambda: WhooshOwn(place / name),
-            lambda: Own(engine, True),
-            lambda: Own(engine, False),
+            *own,
             lambda: Fts5(kept.passages(engine), Path(scratch) / "fts5.db"),
             lambda: Bm25s(kept.passages(engine)),
         ]
-        found = list(measured(list(_made(makers)), by_kind))
+        found = list(measured(list(_made(own if alone else peers)), by_kind))
     print(f"\n{size:,} passages: milliseconds of the processor a search\n")
     print("\n".join(rows(found)))
     means = {(each.kind, each.by): each.mean for each in found}
@@ -173,9 +174,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--passages", type=int, default=10_000)
     parser.add_argument("--keep", type=Path, help="where indexes are kept; a temporary folder")
+    parser.add_argument("--alone", action="store_true", help="without the peers")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        report(chosen.passages, chosen.keep or Path(folder))
+        report(chosen.passages, chosen.keep or Path(folder), chosen.alone)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """How fast searches are, beside Whoosh's own searcher, SQLite FTS5 and bm25s, in one run.
 
-`python -m bench.speed_search [--passages N] [--keep FOLDER] [--alone]`. Times are of the processor, so that
-what else a machine does changes little; nothing measured here waits for a disk or a network.
+`python -m bench.speed_search [--passages N] [--keep FOLDER] [--alone]`. Times are of the
+processor, so that what else a machine does changes little; nothing measured here waits for a disk
+or a network.
 """
 
 import argparse

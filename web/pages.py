@@ -15,6 +15,7 @@ from search.query_parser import parse
 from search.searcher import SECONDS, search
 from search.together import Order, together
 from web import home as front
+from web import results as beside
 from web.context import found, in_context
 from web.errors import NotThere
 from web.state import asked, engine, whole_number
@@ -48,7 +49,7 @@ def results() -> str | Response:
     state = asked()
     if "from" in request.args or "to" in request.args:
         return redirect(
-            url_for("pages.results", q=front.narrowed(engine(), state.q, request.args)), 303
+            url_for("pages.results", q=beside.narrowed(engine(), state.q, request.args)), 303
         )
     if not state.q:
         return redirect(url_for("pages.home"), 302)
@@ -57,12 +58,12 @@ def results() -> str | Response:
     return render_template(
         "results.html",
         page=page,
-        search_for=front.keeping_order(page),
+        search_for=beside.keeping_order(page),
         q=state.q,
-        sources=front.sources(opened, page),
-        over_time=front.drawn(opened, page),
-        ends=front.ends(page.parsed),
-        preview=front.preview(opened, page),
+        sources=beside.sources(opened, page),
+        over_time=beside.drawn(opened, page),
+        ends=beside.ends(page.parsed),
+        preview=beside.preview(opened, page),
     )
 
 

@@ -1,7 +1,6 @@
 """The site as `loccit serve` serves it, and a browser: one of each for a worker, over one index."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_play
 
 from docs.make_screenshots import FLAGS
 from tests.web.conftest import HARD, seeds
+from tests.web.serving import serving
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -68,17 +68,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(index: Path) -> Iterator[str]:
     """Its address; it runs in a process of its own."""
-    command = [*LOCCIT, "serve", "--index", str(index), "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as server:
-        try:
-            assert server.stdout is not None
-            told = server.stdout.readline()
-            found = re.search(r"http://\S+", told)
-            assert found, told
-            yield found[0]
-        finally:
-            server.terminate()
-            server.wait(10)
+    with serving(index) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

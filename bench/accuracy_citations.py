@@ -10,7 +10,7 @@ import time
 
 from bench.annotated import SUPPORT
 from bench.data import DataMissing, place
-from mentions import citations
+from loccit.mentions import citations
 
 
 def table() -> str:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from bench import annotated
 from bench.data import DataMissing, place
 from bench.wikiwars import Annotated, Gold, documents
-from mentions import citations, dates
-from mentions.masking import mask
-from mentions.types import Context, Date, Stretch
+from loccit.mentions import citations, dates
+from loccit.mentions.masking import mask
+from loccit.model.mentions import Context, Date, Stretch
 
 SEED = "syrian-civil-war"
 SAMPLE = Context(contiguous=False)

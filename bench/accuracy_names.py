@@ -8,15 +8,15 @@ from typing import cast
 
 from bench import wikigold
 from bench.annotated import REFERENTS, AnnotatedPassage, checked, passages
-from engines.schema import Document, Passage
-from indexer.aliases import starter
-from indexer.extract import Extracted
-from indexer.naming import Naming
-from mentions import citations, names
-from mentions.find import find
-from mentions.masking import mask
-from mentions.names.spans import TYPES
-from mentions.types import Context, Entity, EntityType, Stretch
+from loccit.indexer.aliases import starter
+from loccit.indexer.extract import Extracted
+from loccit.indexer.naming import Naming
+from loccit.mentions import citations, names
+from loccit.mentions.find import find
+from loccit.mentions.masking import mask
+from loccit.mentions.names.spans import TYPES
+from loccit.model.documents import Document, Passage
+from loccit.model.mentions import Context, Entity, EntityType, Stretch
 
 Span = tuple[int, int, str]
 Finder = Callable[[Sequence[AnnotatedPassage]], list[set[Span]]]

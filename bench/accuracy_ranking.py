@@ -13,12 +13,13 @@ from pathlib import Path
 
 from bench.data import DataMissing
 from bench.judged import COLLECTIONS, Judged
-from engines import analysis, bm25
-from engines.engine import Engine, Request
-from engines.query import Query, Term, any_of
-from engines.schema import Document, Manifest, Passage, passage_id
-from engines.whoosh.engine import WhooshEngine
-from search.relevance import any_of_words
+from loccit.engines import analysis, bm25
+from loccit.engines.engine import Engine, Request
+from loccit.engines.manifest import Manifest
+from loccit.engines.query import Query, Term, any_of
+from loccit.engines.whoosh.engine import WhooshEngine
+from loccit.model.documents import Document, Passage, passage_id
+from loccit.search.help.relevance import any_of_words
 
 TOP = 10
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.scale import collection
-from engines.engine import Engine
-from engines.generations import Generations
-from engines.schema import Form, Manifest, Name, Passage
+from loccit.engines.engine import Engine
+from loccit.engines.generations import Generations
+from loccit.engines.manifest import Manifest
+from loccit.model.documents import Passage
+from loccit.model.names import Form, Name
 
 SAMPLE = 4000
 """Passages that searches are drawn from."""

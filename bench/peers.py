@@ -11,8 +11,8 @@ from whoosh import query as whoosh_query
 from whoosh.searching import Searcher
 
 from bench.searches import Asked
-from engines import analysis
-from engines.schema import Passage
+from loccit.engines import analysis
+from loccit.model.documents import Passage
 
 TOP = 10
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice, pairwise
 
 from bench.data import DataMissing, place
-from engines.schema import Document, Passage, passage_id, passage_key
-from indexer import passages as cutting
-from mentions import calendar, dates
-from mentions.masking import mask
-from mentions.types import Citation, Context, Date, Entity, EntityType, Mention, Stretch
+from loccit.indexer import passages as cutting
+from loccit.mentions import dates
+from loccit.mentions.masking import mask
+from loccit.model import calendar
+from loccit.model.documents import Document, Passage, passage_id, passage_key
+from loccit.model.mentions import Citation, Context, Date, Entity, EntityType, Mention, Stretch
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+")
 _LETTERS = "etaoinshrdlucmfwyp"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, get_args
 
-from engines import analysis
-from engines.schema import Passage
+from loccit.engines import analysis
+from loccit.model.documents import Passage
 
 Kind = Literal[
     "one word", "OR of three words", "AND of two words", "phrase", "phrase of common words",

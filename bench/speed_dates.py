@@ -6,9 +6,9 @@ Linear time shows as a rate that doesn't fall while the input grows a hundredfol
 from collections.abc import Callable, Iterator
 from time import process_time
 
-from mentions import citations, dates
-from mentions.masking import mask
-from mentions.types import Context, Stretch
+from loccit.mentions import citations, dates
+from loccit.mentions.masking import mask
+from loccit.model.mentions import Context, Stretch
 
 PROSE = (
     "On 6 May 2012 the army moved north with 2,000 men, and two days later it took the town;[48]"

@@ -17,10 +17,10 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from bench import kept
-from engines.engine import Engine, Request
-from engines.generations import Generations
-from engines.query import Everything
-from web.app import create_app
+from loccit.engines.engine import Engine, Request
+from loccit.engines.generations import Generations
+from loccit.engines.query import Everything
+from loccit.web.app import create_app
 
 EXPORTS = ("csv", "jsonl", "bib", "ris")
 _PAGE = os.sysconf("SC_PAGE_SIZE")

@@ -15,10 +15,11 @@ from pathlib import Path
 from whoosh import index as whoosh_index
 
 from bench.scale import collection
-from engines.fields import fields
-from engines.schema import Document, Manifest, Passage
-from engines.whoosh import files
-from engines.whoosh.engine import WhooshEngine
+from loccit.engines.fields import fields
+from loccit.engines.manifest import Manifest
+from loccit.engines.whoosh import files
+from loccit.engines.whoosh.engine import WhooshEngine
+from loccit.model.documents import Document, Passage
 
 Held = Sequence[tuple[Document, Sequence[Passage]]]
 

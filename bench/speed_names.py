@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from time import process_time
 
 from bench.data import DataMissing, place
-from mentions import citations, names
-from mentions.find import find
-from mentions.masking import mask
-from mentions.types import Context, Stretch
+from loccit.mentions import citations, names
+from loccit.mentions.find import find
+from loccit.mentions.masking import mask
+from loccit.model.mentions import Context, Stretch
 
 ARTICLES = 12
 ROUNDS = 2

@@ -19,8 +19,8 @@ from urllib.parse import quote
 
 from bench import kept
 from bench.searches import Asked, drawn
-from engines.generations import Generations
-from web.app import create_app
+from loccit.engines.generations import Generations
+from loccit.web.app import create_app
 
 EACH = 40
 """Searches of a kind."""

@@ -15,11 +15,11 @@ from pathlib import Path
 from bench import kept
 from bench.peers import Bm25s, Fts5, NotAnswered, Peer, PeerMissing, WhooshOwn
 from bench.searches import EACH, FEWER, FEWER_BEYOND, KINDS, Asked, Kind, drawn
-from engines.engine import Filter, Request
-from engines.generations import Generations
-from engines.query import Between, Has, Phrase, Query, Term, all_of, any_of
-from engines.whoosh.engine import WhooshEngine
-from search.facets import ASKED
+from loccit.engines.engine import Filter, Request
+from loccit.engines.generations import Generations
+from loccit.engines.query import Between, Has, Phrase, Query, Term, all_of, any_of
+from loccit.engines.whoosh.engine import WhooshEngine
+from loccit.search.facets import ASKED
 
 TOP = 10
 WHOOSH, FTS5, BM25S = "Whoosh's own", "SQLite FTS5", "bm25s"

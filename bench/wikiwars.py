@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mentions.calendar import year_text
+from loccit.model.calendar import year_text
 
 _TAG = re.compile(r"<TIMEX2(?P<attributes>[^>]*)>|</TIMEX2>")
 _VALUE = re.compile(r'\bval="([^"]*)"')

@@ -12,8 +12,8 @@ from typing import Literal
 from playwright.sync_api import Browser, sync_playwright
 from waitress.server import create_server
 
-from indexer.build import build
-from web.app import create_app
+from loccit.indexer.build import build
+from loccit.web.app import create_app
 
 ROOT = Path(__file__).parents[1]
 FLAGS = (

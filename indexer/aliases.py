@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from indexer.problems import BadFile
-from mentions.names.merging import Key, Merge
-from mentions.types import ENTITY_TYPES, EntityType
+from loccit.indexer.problems import BadFile
+from loccit.mentions.names.merging import Key, Merge
+from loccit.model.mentions import ENTITY_TYPES, EntityType
 
 STARTER = Path(__file__).parent / "starter_aliases.toml"
 """General abbreviations; the reader's own file wins over it."""

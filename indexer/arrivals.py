@@ -6,10 +6,10 @@ A passage is known by its document and its text, so that one whose number has sh
 from collections.abc import Sequence
 from dataclasses import replace
 
-from engines.engine import Engine
-from engines.errors import EngineError
-from engines.generations import Generations
-from engines.schema import Passage
+from loccit.engines.engine import Engine
+from loccit.engines.errors import EngineError
+from loccit.engines.generations import Generations
+from loccit.model.documents import Passage
 
 
 class Arrivals:

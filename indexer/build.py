@@ -8,20 +8,21 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from engines.engine import Writer
-from engines.generations import Generations
-from engines.schema import Manifest, Passage
-from indexer import aliases, corrections
-from indexer import seeds as seeds_found
-from indexer.arrivals import Arrivals
-from indexer.corrections import Corrections
-from indexer.extract import Extracted, extract_all, extractor
-from indexer.extractions import Extractions
-from indexer.naming import Naming
-from indexer.problems import NoSeeds, Skipped, UnreadableSeed
-from indexer.progress import Silent, Watcher
-from indexer.seeds import Seed
-from indexer.settings import Settings, fingerprint, some_workers, versions
+from loccit.engines.engine import Writer
+from loccit.engines.generations import Generations
+from loccit.engines.manifest import Manifest
+from loccit.indexer import aliases, corrections
+from loccit.indexer import seeds as seeds_found
+from loccit.indexer.arrivals import Arrivals
+from loccit.indexer.corrections import Corrections
+from loccit.indexer.extract import Extracted, extract_all, extractor
+from loccit.indexer.extractions import Extractions
+from loccit.indexer.naming import Naming
+from loccit.indexer.problems import NoSeeds, Skipped, UnreadableSeed
+from loccit.indexer.progress import Silent, Watcher
+from loccit.indexer.seeds import Seed
+from loccit.indexer.settings import Settings, fingerprint, some_workers, versions
+from loccit.model.documents import Passage
 
 _SAMPLE = 20
 """Passages that the check asks back from the new generation."""

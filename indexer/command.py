@@ -8,19 +8,19 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from engines.errors import EngineError
-from engines.schema import Passage
-from indexer import corrections
-from indexer import seeds as seeds_found
-from indexer.aliases import read as read_aliases
-from indexer.aliases import starter
-from indexer.build import Built, build, is_current
-from indexer.extract import extract_all, extractor
-from indexer.naming import names_changed
-from indexer.problems import BadFile, NoSeeds, Skipped
-from indexer.progress import watching
-from indexer.settings import Settings
-from mentions.as_json import MentionJson, mention
+from loccit.engines.errors import EngineError
+from loccit.indexer import corrections
+from loccit.indexer import seeds as seeds_found
+from loccit.indexer.aliases import read as read_aliases
+from loccit.indexer.aliases import starter
+from loccit.indexer.build import Built, build, is_current
+from loccit.indexer.extract import extract_all, extractor
+from loccit.indexer.naming import names_changed
+from loccit.indexer.problems import BadFile, NoSeeds, Skipped
+from loccit.indexer.progress import watching
+from loccit.indexer.settings import Settings
+from loccit.model.as_json import MentionJson, mention
+from loccit.model.documents import Passage
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,

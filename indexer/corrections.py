@@ -9,12 +9,12 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from engines.schema import Passage
-from indexer import documents
-from indexer.problems import BadFile, UnreadableSeed
-from indexer.seeds import Seed
-from mentions.dates.corrections import BadCorrection, Correction, correct
-from mentions.find import in_order
+from loccit.indexer import documents
+from loccit.indexer.problems import BadFile, UnreadableSeed
+from loccit.indexer.seeds import Seed
+from loccit.mentions.dates.corrections import BadCorrection, Correction, correct
+from loccit.mentions.find import in_order
+from loccit.model.documents import Passage
 
 _HEAD = re.compile(r"\s*\[\[\s*correction\s*\]\]")
 _KEYS = ("document", "words", "value", "passage")

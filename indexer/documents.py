@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from engines.schema import Document, Reference
-from indexer import passages, readers, references, sidecar
-from indexer.passages import Cutting
-from indexer.seeds import Seed
+from loccit.indexer import passages, readers, references, sidecar
+from loccit.indexer.passages import Cutting
+from loccit.indexer.seeds import Seed
+from loccit.model.documents import Document, Reference
 
 _SEPARATORS = re.compile(r"[_\-]+")
 

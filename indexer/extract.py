@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 
-from engines.schema import Document, Passage, passage_id, passage_key
-from indexer import documents
-from indexer.problems import Skipped, UnreadableSeed
-from indexer.seeds import Seed
-from mentions import names
-from mentions.find import find
-from mentions.types import Context, Stretch
+from loccit.indexer import documents
+from loccit.indexer.problems import Skipped, UnreadableSeed
+from loccit.indexer.seeds import Seed
+from loccit.mentions import names
+from loccit.mentions.find import find
+from loccit.model.documents import Document, Passage, passage_id, passage_key
+from loccit.model.mentions import Context, Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,17 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from engines.codec import (
+from loccit.indexer import documents
+from loccit.indexer.extract import Extracted
+from loccit.indexer.seeds import Seed
+from loccit.indexer.settings import Settings, versions
+from loccit.model.codec import (
     document_from_json,
     document_to_json,
     dump,
     passage_from_json,
     passage_to_json,
 )
-from indexer import documents
-from indexer.extract import Extracted
-from indexer.seeds import Seed
-from indexer.settings import Settings, versions
 
 FILE = "extractions.sqlite"
 

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from engines.schema import Form, Name, Passage
-from indexer.aliases import Aliases
-from indexer.extract import Extracted
-from indexer.problems import Skipped
-from mentions.find import in_order
-from mentions.names.merging import Key, Merge, across, counted, within
-from mentions.types import Entity
+from loccit.indexer.aliases import Aliases
+from loccit.indexer.extract import Extracted
+from loccit.indexer.problems import Skipped
+from loccit.mentions.find import in_order
+from loccit.mentions.names.merging import Key, Merge, across, counted, within
+from loccit.model.documents import Passage
+from loccit.model.mentions import Entity
+from loccit.model.names import Form, Name
 
 
 class Naming:

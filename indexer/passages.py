@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.sidecar import Cut
-from mentions.sentences import sentences
+from loccit.indexer.sidecar import Cut
+from loccit.mentions.sentences import sentences
 
 LENGTH = 600
 """Of a passage of prose in code points, about: sentences are added up to it, never cut."""

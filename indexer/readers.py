@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from indexer.problems import UnreadableSeed
+from loccit.indexer.problems import UnreadableSeed
 
 Reader = Callable[[Path, bytes], str]
 

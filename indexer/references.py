@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from engines.schema import Reference
+from loccit.model.documents import Reference
 
 _HEADING = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t]*|={2,6}[ \t]*)?(?:References|Notes|Footnotes|Citations|Endnotes)"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.problems import NoSeeds
-from indexer.readers import READERS
+from loccit.indexer.problems import NoSeeds
+from loccit.indexer.readers import READERS
 
 
 @dataclass(frozen=True, slots=True)

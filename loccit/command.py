@@ -8,13 +8,13 @@ import click
 from loccit import settings
 
 COMMANDS = {
-    "index": "indexer.command:index_command",
-    "extract": "indexer.command:extract_command",
-    "search": "search.command:search_command",
-    "status": "search.command:status_command",
-    "aliases": "indexer.command:aliases_command",
-    "dates": "indexer.command:dates_command",
-    "serve": "web.command:serve_command",
+    "index": "loccit.indexer.command:index_command",
+    "extract": "loccit.indexer.command:extract_command",
+    "search": "loccit.search.command:search_command",
+    "status": "loccit.search.command:status_command",
+    "aliases": "loccit.indexer.command:aliases_command",
+    "dates": "loccit.indexer.command:dates_command",
+    "serve": "loccit.web.command:serve_command",
 }
 """Where each command lives; a room is imported only when its command is called."""
 

@@ -5,15 +5,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from engines.engine import Engine, Group, Hit, Sort
-from engines.generations import Generations
-from engines.schema import Document, Manifest, Passage, passage_id
-from search.citation import CitationPage, cited
-from search.names import NamePage, named
-from search.results import ResultPage
-from search.searcher import every, search
-from search.suggestions import Suggestion, suggest
-from search.timeline import Timeline, timeline
+from loccit.engines.engine import Engine, Group, Hit, Sort
+from loccit.engines.generations import Generations
+from loccit.engines.manifest import Manifest
+from loccit.model.documents import Document, Passage, passage_id
+from loccit.search.about.citation import CitationPage, cited
+from loccit.search.about.names import NamePage, named
+from loccit.search.results import ResultPage
+from loccit.search.searcher import every, search
+from loccit.search.suggestions import Suggestion, suggest
+from loccit.search.timeline.counted import Timeline, timeline
 
 
 class Library:

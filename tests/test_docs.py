@@ -9,22 +9,22 @@ import click
 import pytest
 from flask.testing import FlaskClient
 
-from indexer import aliases, corrections, documents, seeds
-from indexer.build import build
-from indexer.readers import READERS
 from loccit.command import COMMANDS, main
+from loccit.indexer import aliases, corrections, documents, seeds
+from loccit.indexer.build import build
+from loccit.indexer.readers import READERS
+from loccit.model import calendar
+from loccit.search.query.fields import FIELDS
+from loccit.search.query.grammar import DEEPEST
+from loccit.search.query.parser import MOST_CHARACTERS, MOST_PARTS, parse
+from loccit.search.query.words import MOST_EXPANSIONS, WIDEST
+from loccit.search.searcher import DEEPEST as DEEPEST_MATCH
+from loccit.search.searcher import MOST_RESULTS, SECONDS
 from loccit.settings import KEYS
-from mentions import calendar
-from search.fields import FIELDS
-from search.grammar import DEEPEST
-from search.query_parser import MOST_CHARACTERS, MOST_PARTS, parse
-from search.searcher import DEEPEST as DEEPEST_MATCH
-from search.searcher import MOST_RESULTS, SECONDS
-from search.words import MOST_EXPANSIONS, WIDEST
+from loccit.web.api.api import OPERATIONS
+from loccit.web.app import create_app
+from loccit.web.exports.exports import FILES
 from tests.search.known import Known
-from web.api.api import OPERATIONS
-from web.app import create_app
-from web.exports.exports import FILES
 
 ROOT = Path(__file__).parents[1]
 _FORM = re.compile(r"`((?:[^`\\]|\\.)+)`")

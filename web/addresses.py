@@ -4,7 +4,7 @@ from urllib.parse import quote_plus
 
 from flask import g, url_for
 
-from engines.schema import Passage
+from loccit.model.documents import Passage
 
 
 def search_address(q: str, **state: str | None) -> str:

@@ -5,9 +5,9 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from engines.engine import CACHE_BYTES
-from engines.generations import InService
-from web import (
+from loccit.engines.engine import CACHE_BYTES
+from loccit.engines.generations import InService
+from loccit.web import (
     caching,
     compression,
     errors,
@@ -19,8 +19,8 @@ from web import (
     static_files,
     words,
 )
-from web.api import api
-from web.exports import exports
+from loccit.web.api import api
+from loccit.web.exports import exports
 
 
 def create_app(

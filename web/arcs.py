@@ -6,7 +6,7 @@ The labels are the page's own text, a row of the column each; one unit of the dr
 from dataclasses import dataclass
 from math import sqrt
 
-from search.together import Pair, Together
+from loccit.search.about.together import Pair, Together
 
 WIDTH = 8.0
 _THICKEST = 0.28

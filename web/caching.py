@@ -12,12 +12,12 @@ from time import monotonic
 
 from flask import Flask, Response, g, request
 
-from engines.errors import EngineError
-from search import searcher
-from web.state import engine
+from loccit.engines.errors import EngineError
+from loccit.search import searcher
+from loccit.web.state import engine
 
 _PROGRAM = tuple(
-    Path(__file__).parents[1] / room for room in ("web", "search", "engines", "mentions")
+    Path(__file__).parents[1] / room for room in ("web", "search", "engines", "mentions", "model")
 )
 _MADE_OF = {".py", ".html", ".xml", ".css", ".js", ".lark"}
 _APART = {"static_file", "health.healthz"}

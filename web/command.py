@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from engines.engine import CACHE_BYTES
-from web.robots import Robots
+from loccit.engines.engine import CACHE_BYTES
+from loccit.web.robots import Robots
 
 _THREADS = 8
 _MEGABYTE = 2**20
@@ -61,7 +61,7 @@ def serve_command(
     """Serve the site."""
     from waitress.server import create_server
 
-    from web.app import create_app
+    from loccit.web.app import create_app
 
     if not _is_loopback(host):
         click.echo(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engines.engine import Engine, Request
-from engines.query import And, Between, Has
-from engines.schema import Document, Passage
-from mentions.citations import markers
-from mentions.types import Citation, Date, Entity
+from loccit.engines.engine import Engine, Request
+from loccit.engines.query import And, Between, Has
+from loccit.mentions.citations import markers
+from loccit.model.documents import Document, Passage
+from loccit.model.mentions import Citation, Date, Entity
 
 NEIGHBOURS = 2
 """Passages shown before and after."""

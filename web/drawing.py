@@ -11,10 +11,10 @@ from functools import cache
 
 from markupsafe import Markup
 
-from search.over_time import OverTime
-from search.plot import Group, Plot, Slot
-from web.addresses import search_address
-from web.when import cell
+from loccit.search.timeline.over_time import OverTime
+from loccit.search.timeline.plot import Group, Plot, Slot
+from loccit.web.addresses import search_address
+from loccit.web.when import cell
 
 HEIGHT = 38.0
 """Of a drawing, in its own units; a slot is one unit wide."""

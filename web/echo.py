@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from search.results import ResultPage
+from loccit.search.results import ResultPage
 
 Mark = Literal["", "missing", "problem"]
 _LONGEST = 400

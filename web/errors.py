@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, ServiceUnavailable
 
-from engines.deadline import OutOfTime
-from engines.errors import EngineError
-from search.searcher import STOPPED
-from web.parameters import BadParameters, Wrong
+from loccit.engines.deadline import OutOfTime
+from loccit.engines.errors import EngineError
+from loccit.search.searcher import STOPPED
+from loccit.web.parameters import BadParameters, Wrong
 
 PROBLEM = "application/problem+json"
 _FILE = re.compile(r"/passages/.*\.(?:txt|bib|ris|csl\.json)", re.DOTALL)

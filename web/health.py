@@ -2,8 +2,8 @@
 
 from flask import Blueprint, Response, jsonify
 
-from engines.errors import EngineError
-from web.state import engine
+from loccit.engines.errors import EngineError
+from loccit.web.state import engine
 
 blueprint = Blueprint("health", __name__)
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engines.engine import Engine, Request
-from engines.query import Everything
-from engines.schema import FacetField
-from mentions.types import EntityType
-from search.facets import TITLES
-from search.fields import FIELDS, SearchField
-from search.over_time import OverTime, search_over_time
-from search.searcher import search
-from web.words import name_search
+from loccit.engines.engine import Engine, Request
+from loccit.engines.field_table import FacetField
+from loccit.engines.query import Everything
+from loccit.model.mentions import EntityType
+from loccit.search.facets import TITLES
+from loccit.search.query.fields import FIELDS, SearchField
+from loccit.search.searcher import search
+from loccit.search.timeline.over_time import OverTime, search_over_time
+from loccit.web.words import name_search
 
 MOST_DOCUMENTS = 8
 _YEAR = re.compile(r"[dmy](-?\d{4})\Z")

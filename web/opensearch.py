@@ -2,9 +2,9 @@
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
-from search.query_parser import MOST_CHARACTERS
-from search.suggestions import suggest
-from web.state import engine
+from loccit.search.query.parser import MOST_CHARACTERS
+from loccit.search.suggestions import suggest
+from loccit.web.state import engine
 
 blueprint = Blueprint("opensearch", __name__)
 

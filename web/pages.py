@@ -3,23 +3,23 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from engines.deadline import Deadline
-from search import document as documents
-from search import source as sources
-from search.citation import cited, cited_here
-from search.compare import compared
-from search.facets import TITLES, VALUES_ON_A_PAGE, values
-from search.names import named, names_here, readings
-from search.over_time import search_over_time
-from search.query_parser import parse
-from search.searcher import SECONDS, search
-from search.together import Order, together
-from web import home as front
-from web import results as beside
-from web.context import found, in_context
-from web.errors import NotThere
-from web.state import asked, engine, whole_number
-from web.words import KINDS, document_search, name_search
+from loccit.engines.deadline import Deadline
+from loccit.search.about import document as documents
+from loccit.search.about import source as sources
+from loccit.search.about.citation import cited, cited_here
+from loccit.search.about.compare import compared
+from loccit.search.about.names import named, names_here, readings
+from loccit.search.about.together import Order, together
+from loccit.search.facets import TITLES, VALUES_ON_A_PAGE, values
+from loccit.search.query.parser import parse
+from loccit.search.searcher import SECONDS, search
+from loccit.search.timeline.over_time import search_over_time
+from loccit.web import home as front
+from loccit.web import results as beside
+from loccit.web.context import found, in_context
+from loccit.web.errors import NotThere
+from loccit.web.state import asked, engine, whole_number
+from loccit.web.words import KINDS, document_search, name_search
 
 blueprint = Blueprint("pages", __name__)
 MOST_REFERENCES = 40

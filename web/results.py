@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 
-from engines import cells
-from engines.deadline import Deadline, OutOfTime
-from engines.engine import Engine
-from engines.schema import Document
-from search import narrowing
-from search.dates import interval
-from search.over_time import OverTime, asked, over_time
-from search.query_parser import parse
-from search.results import Parsed, Result, ResultPage
-from search.searcher import SECONDS, search
-from web.addresses import search_address
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.engine import Engine
+from loccit.model import cells
+from loccit.model.documents import Document
+from loccit.search import narrowing
+from loccit.search.query.dates import interval
+from loccit.search.query.parser import parse
+from loccit.search.results import Parsed, Result, ResultPage
+from loccit.search.searcher import SECONDS, search
+from loccit.search.timeline.over_time import OverTime, asked, over_time
+from loccit.web.addresses import search_address
 
 
 def sources(engine: Engine, page: ResultPage) -> list[Document]:

@@ -5,8 +5,8 @@ from typing import cast, get_args
 
 from flask import current_app, g, request
 
-from engines.engine import Engine, Group, Sort
-from engines.generations import InService
+from loccit.engines.engine import Engine, Group, Sort
+from loccit.engines.generations import InService
 
 _MOST_DIGITS = 9
 

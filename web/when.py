@@ -1,7 +1,7 @@
 """Days, intervals and calendar cells in words."""
 
-from mentions.calendar import civil
-from mentions.types import Interval
+from loccit.model.calendar import civil
+from loccit.model.mentions import Interval
 
 MONTHS = (
     "January February March April May June July August September October November December"

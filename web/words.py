@@ -7,23 +7,23 @@ from itertools import groupby
 
 from flask import Flask
 
-from engines.schema import Passage
-from mentions.citations import markers
-from mentions.types import Bounds, Date, Entity, EntityType, Evidence
-from search.facets import quoted
-from search.results import Part, ResultPage
-from web import drawing, when
-from web.addresses import (
+from loccit.mentions.citations import markers
+from loccit.model.documents import Passage
+from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
+from loccit.search.facets import quoted
+from loccit.search.results import Part, ResultPage
+from loccit.web import drawing, when
+from loccit.web.addresses import (
     citation_address,
     document_address,
     name_address,
     passage_address,
     search_address,
 )
-from web.arcs import arcs
-from web.context import runs
-from web.echo import echo
-from web.when import MONTHS, day, days
+from loccit.web.arcs import arcs
+from loccit.web.context import runs
+from loccit.web.echo import echo
+from loccit.web.when import MONTHS, day, days
 
 KINDS: dict[EntityType, tuple[str, str]] = {
     "person": ("Person", "People"),

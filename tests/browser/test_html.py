@@ -7,9 +7,9 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from loccit.web.app import create_app
 from tests.browser.conftest import Opener, type_on
 from tests.browser.kinds import KINDS
-from web.app import create_app
 
 _NAMED_BY_A_CAPTION = "Section lacks heading"
 """The checker's advice for a section whose name is the caption of its table."""

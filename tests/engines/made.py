@@ -3,20 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import engines
-from engines.engine import Engine
-from engines.schema import (
-    Document,
-    Form,
-    Manifest,
-    Name,
-    Passage,
-    Reference,
-    passage_id,
-    passage_key,
-)
-from mentions import calendar
-from mentions.types import Citation, Date, Entity, Interval, Mention
+from loccit import engines
+from loccit.engines.engine import Engine
+from loccit.engines.manifest import Manifest
+from loccit.model import calendar
+from loccit.model.documents import Document, Passage, Reference, passage_id, passage_key
+from loccit.model.mentions import Citation, Date, Entity, Interval, Mention
+from loccit.model.names import Form, Name
 
 
 def passage(

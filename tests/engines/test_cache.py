@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.engine import Request
-from engines.query import And, Phrase, Term
-from engines.whoosh.cache import Cache
-from engines.whoosh.engine import WhooshEngine
+from loccit.engines.engine import Request
+from loccit.engines.query import And, Phrase, Term
+from loccit.engines.whoosh.cache import Cache
+from loccit.engines.whoosh.engine import WhooshEngine
 from tests.engines.made import built
 
 

@@ -24,16 +24,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import engines
-from engines import analysis
-from engines.deadline import Deadline, OutOfTime
-from engines.engine import Engine, Filter, Request, Sort
-from engines.errors import IndexDamaged
-from engines.fields import fields
-from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
-from engines.schema import Document, FacetField, Manifest
-from mentions import citations
-from mentions.masking import blank
+from loccit import engines
+from loccit.engines import analysis
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.engine import Engine, Filter, Request, Sort
+from loccit.engines.errors import IndexDamaged
+from loccit.engines.field_table import FacetField
+from loccit.engines.fields import fields
+from loccit.engines.manifest import Manifest
+from loccit.engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
+from loccit.mentions import citations
+from loccit.mentions.masking import blank
+from loccit.model.documents import Document
 from tests.engines.made import ALL, PEACE, RAID, STRIKE, TALKS, TRUCE, WARS, built, passage
 
 FACETS: tuple[FacetField, ...] = get_args(FacetField)

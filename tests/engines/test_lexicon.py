@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines import analysis
-from engines.lexicon import Expansion, Lexicon
+from loccit.engines import analysis
+from loccit.engines.lexicon import Expansion, Lexicon
 
 WORDS = st.dictionaries(st.text(alphabet="abcé\u0432", min_size=1, max_size=6), st.integers(1, 9))
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.whoosh.engine import WhooshEngine
-from engines.whoosh.mapped import MappedFile, MappedStorage, View
+from loccit.engines.whoosh.engine import WhooshEngine
+from loccit.engines.whoosh.mapped import MappedFile, MappedStorage, View
 from tests.engines.made import built
 
 STEPS = st.lists(

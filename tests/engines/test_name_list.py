@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines import analysis
-from engines.name_list import NameList
-from engines.schema import Form, Name
+from loccit.engines import analysis
+from loccit.engines.name_list import NameList
+from loccit.model.names import Form, Name
 
 LETTERS = st.text(alphabet="abÉéß-' ", max_size=4)
 NAMES = st.lists(

@@ -7,9 +7,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.engine import Group, Request
-from engines.query import Everything
-from engines.whoosh.ordering import page
+from loccit.engines.engine import Group, Request
+from loccit.engines.query import Everything
+from loccit.engines.whoosh.ordering import page
 
 MATCHES = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 6)), max_size=60).map(sorted)
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.deadline import NEVER, Deadline, OutOfTime
-from engines.whoosh.engine import WhooshEngine
+from loccit.engines.deadline import NEVER, Deadline, OutOfTime
+from loccit.engines.whoosh.engine import WhooshEngine
 from tests.engines.made import WARS, built, passage
 
 SIZE = 900

@@ -14,10 +14,11 @@ from whoosh.matching import Matcher
 from whoosh.scoring import BaseScorer, WeightingModel
 from whoosh.searching import Searcher
 
-from engines import analysis, bm25, codec
-from engines.engine import Request
-from engines.query import And, Everything, Has, Not, Or, Phrase, Query, Term
-from engines.whoosh.engine import WhooshEngine
+from loccit.engines import analysis, bm25
+from loccit.engines.engine import Request
+from loccit.engines.query import And, Everything, Has, Not, Or, Phrase, Query, Term
+from loccit.engines.whoosh.engine import WhooshEngine
+from loccit.model import codec
 from tests.engines.made import PEACE, WARS, built, passage
 
 VOCABULARY = [f"w{number}" for number in range(12)]

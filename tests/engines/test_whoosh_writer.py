@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from whoosh import index as whoosh_index
 
-from engines.fields import fields
-from engines.schema import TEXT_FIELDS, Document, Passage
-from engines.whoosh import files, writer
-from engines.whoosh.engine import WhooshEngine
-from mentions.types import Mention
+from loccit.engines.field_table import TEXT_FIELDS
+from loccit.engines.fields import fields
+from loccit.engines.whoosh import files, writer
+from loccit.engines.whoosh.engine import WhooshEngine
+from loccit.model.documents import Document, Passage
+from loccit.model.mentions import Mention
 from tests.engines.made import cited, day, manifest, named, passage, year
 
 WORDS = [*(f"w{number}" for number in range(30)), "naïve", "Æther", "القاهرة", "x\u0301"]

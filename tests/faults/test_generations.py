@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from engines.errors import EngineUnavailable, IndexDamaged, IndexLocked, IndexMissing
-from engines.generations import Generations, InService
+from loccit.engines.errors import EngineUnavailable, IndexDamaged, IndexLocked, IndexMissing
+from loccit.engines.generations import Generations, InService
 from tests.engines.made import RAID, STRIKE, WARS, manifest
 
 
@@ -47,7 +47,7 @@ def test_debris_is_cleared_by_the_next_run(tmp_path: Path) -> None:
 
 def test_the_second_writer_is_told_who_holds_the_lock(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from engines.generations import Generations\n"
+        "import sys; from pathlib import Path; from loccit.engines.generations import Generations\n"
         f"with Generations(Path({str(tmp_path)!r})).writing():\n"
         "    print('held', flush=True); sys.stdin.readline()"
     )

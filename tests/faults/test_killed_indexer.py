@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from engines.errors import IndexMissing
-from engines.generations import Generations
+from loccit.engines.errors import IndexMissing
+from loccit.engines.generations import Generations
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 def indexer(seeds: Path, index: Path) -> subprocess.Popen[bytes]:
     """A build that Ctrl+C reaches, even where the tests run behind a shell's `&`."""
     return subprocess.Popen(
-        [sys.executable, "-m", "indexer", str(seeds), "--index", str(index), "--model", ""],
+        [sys.executable, "-m", "loccit", "index", str(seeds), "--index", str(index), "--model", ""],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from engines.generations import Generations
-from engines.schema import Document, Passage
-from indexer import aliases
-from indexer.aliases import Aliases
-from indexer.build import build, is_current
-from indexer.command import aliases_command, index_command
-from indexer.extract import Extracted
-from indexer.naming import Naming
-from indexer.problems import BadFile
-from indexer.settings import Settings
-from mentions.types import Entity, EntityType
+from loccit.engines.generations import Generations
+from loccit.indexer import aliases
+from loccit.indexer.aliases import Aliases
+from loccit.indexer.build import build, is_current
+from loccit.indexer.command import aliases_command, index_command
+from loccit.indexer.extract import Extracted
+from loccit.indexer.naming import Naming
+from loccit.indexer.problems import BadFile
+from loccit.indexer.settings import Settings
+from loccit.model.documents import Document, Passage
+from loccit.model.mentions import Entity, EntityType
 
 FSA = '[[name]]\nname = "Free Syrian Army"\ntype = "organisation"\nforms = ["FSA"]\n'
 

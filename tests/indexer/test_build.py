@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from engines.generations import Generations
-from indexer.build import build, is_current
-from indexer.command import extract_command, index_command
-from indexer.problems import NoSeeds
-from indexer.settings import Settings
+from loccit.engines.generations import Generations
+from loccit.indexer.build import build, is_current
+from loccit.indexer.command import extract_command, index_command
+from loccit.indexer.problems import NoSeeds
+from loccit.indexer.settings import Settings
 
 PLAIN = Settings(model="", workers=1)
 """Without names, so that no model is loaded."""

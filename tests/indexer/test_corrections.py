@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from engines.generations import Generations
-from indexer import corrections
-from indexer.build import build, is_current
-from indexer.command import dates_command, extract_command, index_command
-from indexer.problems import BadFile
-from indexer.settings import Settings
+from loccit.engines.generations import Generations
+from loccit.indexer import corrections
+from loccit.indexer.build import build, is_current
+from loccit.indexer.command import dates_command, extract_command, index_command
+from loccit.indexer.problems import BadFile
+from loccit.indexer.settings import Settings
 
 ENTRY = '[[correction]]\ndocument = "a"\nwords = "19 August"\nvalue = "2016-08-19"\n'
 

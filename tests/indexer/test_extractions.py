@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build import build
-from indexer.extract import extract_all
-from indexer.extractions import FILE
-from indexer.settings import Settings
+from loccit.indexer.build import build
+from loccit.indexer.extract import extract_all
+from loccit.indexer.extractions import FILE
+from loccit.indexer.settings import Settings
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.extend(seed.id for seed in seeds)
         return extract_all(seeds, own, model, workers)
 
-    monkeypatch.setattr("indexer.build.extract_all", counting)
+    monkeypatch.setattr("loccit.indexer.build.extract_all", counting)
     return seen
 
 

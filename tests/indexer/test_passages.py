@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.passages import LENGTH, cut, taken_as
-from indexer.sidecar import Cut
-from mentions.sentences import sentences
+from loccit.indexer.passages import LENGTH, cut, taken_as
+from loccit.indexer.sidecar import Cut
+from loccit.mentions.sentences import sentences
 
 TEXTS = st.text(alphabet="ab A.!?\n\r\t[48]\"' #=") | st.text()
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer import documents, seeds
-from indexer.references import split
+from loccit.indexer import documents, seeds
+from loccit.indexer.references import split
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from engines.schema import Reference
-from indexer import documents, readers, seeds, sidecar
-from indexer.problems import NoSeeds, UnreadableSeed
+from loccit.indexer import documents, readers, seeds, sidecar
+from loccit.indexer.problems import NoSeeds, UnreadableSeed
+from loccit.model.documents import Reference
 
 
 def written(root: Path, **files: str | bytes) -> Path:

@@ -103,7 +103,7 @@ def test_search_and_status_import_neither_spacy_nor_flask(
 
 def test_the_indexer_runs_by_itself(home: Path, tmp_path: Path) -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "indexer", str(SEEDS), "--model", ""],
+        [sys.executable, "-m", "loccit", "index", str(SEEDS), "--model", ""],
         capture_output=True,
         text=True,
         cwd=tmp_path,

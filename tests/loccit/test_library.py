@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import loccit
-from engines.errors import IndexMissing
-from indexer.command import index_command
-from search.searcher import search
+from loccit.engines.errors import IndexMissing
+from loccit.indexer.command import index_command
+from loccit.search.searcher import search
 
 
 @pytest.fixture(scope="module")

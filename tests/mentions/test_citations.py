@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentions import citations
-from mentions.citations import find, markers
+from loccit.mentions import citations
+from loccit.mentions.citations import find, markers
 
 TEXTS = st.text(alphabet="ab []()12,;–-note x\n") | st.text()
 

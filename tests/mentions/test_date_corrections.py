@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentions import citations, dates
-from mentions.dates.corrections import BadCorrection, Correction, correct
-from mentions.masking import mask
-from mentions.types import Context, Date, Stretch
+from loccit.mentions import citations, dates
+from loccit.mentions.dates.corrections import BadCorrection, Correction, correct
+from loccit.mentions.masking import mask
+from loccit.model.mentions import Context, Date, Stretch
 
 TEXT = "On 6 May[4] 2012 it began; the summer of the revolt followed, on 19 August."
 

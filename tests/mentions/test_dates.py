@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentions import calendar, citations, dates
-from mentions.as_json import mention
-from mentions.masking import mask
-from mentions.types import Context, Date, Stretch
+from loccit.mentions import citations, dates
+from loccit.mentions.masking import mask
+from loccit.model import calendar
+from loccit.model.as_json import mention
+from loccit.model.mentions import Context, Date, Stretch
 
 
 def found(

@@ -5,10 +5,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentions import calendar, citations
-from mentions.find import find
-from mentions.masking import blank, mask
-from mentions.types import Citation, Context, Date, Stretch
+from loccit.mentions import citations
+from loccit.mentions.find import find
+from loccit.mentions.masking import blank, mask
+from loccit.model import calendar
+from loccit.model.mentions import Citation, Context, Date, Stretch
 
 SEED = Path(__file__).parents[2] / "seeds" / "syrian-civil-war.txt"
 

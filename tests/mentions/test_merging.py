@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentions.names.agreement import agreed, apart, defines
-from mentions.names.by_rule import by_rule
-from mentions.names.merging import Key, across, plain, within
-from mentions.types import Entity, EntityType
+from loccit.mentions.names.agreement import agreed, apart, defines
+from loccit.mentions.names.by_rule import by_rule
+from loccit.mentions.names.merging import Key, across, plain, within
+from loccit.model.mentions import Entity, EntityType
 
 Given = list[tuple[str, EntityType]]
 

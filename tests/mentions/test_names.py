@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentions import citations, names
-from mentions.masking import mask
-from mentions.names.spans import corrected
-from mentions.types import Entity
+from loccit.mentions import citations, names
+from loccit.mentions.masking import mask
+from loccit.mentions.names.spans import corrected
+from loccit.model.mentions import Entity
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +125,6 @@ def test_a_missing_model_says_what_to_install() -> None:
 
 
 def test_spacy_is_imported_only_with_a_model() -> None:
-    code = "import sys, mentions.find, indexer.build; print('spacy' in sys.modules)"
+    code = "import sys, loccit.mentions.find, loccit.indexer.build; print('spacy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

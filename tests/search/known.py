@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from engines.lexicon import Lexicon
-from engines.schema import Form, Name, Passage
+from loccit.engines.lexicon import Lexicon
+from loccit.model.documents import Passage
+from loccit.model.names import Form, Name
 
 NAMES = (
     Name("Islamic State", "organisation", (Form("ISIL", 3), Form("ISIS", 1))),

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engines.engine import Engine
-from search.changes import MOST_CHANGES
-from search.searcher import search
+from loccit.engines.engine import Engine
+from loccit.search.help.changes import MOST_CHANGES
+from loccit.search.searcher import search
 from tests.engines.made import WARS, built, passage
 
 

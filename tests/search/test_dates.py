@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines import cells
-from engines.fields import fields
-from engines.query import And, Has, Not, Or, Query
-from engines.schema import Document, Passage
-from mentions import calendar
-from mentions.types import Date, Interval
-from search import dates
+from loccit.engines.fields import fields
+from loccit.engines.query import And, Has, Not, Or, Query
+from loccit.model import calendar, cells
+from loccit.model.documents import Document, Passage
+from loccit.model.mentions import Date, Interval
+from loccit.search.query import dates
 
 DAYS = st.integers(calendar.day(-120), calendar.day(120)) | st.integers(
     calendar.day(1890), calendar.day(2110)

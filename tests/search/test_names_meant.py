@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from engines.engine import Engine
-from engines.schema import Form, Name
-from search.searcher import search
+from loccit.engines.engine import Engine
+from loccit.model.names import Form, Name
+from loccit.search.searcher import search
 from tests.engines.made import WARS, built, named, passage
 
 SDF = "Syrian Democratic Forces"

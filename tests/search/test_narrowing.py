@@ -2,8 +2,8 @@
 
 import pytest
 
-from search import narrowing
-from search.query_parser import parse
+from loccit.search import narrowing
+from loccit.search.query.parser import parse
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.fields import when
-from mentions import calendar, dates
-from mentions.types import Date, Interval
-from search.plot import Window, plot, window, years_counted
+from loccit.engines.fields import when
+from loccit.mentions import dates
+from loccit.model import calendar
+from loccit.model.mentions import Date, Interval
+from loccit.search.timeline.plot import Window, plot, window, years_counted
 
 
 def counts(*values: str) -> dict[str, int]:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.deadline import Deadline
-from engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
-from search.grammar import DEEPEST
-from search.grammar import read as read_syntax
-from search.query_parser import MOST_CHARACTERS, MOST_PARTS, parse
-from search.syntax import written
+from loccit.engines.deadline import Deadline
+from loccit.engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
+from loccit.search.query.grammar import DEEPEST
+from loccit.search.query.grammar import read as read_syntax
+from loccit.search.query.parser import MOST_CHARACTERS, MOST_PARTS, parse
+from loccit.search.query.syntax import written
 from tests.search.known import Known
 
 KNOWN = Known()

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from engines.engine import Engine
-from search import as_json, searcher
-from search.searcher import DEEPEST, MOST_RESULTS, STOPPED, search
-from search.timeline import Month, Year, timeline
+from loccit.engines.engine import Engine
+from loccit.search import as_json, searcher
+from loccit.search.searcher import DEEPEST, MOST_RESULTS, STOPPED, search
+from loccit.search.timeline.counted import Month, Year, timeline
 from tests.engines.made import PEACE, WARS, built, passage
 
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines import analysis
-from mentions import citations
-from search.highlights import Match
-from search.reading import Highlight
-from search.results import Piece
-from search.snippets import LENGTH, snippet
+from loccit.engines import analysis
+from loccit.mentions import citations
+from loccit.search.highlights import Match
+from loccit.search.query.reading import Highlight
+from loccit.search.results import Piece
+from loccit.search.snippets import LENGTH, snippet
 
 RAID = (Highlight(("raid",)),)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from engines.query import Or, Term
-from search.relevance import any_of_words
-from search.stop_words import STOP_WORDS, content
+from loccit.engines.query import Or, Term
+from loccit.search.help.relevance import any_of_words
+from loccit.search.query.stop_words import STOP_WORDS, content
 
 
 @pytest.mark.parametrize("word", ["the", "of", "whi", "becaus", "themselv"])

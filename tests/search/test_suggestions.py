@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from engines.engine import Engine
-from search.searcher import search
-from search.suggestions import MOST, suggest
+from loccit.engines.engine import Engine
+from loccit.search.searcher import search
+from loccit.search.suggestions import MOST, suggest
 from tests.engines.made import built
 
 

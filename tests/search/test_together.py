@@ -8,16 +8,16 @@ from random import Random
 import numpy as np
 import pytest
 
-from engines.deadline import Deadline, OutOfTime
-from engines.engine import Engine
-from engines.schema import Document, Passage, Reference
-from mentions.types import Citation, Entity, EntityType
-from search.compare import compared
-from search.facets import values
-from search.over_time import search_over_time
-from search.query_parser import parse
-from search.source import source
-from search.together import MOST, surprise, together
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.engine import Engine
+from loccit.model.documents import Document, Passage, Reference
+from loccit.model.mentions import Citation, Entity, EntityType
+from loccit.search.about.compare import compared
+from loccit.search.about.source import source
+from loccit.search.about.together import MOST, surprise, together
+from loccit.search.facets import values
+from loccit.search.query.parser import parse
+from loccit.search.timeline.over_time import search_over_time
 from tests.engines.made import built, passage
 
 PEOPLE = [f"Name{number}" for number in range(30)]

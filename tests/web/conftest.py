@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from engines.generations import InService
-from indexer.build import build
-from indexer.settings import Settings
-from web.app import create_app
+from loccit.engines.generations import InService
+from loccit.indexer.build import build
+from loccit.indexer.settings import Settings
+from loccit.web.app import create_app
 
 PLAIN = Settings(model="", workers=1)
 HARD = (

@@ -7,8 +7,8 @@ import pytest
 from flask.testing import FlaskClient
 from openapi_spec_validator import validate
 
-from web.api.api import OPERATIONS
-from web.exports.exports import FILES
+from loccit.web.api.api import OPERATIONS
+from loccit.web.exports.exports import FILES
 
 
 def got(client: FlaskClient, address: str) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from flask.testing import FlaskClient
 
-from engines.generations import InService
-from indexer.build import build
-from indexer.settings import Settings
+from loccit.engines.generations import InService
+from loccit.indexer.build import build
+from loccit.indexer.settings import Settings
+from loccit.web.app import create_app
 from tests.web.test_site import links, status, total
-from web.app import create_app
 
 TEXT = """The raid by ISIL on 6 May 2012 failed.[1] NATO watched.
 The UN and ISIL met in 2013.[7] The raid ended.

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from loccit.web.command import serve_command
 from tests.web.serving import ROOT
-from web.command import serve_command
 
 
 def told(*options: str) -> str:

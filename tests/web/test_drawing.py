@@ -3,11 +3,11 @@
 import pytest
 from flask.testing import FlaskClient
 
-from search.narrowing import dating
-from search.over_time import OverTime
-from search.plot import plot, window, years_counted
+from loccit.search.narrowing import dating
+from loccit.search.timeline.over_time import OverTime
+from loccit.search.timeline.plot import plot, window, years_counted
+from loccit.web.drawing import HEIGHT, timeline
 from tests.search.test_plot import counts, days
-from web.drawing import HEIGHT, timeline
 
 
 def drawn(*values: str, asked: str = "") -> OverTime:

@@ -15,15 +15,16 @@ from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engines.schema import Document, Manifest
-from indexer.build import build
+from loccit.engines.manifest import Manifest
+from loccit.indexer.build import build
+from loccit.model.documents import Document
+from loccit.web.app import create_app
+from loccit.web.exports import bibtex, csl, lines, plain, ris, table
+from loccit.web.exports.at_once import MOST
+from loccit.web.exports.exports import MATCHES, ONE
+from loccit.web.exports.quoted import Quoted
 from tests.engines.made import passage
 from tests.web.conftest import PLAIN, seeds
-from web.app import create_app
-from web.exports import bibtex, csl, lines, plain, ris, table
-from web.exports.at_once import MOST
-from web.exports.exports import MATCHES, ONE
-from web.exports.quoted import Quoted
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -70,7 +71,7 @@ def test_a_table_says_what_stands_in_each_passage(client: FlaskClient) -> None:
 def test_an_export_that_takes_too_long_says_so(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("search.searcher.SECONDS", -1.0)
+    monkeypatch.setattr("loccit.search.searcher.SECONDS", -1.0)
     answer = client.get("/search.csv?q=raid")
     assert answer.status_code == 503
     assert "stopped after" in answer.get_json()["detail"]
@@ -249,7 +250,7 @@ def test_a_feed_brings_what_later_builds_add(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = iter([1_000_000_000, 1_000_086_400, 1_000_172_800])
-    monkeypatch.setattr("indexer.build.time.time", lambda: next(clock))
+    monkeypatch.setattr("loccit.indexer.build.time.time", lambda: next(clock))
     folder = seeds(tmp_path / "seeds", a="The old raid.\nA second raid.\n")
     build([folder], tmp_path / "index", PLAIN)
     client = create_app(tmp_path / "index").test_client()

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from flask.testing import FlaskClient
 
-from engines.generations import InService
-from indexer.build import build
-from indexer.settings import Settings
-from web.app import create_app
+from loccit.engines.generations import InService
+from loccit.indexer.build import build
+from loccit.indexer.settings import Settings
+from loccit.web.app import create_app
 
 TEXT = """ISIL came to Homs on 6 May 2012.[1] It left.[2]
 [1] ISIS fought; the UN watched <b>it</b>.[3]

@@ -12,11 +12,11 @@ from schemathesis.openapi import from_wsgi
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
-from indexer.build import build
+from loccit.indexer.build import build
+from loccit.web.api.api import OPERATIONS
+from loccit.web.app import create_app
+from loccit.web.exports.exports import FILES
 from tests.web.conftest import PLAIN
-from web.api.api import OPERATIONS
-from web.app import create_app
-from web.exports.exports import FILES
 
 PATHS = [f"/api{operation.path}" for operation in OPERATIONS] + [file.path for file in FILES]
 REFUSING = [path for path in PATHS if path not in (

@@ -10,11 +10,11 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.build import build
+from loccit.indexer.build import build
+from loccit.web.app import create_app
+from loccit.web.robots import ROBOTS, Robots
 from tests.web.conftest import PLAIN, seeds
 from tests.web.serving import got, serving
-from web.app import create_app
-from web.robots import ROBOTS, Robots
 
 KEPT = ["/", "/search?q=raid", "/passages/many/9", "/documents/many", "/citations/many/9", "/help",
         "/api/search?q=raid", "/api/", "/api/openapi.json", "/search.csv?q=raid",
@@ -64,7 +64,7 @@ def test_errors_and_health_are_not_kept(client: FlaskClient, address: str) -> No
 def test_a_search_that_was_stopped_is_not_kept(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    monkeypatch.setattr("search.searcher.SECONDS", -1.0)
+    monkeypatch.setattr("loccit.search.searcher.SECONDS", -1.0)
     answer = client.get(address)
     assert "stopped after" in answer.text
     assert answer.headers["Cache-Control"] == "no-store"

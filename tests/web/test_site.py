@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from indexer.build import build
+from loccit.indexer.build import build
+from loccit.web.app import create_app
+from loccit.web.policy import HEADERS
 from tests.web.conftest import PLAIN, seeds
-from web.app import create_app
-from web.policy import HEADERS
 
 
 def links(page: str) -> list[str]:
@@ -312,7 +312,7 @@ def test_results_can_be_one_a_document_and_beyond_the_limits_says_so(
     page = client.get("/search?q=raid&group=document").text
     assert re.search(r"in \d+ documents?, of", page)
     assert client.get("/search?q=raid&group=nosuch").status_code == 200
-    monkeypatch.setattr("search.searcher.SECONDS", -1)
+    monkeypatch.setattr("loccit.search.searcher.SECONDS", -1)
     stopped = client.get("/search?q=raid")
     assert stopped.status_code == 200
     assert "The search took too long" in stopped.text

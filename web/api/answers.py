@@ -2,22 +2,23 @@
 
 from flask import url_for
 
-from engines.deadline import Deadline
-from engines.engine import Engine
-from search import as_json, citation, names
-from search import document as documents
-from search.json_shapes import TimelineJson
-from search.query_parser import MOST_CHARACTERS
-from search.searcher import DEEPEST, SECONDS
-from search.searcher import search as found
-from search.suggestions import suggest as suggested
-from search.timeline import timeline as timed
-from web import context
-from web.addresses import citation_address, document_address, name_address, passage_address
-from web.api import as_shapes, parameters, shapes
-from web.api.links import links, paged
-from web.errors import NotThere
-from web.parameters import BadParameters, Wrong
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Engine
+from loccit.search import as_json
+from loccit.search.about import citation, names
+from loccit.search.about import document as documents
+from loccit.search.json_shapes import TimelineJson
+from loccit.search.query.parser import MOST_CHARACTERS
+from loccit.search.searcher import DEEPEST, SECONDS
+from loccit.search.searcher import search as found
+from loccit.search.suggestions import suggest as suggested
+from loccit.search.timeline.counted import timeline as timed
+from loccit.web import context
+from loccit.web.addresses import citation_address, document_address, name_address, passage_address
+from loccit.web.api import as_shapes, parameters, shapes
+from loccit.web.api.links import links, paged
+from loccit.web.errors import NotThere
+from loccit.web.parameters import BadParameters, Wrong
 
 _DEEPER = f"goes down to match {DEEPEST:,}; take all of them from /search.jsonl or /search.csv"
 

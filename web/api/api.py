@@ -2,11 +2,11 @@
 
 from flask import Blueprint, Flask, Response, jsonify, render_template, request
 
-from engines.errors import EngineError
-from web.api import answers, explained, openapi, tries
-from web.api.operation import Operation
-from web.exports.exports import FILES
-from web.state import engine
+from loccit.engines.errors import EngineError
+from loccit.web.api import answers, explained, openapi, tries
+from loccit.web.api.operation import Operation
+from loccit.web.exports.exports import FILES
+from loccit.web.state import engine
 
 OPERATIONS = (
     Operation("/search", answers.search, "q=cite:any&size=2"),

@@ -2,12 +2,13 @@
 
 from flask import url_for
 
-from engines.schema import Document, Name, Passage, Reference
-from search import as_json
-from search.citation import Citing
-from search.names import Companion
-from web.api import shapes
-from web.context import InContext
+from loccit.model.documents import Document, Passage, Reference
+from loccit.model.names import Name
+from loccit.search import as_json
+from loccit.search.about.citation import Citing
+from loccit.search.about.names import Companion
+from loccit.web.api import shapes
+from loccit.web.context import InContext
 
 
 def document(found: Document) -> shapes.DocumentJson:

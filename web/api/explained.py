@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from web.api import openapi
-from web.api.operation import Operation
-from web.api.tries import Held, address
-from web.exports.file import File
+from loccit.web.api import openapi
+from loccit.web.api.operation import Operation
+from loccit.web.api.tries import Held, address
+from loccit.web.exports.file import File
 
 _NAMED = {"integer": "whole number", "number": "number", "string": "text", "boolean": "true, false"}
 

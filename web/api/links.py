@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import request, url_for
 
-from web.api.shapes import LinksJson
+from loccit.web.api.shapes import LinksJson
 
 
 def links(html: str = "") -> LinksJson:

@@ -9,11 +9,11 @@ from apispec import APISpec
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from web.api.operation import Operation
-from web.api.shapes import ProblemDetails
-from web.errors import PROBLEM
-from web.exports.file import File
-from web.parameters import described as parameters_described
+from loccit.web.api.operation import Operation
+from loccit.web.api.shapes import ProblemDetails
+from loccit.web.errors import PROBLEM
+from loccit.web.exports.file import File
+from loccit.web.parameters import described as parameters_described
 
 _REF = "#/components/schemas/{model}"
 _ABOUT = (

@@ -9,10 +9,10 @@ from typing import Any, get_type_hints
 from flask import Blueprint, Response, jsonify, request
 from flask.typing import RouteCallable
 
-from engines.engine import Engine
-from web import parameters
-from web.api.links import header
-from web.state import engine
+from loccit.engines.engine import Engine
+from loccit.web import parameters
+from loccit.web.api.links import header
+from loccit.web.state import engine
 
 
 @dataclass(frozen=True, slots=True)

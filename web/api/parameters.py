@@ -9,9 +9,9 @@ from annotated_types import Ge, Le
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from engines.engine import Group, Sort
-from mentions.types import EntityType
-from search.searcher import MOST_RESULTS
+from loccit.engines.engine import Group, Sort
+from loccit.model.mentions import EntityType
+from loccit.search.searcher import MOST_RESULTS
 
 _SAID = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 MOST_PAGE = 1_000_000

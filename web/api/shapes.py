@@ -1,11 +1,11 @@
-"""The shapes of the API's answers beyond those of `search.json_shapes`."""
+"""The shapes of the API's answers beyond those of `loccit.search.json_shapes`."""
 
 from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from mentions.types import EntityType, Role
-from search.json_shapes import PassageJson, ResultPageJson, SuggestionJson, TimelineJson
+from loccit.model.mentions import EntityType, Role
+from loccit.search.json_shapes import PassageJson, ResultPageJson, SuggestionJson, TimelineJson
 
 
 class LinksJson(TypedDict):

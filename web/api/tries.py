@@ -3,8 +3,8 @@
 import re
 from urllib.parse import quote
 
-from engines.engine import Engine, Request
-from engines.query import Between
+from loccit.engines.engine import Engine, Request
+from loccit.engines.query import Between
 
 Held = dict[str, str]
 

@@ -5,7 +5,7 @@ UTF-8, as biber and BibTeX of 8 bits read it; what LaTeX would act on is escaped
 
 from collections.abc import Iterator
 
-from web.exports.quoted import Quoted, on_one_line
+from loccit.web.exports.quoted import Quoted, on_one_line
 
 _ESCAPES = str.maketrans(
     {

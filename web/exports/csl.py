@@ -2,7 +2,7 @@
 
 import json
 
-from web.exports.quoted import Quoted
+from loccit.web.exports.quoted import Quoted
 
 
 def items(quoted: Quoted) -> str:

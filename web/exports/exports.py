@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from flask import Flask, Response, abort, request
 from flask.globals import request_ctx
 
-from engines.engine import Engine, Hit
-from engines.schema import Document
-from search.searcher import every
-from web import context, parameters
-from web.api.parameters import OnePassage
-from web.errors import Busy, NotThere
-from web.exports import bibtex, csl, feed, lines, plain, ris, table
-from web.exports.at_once import AtOnce, Turn
-from web.exports.file import File
-from web.exports.parameters import Matches, News
-from web.exports.quoted import Quoted
-from web.state import engine
+from loccit.engines.engine import Engine, Hit
+from loccit.model.documents import Document
+from loccit.search.searcher import every
+from loccit.web import context, parameters
+from loccit.web.api.parameters import OnePassage
+from loccit.web.errors import Busy, NotThere
+from loccit.web.exports import bibtex, csl, feed, lines, plain, ris, table
+from loccit.web.exports.at_once import AtOnce, Turn
+from loccit.web.exports.file import File
+from loccit.web.exports.parameters import Matches, News
+from loccit.web.exports.quoted import Quoted
+from loccit.web.state import engine
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from itertools import islice
 
 from flask import Response, render_template, url_for
 
-from engines.schema import Manifest
-from web.exports.parameters import News
-from web.exports.quoted import Quoted
+from loccit.engines.manifest import Manifest
+from loccit.web.exports.parameters import News
+from loccit.web.exports.quoted import Quoted
 
 TYPE = "application/atom+xml; charset=utf-8"
 MOST = 50

@@ -2,9 +2,9 @@
 
 import json
 
-from search import as_json
-from web.api import as_shapes, shapes
-from web.exports.quoted import Quoted
+from loccit.search import as_json
+from loccit.web.api import as_shapes, shapes
+from loccit.web.exports.quoted import Quoted
 
 
 def line(quoted: Quoted) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, WithJsonSchema
 from pydantic.dataclasses import dataclass
 
-from engines.engine import Sort
+from loccit.engines.engine import Sort
 
 _SAID = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 

@@ -1,6 +1,6 @@
 """A quotation with its reference, as one pastes it into a text."""
 
-from web.exports.quoted import Quoted
+from loccit.web.exports.quoted import Quoted
 
 
 def quotation(quoted: Quoted) -> str:

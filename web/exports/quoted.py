@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from engines.schema import Document, Manifest, Passage
-from web.words import built, is_link, quotation
+from loccit.engines.manifest import Manifest
+from loccit.model.documents import Document, Passage
+from loccit.web.words import built, is_link, quotation
 
 FINGERPRINT = 12
 """Digits of an index's fingerprint that a permanent link and a reference carry."""

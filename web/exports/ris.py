@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from web.exports.quoted import Quoted, on_one_line
+from loccit.web.exports.quoted import Quoted, on_one_line
 
 
 def entry(quoted: Quoted) -> str:

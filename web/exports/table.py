@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterable
 
-from mentions.types import ENTITY_TYPES
-from web.exports.quoted import Quoted
-from web.words import KINDS
+from loccit.model.mentions import ENTITY_TYPES
+from loccit.web.exports.quoted import Quoted
+from loccit.web.words import KINDS
 
 COLUMNS = (
     "id", "document", "number", "key", "title", "section", "text", "citations", "dates",

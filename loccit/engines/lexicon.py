@@ -1,0 +1,154 @@
+"""The words of an index with their frequencies, and the words that stand for one as typed.
+
+Everything compares folded forms (case and accents ignored), and every answer is bounded.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
+
+from loccit.engines import analysis
+
+_AFTER = "\U0010ffff"
+_BETWEEN = ord("\n")
+MOST_CANDIDATES = 200_000
+"""Places of a wildcard's longest run of letters that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """The most frequent words first; `cut` where there were more."""
+
+    words: tuple[str, ...]
+    cut: bool
+
+
+class Lexicon:
+    """Words as indexed (case folded, accents kept); `counts[i]` passages have `words[i]`."""
+
+    def __init__(self, words: Sequence[str], counts: Iterable[int]) -> None:
+        order = sorted(
+            (analysis.fold(word), word, int(count))
+            for word, count in zip(words, counts, strict=True)
+        )
+        self._words = [word for _, word, _ in order]
+        self._folded = [word if word == folded else folded for folded, word, _ in order]
+        self._counts = np.array([count for _, _, count in order], np.int64)
+        self._of = {word: at for at, word in enumerate(self._words)}
+        self._lengths = np.array([len(folded) for folded in self._folded], np.int64)
+        self._starts = np.concatenate(([0], np.cumsum(self._lengths + 1)))
+        self._joined = "\n".join(self._folded) + "\n"
+        self._letters = _letters(self._joined, self._starts[:-1])
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def count(self, word: str) -> int:
+        """How many passages have `word`, as indexed; 0 if none."""
+        at = self._of.get(word)
+        return 0 if at is None else int(self._counts[at])
+
+    def with_prefix(self, prefix: str, most: int) -> Expansion:
+        """Words that begin with `prefix`."""
+        first, last = self._range(analysis.fold(prefix))
+        return self._best(np.arange(first, last), most)
+
+    def matching(self, pattern: str, most: int) -> Expansion:
+        """Words that `pattern` matches whole: `*` is any run of letters, `?` one.
+
+        >>> Lexicon(("raid", "raids", "rapid"), (1, 2, 1)).matching("ra?d*", 9).words
+        ('raids', 'raid')
+        """
+        parts = analysis.fold(pattern).split("*")
+        found = [at for at in self._candidates(parts) if _matches(self._folded[at], parts)]
+        return self._best(np.array(found, np.int64), most)
+
+    def near(self, word: str, distance: int, most: int) -> Expansion:
+        """Words at most `distance` letters put in, left out, changed or swapped away.
+
+        Optimal string alignment, the restricted Damerau-Levenshtein distance.
+
+        >>> Lexicon(("syria", "serbia"), (2, 1)).near("syrai", 1, 9).words
+        ('syria',)
+        """
+        asked = analysis.fold(word)
+        apart = np.abs(self._lengths - len(asked)) <= distance
+        differing = np.bitwise_count(self._letters ^ _letters(asked, np.zeros(1, np.int64)))
+        likely = np.flatnonzero(apart & (differing <= 2 * distance))
+        texts = [self._folded[at] for at in likely.tolist()]
+        away = cdist([asked], texts, scorer=OSA.distance, score_cutoff=distance)
+        return self._best(likely[np.asarray(away)[0] <= distance], most)
+
+    def _range(self, prefix: str) -> tuple[int, int]:
+        first = bisect_left(self._folded, prefix)
+        return first, bisect_left(self._folded, prefix + _AFTER, first)
+
+    def _candidates(self, parts: Sequence[str]) -> Iterable[int]:
+        """Words with the pattern's beginning and its longest run of letters."""
+        begin = parts[0].partition("?")[0]
+        first, last = self._range(begin) if begin else (0, len(self._words))
+        run = max((piece for part in parts for piece in part.split("?")), key=len)
+        if not run or run == begin:
+            return range(first, last)
+        return self._holding(run, first, last)
+
+    def _holding(self, run: str, first: int, last: int) -> Iterator[int]:
+        end = int(self._starts[last])
+        at = self._joined.find(run, int(self._starts[first]), end)
+        for _ in range(MOST_CANDIDATES):
+            if at < 0:
+                return
+            word = int(np.searchsorted(self._starts, at, "right")) - 1
+            yield word
+            at = self._joined.find(run, int(self._starts[word + 1]), end)
+
+    def _best(self, found: NDArray[np.int64], most: int) -> Expansion:
+        order = np.lexsort((found, -self._counts[found]))[: max(0, most)]
+        words = tuple(self._words[at] for at in found[order].tolist())
+        return Expansion(words, len(found) > len(words))
+
+
+def _letters(text: str, starts: NDArray[np.int64]) -> NDArray[np.uint32]:
+    """For each word that begins at `starts`, a bit for every letter (modulo 32) that it has.
+
+    A letter put in or left out changes at most one bit, one changed for another at most two.
+    """
+    if not len(starts) or not text:
+        return np.zeros(len(starts), np.uint32)
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    bits = np.where(points == _BETWEEN, 0, np.left_shift(1, points & 31, dtype=np.uint32))
+    return np.bitwise_or.reduceat(bits.astype(np.uint32), starts)
+
+
+def _matches(word: str, parts: Sequence[str]) -> bool:
+    """Whether `word` is the parts with anything between them; linear, each part leftmost.
+
+    >>> _matches("raided", ["r", "d", "d"]), _matches("raid", ["r", "x", ""])
+    (True, False)
+    """
+    if len(parts) == 1:
+        return len(word) == len(parts[0]) and _at(word, parts[0], 0)
+    first, *middle, last = parts
+    end = len(word) - len(last)
+    if end < len(first) or not _at(word, first, 0) or not _at(word, last, end):
+        return False
+    at = len(first)
+    for part in middle:
+        while at + len(part) <= end and not _at(word, part, at):
+            at += 1
+        at += len(part)
+    return at <= end
+
+
+def _at(word: str, part: str, start: int) -> bool:
+    if "?" not in part:
+        return word.startswith(part, start)
+    stretch = word[start : start + len(part)]
+    return len(stretch) == len(part) and all(
+        asked in ("?", there) for asked, there in zip(part, stretch, strict=True)
+    )

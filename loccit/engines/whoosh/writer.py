@@ -1,0 +1,104 @@
+"""Writing a generation: passages put aside as they come, then inverted in batches by processes.
+
+Batches are cut by the number of passages alone, so that the index is the same whatever the
+number of processes.
+"""
+
+import multiprocessing
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from loccit.engines.manifest import Manifest, manifest_to_json
+from loccit.engines.whoosh import files, segment
+from loccit.engines.whoosh.batch import Batch, Place
+from loccit.model import codec
+from loccit.model.documents import Document, Passage
+from loccit.model.names import Name
+
+BATCH = 25_000
+"""Passages that are inverted together; a document stays whole."""
+
+
+class WhooshWriter:
+    """Documents are kept back until `finish`, where they are written in the order of their ids."""
+
+    def __init__(self, generation: Path, workers: int = 0) -> None:
+        self._generation = generation
+        self._workers = workers or len(os.sched_getaffinity(0))
+        generation.mkdir(parents=True)
+        self._places: dict[str, Place] = {}
+        self._names: tuple[Name, ...] = ()
+        self._spill = generation / ".put"
+        self._spill.mkdir()
+        self._lines = self._spill / "passages"
+
+    def put(self, document: Document, passages: Iterable[Passage]) -> None:
+        lines = [codec.passage_to_json(passage) + "\n" for passage in passages]
+        with self._lines.open("ab") as file:
+            start = file.tell()
+            file.write("".join(lines).encode("ascii"))
+            self._places[document.id] = Place(document, start, file.tell(), len(lines))
+
+    def remove(self, document: str) -> None:
+        self._places.pop(document, None)
+
+    def put_names(self, names: Iterable[Name]) -> None:
+        self._names = tuple(names)
+
+    def finish(self, manifest: Manifest) -> None:
+        places = [place for _, place in sorted(self._places.items())]
+        segment.write(self._generation, self._inverted(list(_batches(places))))
+        documents = [place.document for place in places]
+        files.write_lines(self._generation / files.DOCUMENTS, documents, codec.document_to_json)
+        files.write_lines(self._generation / files.NAMES, self._names, codec.name_to_json)
+        shutil.rmtree(self._spill)
+        _sync(self._generation)
+        sizes = {path.name: path.stat().st_size for path in sorted(self._generation.iterdir())}
+        text = manifest_to_json(replace(manifest, files=sizes))
+        (self._generation / files.MANIFEST).write_text(text, encoding="utf-8")
+        _sync(self._generation)
+
+    def _inverted(self, batches: Sequence[Batch]) -> list[Path]:
+        """The batches' files, in order; made by processes where there are several."""
+        paths = [self._spill / f"batch-{number}" for number in range(len(batches))]
+        workers = min(self._workers, len(batches))
+        if workers == 1:
+            for batch, path in zip(batches, paths, strict=True):
+                batch.invert(self._lines, path)
+            return paths
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(workers, context) as pool:
+            for done in [
+                pool.submit(batch.invert, self._lines, path)
+                for batch, path in zip(batches, paths, strict=True)
+            ]:
+                done.result()
+        return paths
+
+    def abandon(self) -> None:
+        shutil.rmtree(self._generation, ignore_errors=True)
+
+
+def _batches(places: Sequence[Place]) -> Iterator[Batch]:
+    """At least one, so that an index without a passage is one too."""
+    first = passages = 0
+    own: list[Place] = []
+    for place in places:
+        own.append(place)
+        passages += place.passages
+        if passages >= BATCH:
+            yield Batch(first, tuple(own))
+            first, passages, own = first + passages, 0, []
+    if own or not first:
+        yield Batch(first, tuple(own))
+
+
+def _sync(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.is_file():
+            with path.open("rb") as file:
+                os.fsync(file.fileno())

@@ -1,0 +1,132 @@
+"""Anchors: dates whose days are known, and the years that they leave possible for another."""
+
+import re
+from dataclasses import dataclass, replace
+
+from loccit.mentions.dates import values
+from loccit.mentions.dates.tagged import Tagged
+from loccit.mentions.dates.values import Spec
+from loccit.model.calendar import civil
+from loccit.model.mentions import Bounds, Evidence, Interval
+
+_YEAR_IN_WORDS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)(?![\d-])")
+_NEAR_DAYS = 183
+"""How far a date may run backwards in running text and still be of the same year."""
+_WEEK = 6
+"""Days to either side of a known day in which a weekday without a date lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date whose days are known; `place` is its stretch, `evidence` the words that gave it."""
+
+    place: int
+    start: int
+    spec: Spec
+    interval: Interval
+    evidence: tuple[Evidence, ...]
+    covers: bool = False
+    """Whether it holds for all that follows: a heading's or a title's year, in a sample too."""
+
+    @property
+    def fine(self) -> bool:
+        """Known to the month or the day, so that order can be told within a year."""
+        return self.spec.month is not None
+
+    @property
+    def whole_year(self) -> bool:
+        """A year without more, in which the text may be anywhere."""
+        return self.spec.granularity == "year" and self.spec.part is None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A yearless date's spec with its year and the evidence, or None with its bounds."""
+
+    spec: Spec | None = None
+    evidence: tuple[Evidence, ...] = ()
+    bounds: Bounds | None = None
+
+
+def dated(tagged: Tagged, year: int, evidence: tuple[Evidence, ...]) -> Settled:
+    """`tagged` in that year; unsettled if the calendar or its weekday is against it."""
+    return Settled(replace(tagged.spec, year=year), evidence) if fits(tagged, year) else Settled()
+
+
+def fits(tagged: Tagged, year: int) -> bool:
+    """Whether the day exists in that year and is the weekday that the text says."""
+    days = _in_year(tagged, year)
+    return days is not None and (
+        tagged.weekday is None or days.first != days.last or days.first % 7 == tagged.weekday
+    )
+
+
+def _in_year(tagged: Tagged, year: int) -> Interval | None:
+    spec = replace(tagged.spec, year=year)
+    return values.interval(spec) if values.exists(spec) else None
+
+
+def nearest_year(tagged: Tagged, last: Anchor) -> int | None:
+    """The last date's year, or the next if the month would run back by more than half a year, or
+    lies in what is left of a winter."""
+    assert last.spec.year is not None
+    for year in (last.spec.year, last.spec.year + 1):
+        days = _in_year(tagged, year)
+        if last.spec.season == 24 and days and days.last < last.interval.first:
+            continue
+        if days and last.interval.first - days.last <= _NEAR_DAYS and fits(tagged, year):
+            return year
+    return None
+
+
+def year_soon_before(tagged: Tagged, after: Anchor) -> int | None:
+    """The year in which the date comes before `after` by no more than half a year."""
+    last = after.interval.last
+    for year in (civil(last)[0], civil(last)[0] - 1):
+        days = _in_year(tagged, year)
+        if days and 0 <= last - days.last <= _NEAR_DAYS and fits(tagged, year):
+            return year
+    return None
+
+
+def years_between(tagged: Tagged, first: int, last: int) -> list[int]:
+    """The years in which the date falls within the days `first` to `last`; at most two."""
+    found: list[int] = []
+    for year in range(civil(first)[0], min(civil(last)[0], civil(first)[0] + 12) + 1):
+        days = _in_year(tagged, year)
+        if days and days.last >= first and days.first <= last and fits(tagged, year):
+            found.append(year)
+        if len(found) > 1:
+            break
+    return found
+
+
+def bounds(before: Anchor | None, after: Anchor | None) -> Bounds | None:
+    """What the order of the text leaves possible; None where it says nothing, or runs back."""
+    first = before.interval.first if before else None
+    last = after.interval.last if after else None
+    if first is not None and last is not None and first > last:
+        return None
+    return Bounds(first, last) if first is not None or last is not None else None
+
+
+def around(day: Interval) -> Bounds:
+    """Where a weekday lies that is told beside a known day."""
+    return Bounds(day.first - _WEEK, day.last + _WEEK)
+
+
+def only_year(words: str) -> int | None:
+    """The year that `words` name, if they name just one.
+
+    >>> only_year("Events of May 2013"), only_year("1914-1918")
+    (2013, None)
+    """
+    years = set(_YEAR_IN_WORDS.findall(words))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def at_year(place: int, year: int, evidence: Evidence) -> Anchor:
+    interval = values.interval(Spec(year))
+    assert interval is not None
+    covers = evidence.source in ("heading", "title")
+    return Anchor(place, -1, Spec(year), interval, (evidence,), covers)

@@ -1,0 +1,76 @@
+"""What looks like a yearless date and is none: names of people, and what happens every year."""
+
+import re
+from dataclasses import replace
+
+from loccit.mentions.dates import asides
+from loccit.mentions.dates.recurring import recurs
+from loccit.mentions.dates.tagged import Tagged
+
+_NAME_BEHIND = re.compile(r"\s+[A-Z](?:[^\W\d_A-Z]|')")
+_PREPOSITION = re.compile(
+    r"\b(?:in|by|of|since|until|till|during|from|to|through|throughout|last|next|late|early|mid|after"
+    r"|before|between|around|this|that|for)[\s-]+\Z",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"\b(?:every|each|annually|yearly)(?:\s+year)?,?(?:\s+(?:in|on|during|from|at))?"
+    r"(?:\s+the)?(?:\s+(?:early|mid|late))?[\s-]*\Z",
+    re.IGNORECASE,
+)
+_OF_EVERY = re.compile(r",?\s+(?:of\s+)?(?:(?:each|every)\s+(?:other\s+)?year|annually)\b")
+_COLOURED = re.compile(r"\b(?:Black|Bloody|Red|White|Green|Orange)\s+\Z")
+_THE = re.compile(r"\b[Tt]he\s+\Z")
+_BEFORE = 40
+"""Code points before a date that are looked at."""
+
+
+def is_none(text: str, tagged: Tagged) -> bool:
+    """Whether a yearless date is a name, or recurs.
+
+    >>> from loccit.mentions.dates.rules import single
+    >>> [is_none(text, next(single(text))) for text in ("June Carter sang", "In June Carter sang")]
+    [True, False]
+    """
+    spec = (tagged.parts or (tagged,))[0].spec
+    if not spec.yearless:
+        return False
+    since = max(0, tagged.start - _BEFORE)
+    if _EVERY.search(text, since, tagged.start) or _OF_EVERY.match(text, tagged.end):
+        return True
+    return _in_name(text, tagged) and not _THE.search(text, since, tagged.start)
+
+
+def known(text: str, tagged: Tagged) -> Tagged:
+    """The date with what the text around it says: whether it is an aside, or in an event's name."""
+    if tagged.spec.yearless:
+        loose = _in_name(text, tagged) or (tagged.of_year is None and recurs(text, tagged))
+        parts = tuple(replace(part, loose=True) for part in tagged.parts)
+        stays = not loose or _is_stepped(tagged)
+        return tagged if stays else replace(tagged, loose=True, parts=parts)
+    aside = asides.kind(text, tagged)
+    parts = tuple(replace(part, aside=aside) for part in tagged.parts)
+    return replace(tagged, aside=aside, parts=parts) if aside else tagged
+
+
+def _is_stepped(tagged: Tagged) -> bool:
+    """The following spring, that June: told from a date that there is."""
+    told = tagged.relative
+    return told is not None and (told.unit, told.count) != ("season", 0)
+
+
+def _in_name(text: str, tagged: Tagged) -> bool:
+    spec = tagged.spec
+    since = max(0, tagged.start - _BEFORE)
+    if spec.month is None or tagged.parts or tagged.of_year is not None or tagged.relative:
+        return False
+    if spec.day is not None:
+        attacks = text.startswith(" attacks", tagged.end)
+        return attacks and _THE.search(text, since, tagged.start) is not None
+    if spec.part is not None:
+        return False
+    if _COLOURED.search(text, since, tagged.start):
+        return True
+    return bool(_NAME_BEHIND.match(text, tagged.end)) and not _PREPOSITION.search(
+        text, since, tagged.start
+    )

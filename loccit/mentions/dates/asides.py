@@ -1,0 +1,64 @@
+"""Dates that name a time without moving the story there: asides, plans, what had been."""
+
+import re
+
+from loccit.mentions.dates.tagged import Aside, Tagged
+
+_BEFORE_NAME = re.compile(
+    r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|\w's)\s+\Z"
+)
+"""Since 2016; the 2010 Constitution; a 2011 embargo."""
+_OF_TIME = frozenset(
+    "summer spring autumn fall winter early mid late end beginning start middle half quarter part"
+    " day days week weeks month months year course rest remainder season onset eve close dawn"
+    " most all second first morning night evening afternoon".split()
+)
+_THING_OF = re.compile(r"\b([^\W\d_]+)\s+of\s+\Z")
+_PLAN = re.compile(
+    r"\b(?:would|will|shall|plans?|planned|planning|scheduled|expect(?:s|ed)|intend(?:s|ed)|propos(?:al|ed)"
+    r"|aim(?:s|ed)?|due|projected|anticipated|hop(?:es?|ed)|promis(?:es?|ed)|target|deadline)\b"
+)
+_HAD = re.compile(r"\bhad\b")
+_HAD_BEHIND = re.compile(r",?(?:\s+[^\W\d_]+){1,4}?\s+had\b")
+_IMPRINT = re.compile(r"[^\W\d_]{2},\s\Z")
+"""Oxford, 1985."""
+_CLAUSE = re.compile(r"[.;:!?]\s|\n")
+_LONGEST = 120
+"""Code points before a date that are looked at."""
+
+
+def kind(text: str, tagged: Tagged) -> Aside:
+    """Whether the story moves to the date: not to an aside, to a plan only backwards, and to what
+    had been only forwards.
+
+    >>> from loccit.mentions.dates.years import years
+    >>> [kind(text, next(years(text))) for text in ("In 2012 he", "He spoke of the crisis of 2008")]
+    ['', 'always']
+    """
+    if tagged.spec.year is None or tagged.relative:
+        return ""
+    since = max(0, tagged.start - _LONGEST)
+    bare = tagged.spec.month is None and tagged.spec.season is None and tagged.spec.part is None
+    if bare and _BEFORE_NAME.search(text, max(0, tagged.start - 12), tagged.start):
+        return "always"
+    thing = _THING_OF.search(text, max(0, tagged.start - 30), tagged.start) if bare else None
+    if thing and thing[1].lower() not in _OF_TIME:
+        return "always"
+    if _in_brackets(text, since, tagged) or (
+        bare and _IMPRINT.search(text, max(0, tagged.start - 12), tagged.start)
+    ):
+        return "always"
+    return _by_verb(text, since, tagged)
+
+
+def _in_brackets(text: str, since: int, tagged: Tagged) -> bool:
+    return text.rfind("(", since, tagged.start) > text.rfind(")", since, tagged.start)
+
+
+def _by_verb(text: str, since: int, tagged: Tagged) -> Aside:
+    for end in _CLAUSE.finditer(text, since, tagged.start):
+        since = end.end()
+    if _PLAN.search(text, since, tagged.start):
+        return "ahead"
+    had = _HAD.search(text, since, tagged.start) or _HAD_BEHIND.match(text, tagged.end)
+    return "back" if had else ""

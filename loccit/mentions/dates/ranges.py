@@ -1,0 +1,156 @@
+"""Ranges: two dates, the second of which may lend its month and year to the first."""
+
+import re
+from collections.abc import Iterator
+
+from loccit.mentions.dates import values
+from loccit.mentions.dates.patterns import (
+    BEFORE_DAY,
+    DASH,
+    DAY,
+    ERA,
+    MONTH,
+    TO,
+    YEAR,
+    month_number,
+    number,
+)
+from loccit.mentions.dates.tagged import Tagged
+from loccit.mentions.dates.values import Spec
+from loccit.mentions.dates.years import counts
+
+_MONTHS = re.compile(MONTH)
+_DASHED = re.compile(rf"\d(?:{DASH}|/)\d")
+_BETWEEN = re.compile(r"(?:rom|etween)\s\d")
+_BETWEEN_DAYS = re.compile(r"etween\s+(?:the\s+)?\d")
+_BETWEEN_MONTHS = re.compile(r"etween\s+[A-Z]")
+_CHRIST = re.compile("BC|B\\.C")
+_RANGES = tuple(
+    (needs, re.compile(pattern))
+    for needs, pattern in (
+        (_MONTHS, rf"\b(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?(?:\s+(?P<a_year>{YEAR}))?"
+         rf"(?:{TO}|/)"
+         rf"(?P<b_day>{DAY})\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
+        (_MONTHS, rf"\b(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})(?:,\s+(?P<a_year>{YEAR}))?{TO}"
+         rf"(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
+        (_MONTHS, rf"\b(?P<a_month>{MONTH})(?:\s+(?P<a_year>{YEAR}))?{TO}"
+         rf"(?P<b_month>{MONTH})\s+(?P<b_year>{YEAR})\b"),
+        (_BETWEEN_DAYS, rf"\b[Bb]etween\s+(?:the\s+)?(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?"
+         rf"(?:\s+(?P<a_year>{YEAR}))?\s+and\s+(?:the\s+)?(?P<b_day>{DAY})(?:\s+of)?"
+         rf"\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
+        (_BETWEEN_MONTHS, rf"\b[Bb]etween\s+(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})"
+         rf"(?:,\s+(?P<a_year>{YEAR}),?)?\s+and\s+(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})"
+         rf"(?:,?\s+(?P<b_year>{YEAR}))?\b"),
+        (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR})(?:{DASH}|/(?=\d\d\b))"
+         rf"(?P<b_year>{YEAR}|\d\d)\b"
+         r"(?![\d/-]|[.,]\d)"),
+        (_BETWEEN, rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
+         rf"\s+(?:to|and|until)\s+(?P<b_year>{YEAR})\b"),
+    )
+)  # fmt: skip
+"""A text without anything of the first can't have the second."""
+
+
+_CIRCA = r"(?:c(?:a|irca)?\.?\s*)?"
+_BEFORE_CHRIST = re.compile(
+    rf"(?<![\d.,/-])\b(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|and|until)\s+){_CIRCA}"
+    rf"(?P<b>[1-9]\d{{0,3}})\s?{ERA}(?!\w)"
+)
+_ANNO = re.compile(
+    rf"\bA\.?D\.?\s?(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<b>[1-9]\d{{0,3}})\b(?![,.]\d)"
+    rf"|(?<![\d.,/-])\b(?P<c>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<d>[1-9]\d{{0,3}})"
+    r"\s?(?:A\.D\.(?!\w)|(?:AD|CE)\b)"
+)
+_CHRIST_BORN = re.compile("AD|A\\.D|CE")
+
+
+def _before_christ(text: str) -> Iterator[Tagged]:
+    """240–238 BC: both ends are before Christ, the first the earlier."""
+    for match in _BEFORE_CHRIST.finditer(text) if _CHRIST.search(text) else ():
+        first, last = Spec(1 - int(match["a"])), Spec(1 - int(match["b"]))
+        if _ordered(first, last):
+            ends = (Tagged(*match.span("a"), first), Tagged(match.start("b"), match.end(), last))
+            yield Tagged(*match.span(), last, ends)
+
+
+def _anno_domini(text: str) -> Iterator[Tagged]:
+    """AD 70–73 and 98–117 AD; a second end of fewer digits takes the first's (AD 235–84)."""
+    for match in _ANNO.finditer(text) if _CHRIST_BORN.search(text) else ():
+        a, b = ("a", "b") if match["a"] else ("c", "d")
+        short = len(match[b]) < len(match[a])
+        digits = match[a][: -len(match[b])] + match[b] if short else match[b]
+        first, last = Spec(int(match[a])), Spec(int(digits))
+        if _ordered(first, last):
+            ends = (
+                Tagged(match.start() if a == "a" else match.start(a), match.end(a), first),
+                Tagged(match.start(b), match.end(), last),
+            )
+            yield Tagged(*match.span(), last, ends)
+
+
+def ranges(text: str) -> Iterator[Tagged]:
+    """Ranges that hold throughout, with their two ends as parts."""
+    yield from _before_christ(text)
+    yield from _anno_domini(text)
+    for needs, pattern in _RANGES:
+        for match in pattern.finditer(text) if needs.search(text) else ():
+            tagged = _range(match)
+            if tagged is not None and not (
+                tagged.spec.month is None and counts(text, tagged.start, tagged.end)
+            ):
+                yield tagged
+
+
+def _range(match: re.Match[str]) -> Tagged | None:
+    groups = match.groupdict()
+    for name in ("month", "year"):
+        known = groups.get(f"a_{name}") or groups.get(f"b_{name}")
+        groups[f"a_{name}"] = groups.get(f"a_{name}") or known
+        if name == "month":
+            groups[f"b_{name}"] = groups.get(f"b_{name}") or known
+    if groups["b_year"] and len(groups["b_year"]) == 2 and groups["a_year"]:
+        groups["b_year"] = groups["a_year"][:2] + groups["b_year"]
+    first, last = (_end(groups, letter) for letter in "ab")
+    if not (values.exists(first) and values.exists(last)) or not _ordered(first, last):
+        return None
+    if "/" in match[0] and first.month is None and last.year != (first.year or 0) + 1:
+        return None
+    ends = (
+        Tagged(*_end_span(match, "a"), first),
+        Tagged(*_end_span(match, "b"), last),
+    )
+    start = match.start("a_day") if groups.get("a_day") else match.start()
+    if groups.get("a_day") and match.start("a_month") >= 0:
+        start = min(start, match.start("a_month"))
+    if not groups.get("a_month"):
+        start = match.start("a_year")
+    if groups.get("a_day") and (
+        before := BEFORE_DAY.search(match.string, max(0, start - 48), start)
+    ):
+        start = before.start()
+    return Tagged(start, match.end(), last, ends)
+
+
+def _end(groups: dict[str, str | None], letter: str) -> Spec:
+    day, month, year = (groups.get(f"{letter}_{name}") for name in ("day", "month", "year"))
+    return Spec(
+        int(year) if year else None,
+        month_number(month) if month else None,
+        number(day) if day else None,
+    )
+
+
+def _end_span(match: re.Match[str], letter: str) -> tuple[int, int]:
+    spans = [
+        match.span(name)
+        for name in match.groupdict()
+        if name.startswith(letter) and match.start(name) >= 0
+    ]
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _ordered(first: Spec, last: Spec) -> bool:
+    def key(spec: Spec) -> tuple[int, int, int]:
+        return spec.year or 0, spec.month or 0, spec.day or 0
+
+    return key(first) < key(last) or (first.year is None and last.year is None)

@@ -1,0 +1,235 @@
+"""The resolver: walks a document in order and gives each date its days, with the reasons.
+
+The year of a yearless date comes from the dated words around it. In a document whose passages
+are contiguous the last date gives it, or what stands before and after together; in a sample of a
+document, only where what stands before and what stands after leave one year possible. Where two
+stay possible the date stays yearless, with its bounds. Nothing falls back to today.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from loccit.mentions.dates import anchors, relative, values
+from loccit.mentions.dates.anchors import Anchor, Settled
+from loccit.mentions.dates.document import dated_by, starts_by
+from loccit.mentions.dates.tagged import Tagged
+from loccit.mentions.dates.tagger import tag
+from loccit.mentions.dates.values import Spec
+from loccit.mentions.masking import Masked
+from loccit.model.mentions import Context, Date, Evidence, Interval, Reading, Stretch
+
+
+def find(
+    stretches: Sequence[Stretch], masked: Sequence[Masked], context: Context
+) -> list[tuple[Date, ...]]:
+    """The dates of each stretch, in order, resolved over the whole document."""
+    tagged = [tag(each.text) for each in masked]
+    walk = _Walk(stretches, masked, tagged, context)
+    return [
+        tuple(walk.date(place, each) for each in walk.entered(place, found))
+        for place, found in enumerate(tagged)
+    ]
+
+
+class _Walk:
+    """What is known while the text is walked: the last date, and the last one finer than a year."""
+
+    def __init__(
+        self,
+        stretches: Sequence[Stretch],
+        masked: Sequence[Masked],
+        tagged: Sequence[tuple[Tagged, ...]],
+        context: Context,
+    ) -> None:
+        self._stretches, self._masked, self._context = stretches, masked, context
+        self._fine: Anchor | None = None
+        self._section = ""
+        self._last = starts_by(context)
+        self._title = self._cover = self._last if self._last and self._last.covers else None
+        self._dated = dated_by(context, masked[0].text if masked else "", tagged[:1], stretches)
+        self._explicit = [
+            anchor for place, found in enumerate(tagged) for anchor in self._stated(place, found)
+        ]
+        self._places = [(anchor.place, anchor.start) for anchor in self._explicit]
+
+    def _stated(self, place: int, found: Sequence[Tagged]) -> list[Anchor]:
+        anchors = []
+        for each in found:
+            first = (each.parts or (each,))[0]
+            interval = values.interval(first.spec)
+            if interval and first.spec.year is not None and not each.aside:
+                evidence = (self._evidence(place, each),)
+                anchors.append(Anchor(place, each.start, first.spec, interval, evidence))
+        return anchors
+
+    def entered(self, place: int, found: Sequence[Tagged]) -> Sequence[Tagged]:
+        """The stretch's dates; a heading with a year moves the walk there first."""
+        section = self._stretches[place].section
+        if section != self._section:
+            self._section = section
+            self._cover = self._title
+            year = anchors.only_year(section)
+            if year is not None:
+                heading = Evidence(self._stretches[place].id, 0, 0, section, "heading")
+                self._last, self._fine = anchors.at_year(place, year, heading), None
+                self._cover = self._last
+        if self._dated is not None:
+            return found
+        return [each for each in found if not (each.relative and each.relative.of == "document")]
+
+    def _evidence(self, place: int, tagged: Tagged) -> Evidence:
+        start, end = self._masked[place].span(tagged.start, tagged.end)
+        stretch = self._stretches[place]
+        return Evidence(stretch.id, start, end, stretch.text[start:end])
+
+    def date(self, place: int, tagged: Tagged) -> Date:
+        if tagged.parts:
+            return self._range(place, tagged)
+        if tagged.relative is not None and not tagged.loose:
+            settled, reading = self._told(place, tagged), "inferred"
+        elif tagged.spec.yearless:
+            settled, reading = self._settle(place, tagged), "inferred"
+        else:
+            settled, reading = Settled(tagged.spec), "stated"
+        if settled.spec is None:
+            return self._open(place, tagged, settled)
+        self._move(place, tagged, settled, reading)
+        return self._placed(place, tagged, settled.spec, settled, reading)  # type: ignore[arg-type]
+
+    def _move(self, place: int, tagged: Tagged, settled: Settled, reading: str) -> None:
+        """The text is now at this date, unless it only looks aside."""
+        interval = values.interval(settled.spec) if settled.spec else None
+        if interval is None or settled.spec is None or self._is_aside(tagged, interval):
+            return
+        if settled.spec.granularity in ("decade", "century"):
+            return
+        if tagged.relative and (tagged.relative.unit, tagged.relative.count) == ("season", 0):
+            return
+        own = (self._evidence(place, tagged),) if reading == "stated" else settled.evidence
+        anchor = Anchor(place, tagged.start, settled.spec, interval, own)
+        self._last = anchor
+        if anchor.fine:
+            self._fine = anchor
+
+    def _is_aside(self, tagged: Tagged, interval: Interval) -> bool:
+        last = self._last
+        match tagged.aside:
+            case "ahead":
+                return last is not None and last.interval.last < interval.first
+            case "back":
+                return last is not None and interval.last < last.interval.first
+            case aside:
+                return bool(aside)
+
+    def _open(self, place: int, tagged: Tagged, settled: Settled) -> Date:
+        start, end = self._masked[place].span(tagged.start, tagged.end)
+        value, granularity = relative.unknown(tagged)
+        return Date(start, end, value, None, settled.bounds, granularity, "unknown")
+
+    def _placed(
+        self, place: int, tagged: Tagged, spec: Spec, settled: Settled, reading: Reading
+    ) -> Date:
+        start, end = self._masked[place].span(tagged.start, tagged.end)
+        return Date(
+            start, end, values.value(spec), values.interval(spec), settled.bounds,
+            spec.granularity, reading, settled.evidence,
+        )  # fmt: skip
+
+    def _range(self, place: int, tagged: Tagged) -> Date:
+        first, last = (self.date(place, part) for part in tagged.parts)
+        ordered = (
+            first.interval is not None
+            and last.interval is not None
+            and first.interval.first <= last.interval.last
+        )
+        interval = (
+            Interval(first.interval.first, last.interval.last)
+            if ordered and first.interval and last.interval
+            else None
+        )
+        inferred = "inferred" in (first.reading, last.reading)
+        reading: Reading = ("inferred" if inferred else "stated") if interval else "unknown"
+        start, end = self._masked[place].span(tagged.start, tagged.end)
+        return Date(
+            start, end, f"{first.value}/{last.value}", interval,
+            None if interval else last.bounds, last.granularity, reading,
+            tuple(dict.fromkeys(first.evidence + last.evidence)), (first, last),
+        )  # fmt: skip
+
+    def _trusted(self, place: int, anchor: Anchor | None) -> Anchor | None:
+        """In a sample, what another passage says need not hold in this one."""
+        if anchor is None:
+            return None
+        if self._context.contiguous or anchor.place == place or anchor.covers:
+            return anchor
+        cover = self._cover
+        return cover if cover and cover.spec.year == anchor.spec.year else None
+
+    def _told(self, place: int, tagged: Tagged) -> Settled:
+        """A date told from the one before; in a sample only within its own passage."""
+        of_document = tagged.relative is not None and tagged.relative.of != "text"
+        before = self._trusted(place, self._last)
+        if of_document and self._dated is not None:
+            before = self._dated
+        spec = relative.reached(tagged, before.spec, before.interval) if before else None
+        if before and spec is not None and values.exists(spec):
+            return Settled(spec, before.evidence)
+        if before and before.spec.day and tagged.relative and tagged.relative.unit == "weekday":
+            return Settled(bounds=anchors.around(before.interval))
+        return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
+
+    def _next(self, place: int, start: int) -> Anchor | None:
+        at = bisect_right(self._places, (place, start))
+        return self._explicit[at] if at < len(self._explicit) else None
+
+    def _settle(self, place: int, tagged: Tagged) -> Settled:
+        after = self._next(place, tagged.start)
+        if tagged.loose:
+            return Settled()
+        last = self._trusted(place, self._last)
+        if last and last.spec.year is not None and tagged.of_year is not None:
+            return anchors.dated(tagged, last.spec.year + tagged.of_year, last.evidence)
+        if last is not None:
+            year = self._running_year(tagged, last, after)
+            if year is not None:
+                return anchors.dated(tagged, year, last.evidence)
+        bounds = anchors.bounds(self._last, after)
+        if self._last and after and bounds:
+            possible = anchors.years_between(tagged, self._last.interval.first, after.interval.last)
+            if len(possible) == 1:
+                given = tuple(dict.fromkeys(self._last.evidence + after.evidence))
+                return anchors.dated(tagged, possible[0], given)
+        if after and self._last is None and self._is_close(place, after):
+            year = anchors.year_soon_before(tagged, after)
+            if year is not None:
+                return anchors.dated(tagged, year, after.evidence)
+        return Settled(bounds=bounds)
+
+    def _is_close(self, place: int, after: Anchor) -> bool:
+        """Whether the text runs on to that date at once: in the passage, or the next."""
+        return after.fine and after.place - place <= (1 if self._context.contiguous else 0)
+
+    def _running_year(self, tagged: Tagged, last: Anchor, after: Anchor | None) -> int | None:
+        """The year in running text: what keeps the order, else the last date's own."""
+        fine = self._fine
+        if fine and after and after.fine and fine.interval.first <= after.interval.last:
+            possible = anchors.years_between(tagged, fine.interval.first, after.interval.last)
+            if len(possible) == 1 and after.place - fine.place <= 3:
+                return possible[0]
+        if last.fine or not last.whole_year:
+            return anchors.nearest_year(tagged, last)
+        return self._year_or_aside(tagged, last)
+
+    def _year_or_aside(self, tagged: Tagged, last: Anchor) -> int | None:
+        """A bare year just named, unless the dates before and after it are of another year."""
+        fine = self._fine
+        after = next(
+            (each for each in self._fine_after(last) if each.place - last.place <= 3), None
+        )
+        if fine and after and fine.spec.year == after.spec.year != last.spec.year:
+            return anchors.nearest_year(tagged, fine)
+        return last.spec.year
+
+    def _fine_after(self, anchor: Anchor) -> Iterator[Anchor]:
+        at = bisect_right(self._places, (anchor.place, anchor.start))
+        return (each for each in self._explicit[at : at + 6] if each.fine)

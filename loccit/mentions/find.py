@@ -1,0 +1,44 @@
+"""Finding on one page: markers, then dates, then names, over a document's passages in order."""
+
+from collections.abc import Sequence
+
+from loccit.mentions import citations, dates
+from loccit.mentions.masking import Masked, mask
+from loccit.mentions.names import Recogniser
+from loccit.model.mentions import Citation, Context, Date, Entity, Mention, Stretch
+
+
+def find(
+    stretches: Sequence[Stretch], context: Context, recogniser: Recogniser | None = None
+) -> list[tuple[Mention, ...]]:
+    """The mentions of each stretch, in text order; without `recogniser`, no entities.
+
+    The stretches are one document's, in order: a date may take its year from another passage.
+    """
+    cited = [citations.find(stretch.text) for stretch in stretches]
+    masked = [mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches]
+    dated = dates.find(stretches, masked, context)
+    named = _named(masked, context, recogniser) if recogniser else [() for _ in stretches]
+    return [in_order(*found) for found in zip(cited, dated, named, strict=True)]
+
+
+def _named(
+    masked: Sequence[Masked], context: Context, recogniser: Recogniser
+) -> list[tuple[Entity, ...]]:
+    """The names of each text; the document's title is read with them, as it tells who is who."""
+    return recogniser.find([*masked, mask(context.title, ())])[:-1]
+
+
+def in_order(
+    cited: Sequence[Citation], dated: Sequence[Date], named: Sequence[Entity]
+) -> tuple[Mention, ...]:
+    """Where findings overlap the earlier extractor's stands, but a date may lie inside a name."""
+    entities = [entity for entity in named if not any(_clash(entity, date) for date in dated)]
+    found: list[Mention] = [*cited, *dated, *entities]
+    return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _clash(entity: Entity, date: Date) -> bool:
+    overlap = entity.start < date.end and date.start < entity.end
+    inside = entity.start <= date.start and date.end <= entity.end
+    return overlap and (not inside or (entity.start, entity.end) == (date.start, date.end))

@@ -1,0 +1,133 @@
+"""Agreement over a document: what one passage tells of a name holds for its other mentions.
+
+A surname alone is the person whose full name stands elsewhere; an abbreviation has the type of
+the words that define it; a name typed in several ways has the type it is given most often; and a
+name that was missed in one place is found as in the others.
+"""
+
+import re
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from loccit.mentions.names import votes
+from loccit.mentions.names.living import ranked
+from loccit.mentions.names.parts import parts
+from loccit.mentions.names.spans import Span
+from loccit.model.mentions import EntityType
+
+_DEFINED = re.compile(r"(?:'s)?\s*\(\"?(?P<short>[A-Z][A-Za-z&.-]{1,9})\"?\)")
+_KNOWN_BY = 2
+"""Mentions of one type that make a name of one word known in the rest of the document."""
+
+
+def agreed(
+    texts: Sequence[str], ruled: Sequence[Sequence[Span]], read: Sequence[Sequence[Span]]
+) -> list[list[Span]]:
+    """The spans of each text of a document, in order and apart, with types that agree.
+
+    What rules found (`ruled`) is certain of its type, what the recogniser `read` is not.
+    """
+    certain = [set(each) for each in ruled]
+    found = [[*rules, *own] for rules, own in zip(ruled, read, strict=True)]
+    spans = [[*each, *_abbreviations(text, each)] for text, each in zip(texts, found, strict=True)]
+    spans = [
+        apart([part for span in each for part in parts(text, span)])
+        for text, each in zip(texts, spans, strict=True)
+    ]
+    living = {name for text, each in zip(texts, spans, strict=True) for name in ranked(text, each)}
+    spans = [
+        [span for span in each if text[span[0] : span[1]] not in living]
+        for text, each in zip(texts, spans, strict=True)
+    ]
+    types = votes.types(texts, spans, certain)
+    named = [
+        [(start, end, types.get(text[start:end], type)) for start, end, type in each]
+        for text, each in zip(texts, spans, strict=True)
+    ]
+    known = _known(texts, named)
+    return [
+        apart([*each, *_missed(text, each, known)]) for text, each in zip(texts, named, strict=True)
+    ]
+
+
+def apart(spans: Sequence[Span]) -> list[Span]:
+    """In order and not overlapping: the longer of two stands, then the one given first."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: span[0] - span[1]):
+        at = bisect(kept, span)
+        free_before = at == 0 or kept[at - 1][1] <= span[0]
+        if free_before and (at == len(kept) or span[1] <= kept[at][0]):
+            kept.insert(at, span)
+    return kept
+
+
+def _abbreviations(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """`Syrian Democratic Forces (SDF)`: what stands in the brackets is of the same type."""
+    for start, end, type in spans:
+        match = _DEFINED.match(text, end)
+        if match and defines(text[start:end], match["short"]):
+            yield *match.span("short"), type
+
+
+def defines(full: str, short: str) -> bool:
+    """Whether `short` is made of the first letters of the words of `full`, in order.
+
+    >>> defines("U.S. Joint Special Operations Command", "JSOC"), defines("Idlib", "SDF")
+    (True, False)
+    """
+    letters = [c.lower() for c in short if c.isalpha()]
+    initials = [word[0].lower() for word in re.findall(r"[^\W\d_]+", full)]
+    at = 0
+    for initial in initials:
+        if at < len(letters) and initial == letters[at]:
+            at += 1
+    return len(letters) > 1 and at == len(letters)
+
+
+def _known(texts: Sequence[str], spans: Sequence[Sequence[Span]]) -> dict[str, EntityType]:
+    """Names to look for where they were missed: of several words, or met twice; and surnames."""
+    counted: Counter[tuple[str, EntityType]] = Counter()
+    known: dict[str, EntityType] = {}
+    for text, each in zip(texts, spans, strict=True):
+        for start, end, type in each:
+            name = text[start:end]
+            counted[name, type] += 1
+            if type == "organisation" and len(_initials(name)) > 2:
+                known.setdefault(_initials(name), type)
+            if " " in name or counted[name, type] >= _KNOWN_BY or name.isupper():
+                known.setdefault(name, type)
+            if type == "person" and 2 <= len(name.split()) <= 4 and name.split()[-1][:1].isupper():
+                known.setdefault(name.split()[-1], type)
+    return {name: type for name, type in known.items() if len(name) > 2 and name[0].isupper()}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+
+
+def _missed(text: str, spans: Sequence[Span], known: dict[str, EntityType]) -> Iterator[Span]:
+    taken = {(start, end) for start, end, _ in spans}
+    for match in re.finditer(r"(?<!\w)[^\W\d_a-z]", text):
+        for end in _ends(text, match.start()):
+            type = known.get(text[match.start() : end])
+            if type and (match.start(), end) not in taken:
+                yield match.start(), end, type
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    """The ends of the first one to six words from `start`."""
+    words_found = re.compile(r"[\w'’.&-]*[\w]").finditer(text, start)
+    for _, match in zip(range(6), words_found, strict=False):
+        yield match.end()
+        if text[match.end() : match.end() + 1] not in (" ", ""):
+            yield from _before_possessive(text, match.start(), match.end())
+            return
+        yield from _before_possessive(text, match.start(), match.end())
+
+
+def _before_possessive(text: str, start: int, end: int) -> Iterator[int]:
+    if re.search(r"['’]s\Z", text[start:end]):
+        yield end - 2
+    elif "-" in text[start:end]:
+        yield start + text[start:end].index("-")

@@ -1,0 +1,1 @@
+"""What everything speaks of: documents, passages, names, mentions, dates and the calendar."""

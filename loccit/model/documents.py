@@ -1,0 +1,71 @@
+"""Documents, their passages, and the references that their citation numbers stand for."""
+
+import hashlib
+from dataclasses import dataclass
+
+from loccit.model.mentions import Citation, Date, Entity, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a citation number of a document stands for; the rest is "" where it isn't given."""
+
+    number: int
+    text: str
+    address: str = ""
+    author: str = ""
+    date: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One input file; `fingerprint` is the SHA-256 of its bytes and of its sidecar's."""
+
+    id: str
+    title: str
+    source: str = ""
+    licence: str = ""
+    path: str = ""
+    format: str = "txt"
+    fingerprint: str = ""
+    contiguous: bool = True
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit that is indexed, ranked and shown; `offset` in code points of the document.
+
+    `added` is when the first index was built that had this text in this document, in seconds
+    since 1970; 0 where that isn't known.
+    """
+
+    id: str
+    document: str
+    number: int
+    key: str
+    offset: int
+    title: str
+    section: str
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    added: int = 0
+
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(m for m in self.mentions if isinstance(m, Citation))
+
+    def dates(self) -> tuple[Date, ...]:
+        return tuple(m for m in self.mentions if isinstance(m, Date))
+
+    def entities(self) -> tuple[Entity, ...]:
+        return tuple(m for m in self.mentions if isinstance(m, Entity))
+
+
+def passage_id(document: str, number: int) -> str:
+    return f"{document}#{number}"
+
+
+def passage_key(text: str) -> str:
+    """Eight hexadecimal digits of the text's SHA-256, to find a passage whose number moved."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

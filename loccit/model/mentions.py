@@ -1,0 +1,127 @@
+"""What is found in a text: citations, dates and entities, and the intervals that dates stand for.
+
+Offsets count code points of the passage's own text, so `text[start:end]` is always what the
+author wrote. A day is an integer, days since 0001-01-01 (proleptic Gregorian, negative before);
+`loccit.model.calendar` turns it into ISO 8601 and back.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["here", "before"]
+Granularity = Literal["day", "month", "season", "year", "decade", "century"]
+Reading = Literal["stated", "inferred", "unknown"]
+EvidenceSource = Literal["text", "heading", "title", "sidecar", "correction"]
+EntityType = Literal["person", "organisation", "place", "group", "event", "other"]
+
+ENTITY_TYPES: tuple[EntityType, ...] = (
+    "person",
+    "organisation",
+    "place",
+    "group",
+    "event",
+    "other",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days from `first` to `last`, both included; `first <= last`."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and last day that a date of unknown year can have; None where unbounded."""
+
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that gave an inferred date its year, and where they stand.
+
+    In a passage's text, by default; else in the heading over it, in the document's title, in its
+    sidecar or in the reader's own corrections (`passage` is "" for the last three).
+    """
+
+    passage: str
+    start: int
+    end: int
+    text: str
+    source: EvidenceSource = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation number where it stands; one mention for each number.
+
+    `label` is the marker's own word for it ("48", "note 3"); `number` is None where the label
+    is not a number. `role` says where the sentence is that it supports: in this passage
+    (`here`), or before it (`before`: the passage opens with the marker).
+    """
+
+    start: int
+    end: int
+    label: str
+    number: int | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as read: `value` is EDTF (ISO 8601-2), `interval` the days it stands for.
+
+    The date falls some time in `interval`; a range (`a/b`) holds throughout it and has its two
+    ends as `parts`. `interval` is None when no year can be known; then `bounds` may limit it.
+    """
+
+    start: int
+    end: int
+    value: str
+    interval: Interval | None
+    bounds: Bounds | None
+    granularity: Granularity
+    reading: Reading
+    evidence: tuple[Evidence, ...] = ()
+    parts: tuple["Date", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name as written, with the canonical name and type it stands for."""
+
+    start: int
+    end: int
+    name: str
+    type: EntityType
+
+
+Mention = Citation | Date | Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A passage's text as the extractors get it; `id` is the passage's, for evidence."""
+
+    id: str
+    text: str
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a document before its text is read.
+
+    `contiguous` is False when the passages are a sample of the text, so that what one says
+    need not hold in the next.
+    """
+
+    title: str = ""
+    start_year: int | None = None
+    contiguous: bool = True
+    dated: int | None = None
+    """The day that the document itself is dated, which "yesterday" counts from."""

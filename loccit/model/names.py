@@ -1,0 +1,23 @@
+"""Canonical names of an index, with every spelling that stands for each."""
+
+from dataclasses import dataclass
+
+from loccit.model.mentions import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a name: how many mentions have it, and why it was taken for the name."""
+
+    form: str
+    count: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A canonical name with every form that stands for it."""
+
+    name: str
+    type: EntityType
+    forms: tuple[Form, ...] = ()

@@ -1,0 +1,102 @@
+"""The commands of this room: `loccit search` and `loccit status`."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from loccit.engines.engine import Engine, Group, Sort
+from loccit.engines.errors import EngineError
+from loccit.engines.generations import Generations
+from loccit.search.as_json import result_page
+from loccit.search.results import ResultPage
+from loccit.search.searcher import MOST_RESULTS, search
+
+_INDEX = click.option(
+    "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
+    envvar="LOCCIT_INDEX", help="Folder of the index.",
+)  # fmt: skip
+_ENGINE = click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+
+
+def _open(index: Path, engine: str) -> Engine:
+    try:
+        return Generations(index, engine).open()
+    except EngineError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@click.command("search")
+@click.argument("query")
+@_INDEX
+@click.option(
+    "--size", type=click.IntRange(1, MOST_RESULTS), default=10, show_default=True,
+    help="Passages to show.",
+)  # fmt: skip
+@click.option("--page", type=click.IntRange(1), default=1, help="Which page of them.")
+@click.option("--sort", type=click.Choice(get_args(Sort)), default="score")
+@click.option(
+    "--group", type=click.Choice(["spread", "passage", "document"]), default="spread",
+    help="No document floods the first page; or the passages as they rank; or one a document.",
+)  # fmt: skip
+@click.option("--explain", is_flag=True, help="Say what each term adds to the score.")
+@_ENGINE
+@_JSON
+def search_command(
+    query: str, index: Path, size: int, page: int, sort: Sort, group: Group, explain: bool,
+    engine: str, as_json: bool,
+) -> None:  # fmt: skip
+    """Search the index for QUERY."""
+    opened = _open(index, engine)
+    found = search(opened, query, page, size, sort, explain, group)
+    if as_json:
+        click.echo(json.dumps(result_page(found), ensure_ascii=False))
+    else:
+        _show(found)
+
+
+def _show(found: ResultPage) -> None:
+    for problem in found.parsed.problems:
+        click.echo(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
+    for notice in found.notices:
+        click.echo(notice, err=True)
+    of = "" if found.documents is None else f" in {found.documents} documents"
+    click.echo(f"{found.total} passages{of}")
+    for spelling in found.spellings:
+        click.echo(f"Did you mean: {spelling.search}")
+    for name in found.names:
+        click.echo(f"“{name.form}” is a name, {name.name} ({name.type}): {name.search}")
+    for change in found.nothing.changes if found.nothing else ():
+        click.echo(f"{change.label}: {change.search} ({change.total} passages)")
+    for result in found.results:
+        text = "".join(
+            click.style(piece.text, bold=True) if piece.matched else piece.text
+            for piece in result.snippet
+        )
+        before, after = "…" * result.cut_before, "…" * result.cut_after
+        click.echo(f"\n{result.passage.id}  {result.score:.2f}\n{before}{text}{after}")
+        if result.others:
+            click.echo(f"{result.others} more of this document: {result.others_search}")
+        for part in result.explanation:
+            click.echo(
+                f"  {part.score:6.3f}  {part.field}: {' '.join(part.words)}, {part.frequency:g}"
+                f" times here, in {part.passages:,} passages"
+            )
+
+
+@click.command("status")
+@_INDEX
+@_ENGINE
+@_JSON
+def status_command(index: Path, engine: str, as_json: bool) -> None:
+    """Say what the index holds."""
+    manifest = asdict(_open(index, engine).manifest)
+    shown = ("engine", "generation", "documents", "passages", "built", "fingerprint")
+    if as_json:
+        click.echo(json.dumps({key: manifest[key] for key in shown}))
+    else:
+        for key in shown:
+            click.echo(f"{key:<12}{manifest[key]}")

@@ -1,0 +1,207 @@
+"""The shapes of the JSON that a search answers with, which others may rely on.
+
+The API's description is made from these classes: what their docstrings say is its documentation.
+"""
+
+from typing_extensions import TypedDict
+
+from loccit.engines.engine import Group, Sort
+from loccit.engines.field_table import TextField
+from loccit.model.as_json import MentionJson
+from loccit.search.highlights import FilterKind
+from loccit.search.results import PartKind
+from loccit.search.suggestions import SuggestionKind
+
+
+class PartJson(TypedDict):
+    """One part of what was searched, as it was read: `query[start:end]`.
+
+    `heading` introduces the parts of its kind, `without` is the search without this part.
+    """
+
+    kind: PartKind
+    heading: str
+    label: str
+    start: int
+    end: int
+    without: str
+
+
+class ProblemJson(TypedDict):
+    """A part of the query that could not be read as it stands: `query[start:end]`."""
+
+    start: int
+    end: int
+    message: str
+
+
+class SpellingJson(TypedDict):
+    """`instead` in place of `word`; empty where `search` corrects several words at once."""
+
+    word: str
+    instead: str
+    search: str
+
+
+class NameMeantJson(TypedDict):
+    """A name that `form`, among the words, may stand for; `search` narrows by it."""
+
+    form: str
+    name: str
+    type: str
+    search: str
+
+
+class ChangeJson(TypedDict):
+    """A search, in words, and how many passages it finds."""
+
+    label: str
+    search: str
+    total: int
+
+
+class NothingJson(TypedDict):
+    """Why nothing was found: what each part finds alone, and the smallest changes that help."""
+
+    alone: list[ChangeJson]
+    changes: list[ChangeJson]
+
+
+class ContributionJson(TypedDict):
+    """What a term or phrase adds to a score: `idf` times a weight.
+
+    It stands `frequency` times in the passage, which has `length` terms in the field, and in
+    `passages` passages of the index.
+    """
+
+    field: TextField
+    words: list[str]
+    frequency: float
+    passages: int
+    length: int
+    idf: float
+    score: float
+
+
+class PieceJson(TypedDict):
+    """A run of the snippet: `matched` words, or what a `filter` of that kind found."""
+
+    text: str
+    matched: bool
+    filter: FilterKind
+
+
+class PassageJson(TypedDict):
+    """A passage: `id` is `document#number`, `key` a short hash of its text.
+
+    `offset` is where it begins in its document, in code points. The permanent address of a
+    passage is its document and `number~key`.
+    """
+
+    id: str
+    document: str
+    number: int
+    key: str
+    offset: int
+    title: str
+    section: str
+    text: str
+    mentions: list[MentionJson]
+
+
+class ResultJson(PassageJson):
+    """A passage that matched, its score, and the stretch of it that best shows why.
+
+    `possible` is true where its date only overlaps what was asked. Grouped by document, `others`
+    more passages of its document match, which `others_search` finds. `explanation` is empty
+    unless it was asked for.
+    """
+
+    score: float
+    possible: bool
+    others: int
+    others_search: str
+    explanation: list[ContributionJson]
+    snippet: list[PieceJson]
+
+
+class FacetValueJson(TypedDict):
+    """A value, what choosing it would find, and the search that chooses it or leaves it again."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    search: str
+
+
+class ResultPageJson(TypedDict):
+    """A page of results; `page` counts from 1, `total` counts all matches.
+
+    `possible` of them fall in the dates asked for only possibly. `read_as` is what the query was
+    read as. Where few passages have all the words, `most_words` are others that have most of
+    them. Facets are by field. `documents` counts those of the passages where they are grouped by
+    document, and is null elsewhere. `notices` are sentences about limits that were met.
+    `generation` is the index that answered.
+    """
+
+    query: str
+    total: int
+    possible: int
+    page: int
+    size: int
+    pages: int
+    sort: Sort
+    group: Group
+    documents: int | None
+    notices: list[str]
+    read_as: list[PartJson]
+    problems: list[ProblemJson]
+    did_you_mean: list[SpellingJson]
+    names_meant: list[NameMeantJson]
+    nothing_found: NothingJson | None
+    results: list[ResultJson]
+    most_words: list[ResultJson]
+    facets: dict[str, list[FacetValueJson]]
+    generation: str
+
+
+class SuggestionJson(TypedDict):
+    """What a search may go on to; `search` is all of it, `count` its mentions, 0 if unknown."""
+
+    kind: SuggestionKind
+    label: str
+    note: str
+    count: int
+    search: str
+
+
+class MonthJson(TypedDict):
+    """Passages dated to days of the month `cell` (YYYY-MM), and to the month alone."""
+
+    cell: str
+    by_day: int
+    by_month: int
+
+
+class YearJson(TypedDict):
+    """Passages dated to days of the year `cell`, to its months, and to the year alone."""
+
+    cell: str
+    by_day: int
+    by_month: int
+    by_year: int
+
+
+class TimelineJson(TypedDict):
+    """How many passages fall when; empty months and years are left out.
+
+    Those known to a decade or a century, without a year, or without a date are counted apart.
+    """
+
+    months: list[MonthJson]
+    years: list[YearJson]
+    decades: int
+    centuries: int
+    yearless: int
+    undated: int

@@ -1,0 +1,81 @@
+"""The same search, narrowed: to a facet's value, or to other dates."""
+
+from collections.abc import Callable
+
+from loccit.search.query import fields, syntax
+from loccit.search.query.parts import is_range
+from loccit.search.query.syntax import All, Fielded, Leaf, Node, Quoted, Word, written
+
+
+def choosing(tree: Node | None, name: str) -> Callable[[str], str]:
+    """The search with a value among those of the field `name`, which are alternatives.
+
+    >>> choosing(Word("raid"), "place")("Homs")
+    'raid place:Homs'
+    >>> choosing(Fielded("place", Word("Homs")), "place")("Deir ez-Zor")
+    'place:(Homs OR "Deir ez-Zor")'
+    """
+    parts = list(syntax.required(tree))
+    at = next((at for at, part in enumerate(parts) if _takes(part, name)), None)
+    if at is None:
+        rest = written(tree)
+        return lambda value: _joined(rest, name, leaf(value))
+
+    def among(value: str) -> str:
+        held = parts[at]
+        assert isinstance(held, Fielded)
+        wider = Fielded(held.name, syntax.any_of([held.part, leaf(value)]))
+        return written(syntax.all_of([*parts[:at], wider, *parts[at + 1 :]]))
+
+    return among
+
+
+def dating(tree: Node | None) -> Callable[[str], str]:
+    """The search with `date:value` in place of the dates it is narrowed by; without, if "".
+
+    >>> dating(All((Word("raid"), Fielded("date", Quoted("early July 2012")))))("2015..")
+    'raid date:2015..'
+    """
+    kept = [part for part in syntax.required(tree) if not _is_date(part)]
+    rest = written(syntax.all_of(kept)) if kept else ""
+
+    def dated(value: str) -> str:
+        if not value:
+            return rest
+        plain = value.replace("..", "").replace("-", "")
+        return _joined(rest, "date", leaf(value, plain))
+
+    return dated
+
+
+def _joined(rest: str, name: str, value: Leaf) -> str:
+    """As `written` has it, but short: a page has hundreds of these."""
+    typed = f"{name}:{value.text}" if isinstance(value, Word) else f'{name}:"{value.text}"'
+    return f"{rest} {typed}" if rest else typed
+
+
+def _takes(part: Node, name: str) -> bool:
+    """Whether the part lists values of the field, to which one more can be added."""
+    return isinstance(part, Fielded) and _is(part, name) and not isinstance(part.part, All)
+
+
+def leaf(value: str, plain: str = "") -> Leaf:
+    """A value as a part of a search; in quotation marks unless it, or `plain`, is a mere word."""
+    bare = value.replace('"', " ")
+    return Word(bare) if (plain or bare).isalnum() else Quoted(bare)
+
+
+def _is(part: Fielded, name: str) -> bool:
+    known = fields.field(part.name)
+    return known is not None and known.name == name
+
+
+def _is_date(part: Node) -> bool:
+    match part:
+        case Word(text):
+            return is_range(text)
+        case Fielded(name):
+            known = fields.field(name)
+            return known is not None and known.group == "date"
+        case _:
+            return False

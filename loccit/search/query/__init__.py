@@ -1,0 +1,1 @@
+"""What was typed to a query tree: grammar, parser, parts, fields."""

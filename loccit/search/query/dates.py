@@ -1,0 +1,148 @@
+"""Dates as asked, lowered to the calendar cells that passages are indexed under."""
+
+import re
+from collections.abc import Iterable
+
+from loccit.engines.query import Has, Or, Query, any_of
+from loccit.mentions import dates
+from loccit.model import cells
+from loccit.model.mentions import Date, Interval
+
+
+def certain(interval: Interval) -> Query:
+    """Passages of which a date falls in `interval` for certain, not just possibly.
+
+    It lies wholly inside, or it is a range that holds throughout and overlaps.
+    """
+    asked = cells.cover(interval)
+    covering = dict.fromkeys(cell for each in asked for cell in cells.ancestors(each))
+    return Or(
+        (
+            inside(interval),
+            *(Has("held", cell) for cell in asked),
+            *(Has("held_own", cell) for cell in covering),
+        )
+    )
+
+
+def overlaps(one: Interval, other: Interval) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def is_certain(dates: Iterable[Date], interval: Interval) -> bool:
+    """The same of one passage's dates, by arithmetic."""
+    return any(
+        date.interval is not None
+        and (
+            (interval.first <= date.interval.first and date.interval.last <= interval.last)
+            or (bool(date.parts) and overlaps(date.interval, interval))
+        )
+        for date in dates
+    )
+
+
+class UnreadDate(ValueError):
+    """The words aren't a date that can be asked for; the message says which can."""
+
+    def __init__(self, value: str, why: str = "") -> None:
+        wanted = "is not a date: try 2012, 2012-10, 2012-10-06, 2012..2014, october or none"
+        super().__init__(f"“{value}” {why or wanted}")
+
+
+def overlap(interval: Interval) -> Query:
+    """Passages with a date that lies in, covers or crosses `interval`."""
+    asked = cells.cover(interval)
+    covering = dict.fromkeys(cell for each in asked for cell in cells.ancestors(each))
+    return any_of(
+        *(Has("date", cell) for cell in asked), *(Has("date_own", cell) for cell in covering)
+    )
+
+
+def inside(interval: Interval) -> Query:
+    """Passages with a date that lies wholly in `interval`."""
+    return any_of(*(Has("date_span", pair) for pair in cells.pairs(interval)))
+
+
+def asked(value: str) -> Query:
+    """`date:value`, found by overlap; raises UnreadDate."""
+    if value.casefold() == "none":
+        return Has("when", "none")
+    if ".." not in value:
+        date = dates.read(value)
+        if date is not None and date.interval is None and _cell(date.value):
+            return Has("date", _cell(date.value))
+    return overlap(interval(value))
+
+
+def has_year(value: str) -> bool:
+    """Whether the value stands for days, and not for every October, or for none."""
+    try:
+        interval(value)
+    except UnreadDate:
+        return False
+    return True
+
+
+def _cell(value: str) -> str:
+    known = value.removeprefix("XXXX-")
+    return value if known != value and "X" not in known else ""
+
+
+def interval(value: str) -> Interval:
+    """The days that a date or a range `a..b`, open at an end, stands for; raises UnreadDate."""
+    first, dots, last = value.partition("..")
+    if not dots:
+        return _read(value)
+    if not first and not last:
+        raise UnreadDate(value)
+    ends = (
+        Interval(
+            _read(first).first if first else cells.EARLIEST,
+            _read(last).last if last else cells.LATEST,
+        )
+        if _ordered(first, last)
+        else None
+    )
+    if ends is None:
+        raise UnreadDate(value, "runs backwards: write the earlier date first")
+    return ends
+
+
+def _ordered(first: str, last: str) -> bool:
+    return not first or not last or _read(first).first <= _read(last).last
+
+
+def _read(value: str) -> Interval:
+    date = dates.read_range(value.strip())
+    if date is not None and date.interval is None:
+        raise UnreadDate(value, "has no year: name one here, or ask date:october for every October")
+    if date is None or date.interval is None:
+        two_ways = _TWO_WAYS.fullmatch(value.strip())
+        why = "may be a day of two months: write it as 2012-10-06" if two_ways else ""
+        raise UnreadDate(value, why)
+    return date.interval
+
+
+_TWO_WAYS = re.compile(r"\d\d?([/.-])\d\d?\1\d{4}")
+
+
+def days_before(value: str) -> Interval:
+    return Interval(cells.EARLIEST, max(cells.EARLIEST, interval(value).first - 1))
+
+
+def days_after(value: str) -> Interval:
+    return Interval(min(cells.LATEST, interval(value).last + 1), cells.LATEST)
+
+
+def before(value: str) -> Query:
+    """Passages with a date that can fall before the first day of `value`."""
+    return overlap(days_before(value))
+
+
+def after(value: str) -> Query:
+    """Passages with a date that can fall after the last day of `value`."""
+    return overlap(days_after(value))
+
+
+def within(value: str) -> Query:
+    return inside(interval(value))

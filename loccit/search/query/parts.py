@@ -1,0 +1,214 @@
+"""Each part of a search, read: a word, a quotation or a field's value, to a query with a label."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from loccit.engines.deadline import NEVER, Deadline
+from loccit.engines.query import Not, Query, all_of, any_of
+from loccit.model.mentions import Interval
+from loccit.search.query import fields, syntax, words
+from loccit.search.query.reading import Highlight, Reading, Unread
+from loccit.search.query.stop_words import is_stop_word
+from loccit.search.query.syntax import Fielded, Leaf, Negated, Node, Quoted, Word, written
+from loccit.search.query.vocabulary import Vocabulary
+from loccit.search.results import PartKind, Problem
+
+_RANGE = re.compile(r"-?\d{4}(-\d\d){0,2}\.\.(-?\d{4}(-\d\d){0,2})?\Z|\.\.-?\d{4}(-\d\d){0,2}\Z")
+_MARKER = re.compile(r"\[(\d{1,9})\]\Z")
+_BARE_FIELD = re.compile(r"([^\W\d_]+):\Z")
+
+
+def is_range(text: str) -> bool:
+    """Whether a word is a range of dates by itself: `2012..2014`, `..2014-06`."""
+    return _RANGE.match(text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class LeafRead:
+    """One part that can be taken away: `reading` is None where nothing is asked for.
+
+    `group` names the kind of filter that it is, "" for what scores.
+    """
+
+    node: Node
+    start: int
+    end: int
+    kind: PartKind
+    heading: str
+    label: str
+    reading: Reading | None = None
+    group: str = ""
+    field: str = ""
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A part of the search that is required, with the parts it is made of."""
+
+    query: Query | None
+    leaves: tuple[LeafRead, ...]
+
+    @property
+    def narrows(self) -> str:
+        """The kind of filter that the whole is, "" for what scores."""
+        groups = {leaf.group for leaf in self.leaves if leaf.reading}
+        return groups.pop() if len(groups) == 1 else ""
+
+    @property
+    def highlights(self) -> Iterator[Highlight]:
+        for leaf in self.leaves:
+            if leaf.reading and not leaf.negated:
+                yield from leaf.reading.highlights
+
+    @property
+    def days(self) -> Interval | None:
+        """What a date was asked for, where nothing else would do."""
+        reading = self.leaves[0].reading if len(self.leaves) == 1 else None
+        return reading.days if reading and not self.leaves[0].negated else None
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads parts one after another; stop words needn't be there where `content` is asked for."""
+
+    vocabulary: Vocabulary
+    content: bool
+    until: Deadline = NEVER
+    problems: list[Problem] = field(default_factory=list)
+    _expander: words.Expander = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._expander = words.Expander(self.vocabulary, self.until)
+
+    def element(self, node: Node, either: bool = False) -> Element:
+        """A subtree; `either` inside an OR."""
+        match node:
+            case syntax.All(parts):
+                return _joined([self.element(part, either) for part in parts], all_of)
+            case syntax.Any(parts):
+                return _joined([self.element(part, True) for part in parts], any_of)
+            case Negated(part):
+                return self._negated(node, part)
+            case Fielded(name, part):
+                return self._fielded(node, name, part, either)
+            case Word(text):
+                return _of(self._word(node, text, either))
+            case Quoted():
+                return _of(self._quoted(node, either))
+
+    def _negated(self, node: Node, part: Node) -> Element:
+        inner = self.element(part)
+        query = None if inner.query is None else Not(inner.query)
+        if len(inner.leaves) == 1:
+            return Element(query, (_excluded(inner.leaves[0]),))
+        start = min(leaf.start for leaf in inner.leaves) - 1
+        end = max(leaf.end for leaf in inner.leaves)
+        reading = Reading(query, written(part)) if query else None
+        said = written(part)
+        leaf = LeafRead(node, max(0, start), end, "excluded", "without", said, reading, "not")
+        return Element(query, (replace(leaf, negated=True),))
+
+    def _fielded(self, node: Fielded, name: str, part: Node, either: bool) -> Element:
+        known = fields.field(name)
+        if known is None:
+            return self._unknown(node, name, part, either)
+        match part:
+            case syntax.All(parts):
+                return _joined([self._fielded(node, name, each, either) for each in parts], all_of)
+            case syntax.Any(parts):
+                return _joined([self._fielded(node, name, each, either) for each in parts], any_of)
+            case Word() | Quoted():
+                start = node.start if node.part is part else part.start
+                return _of(self._value(known, part, start))
+            case _:
+                return self.element(part, either)
+
+    def _unknown(self, node: Fielded, name: str, part: Node, either: bool) -> Element:
+        there = ", ".join(fields.FIELDS)
+        end = part.end if isinstance(part, Word | Quoted) else node.end
+        self._problem(
+            node.start, end, f"there is no field “{name}” (there are {there}); read as words"
+        )
+        if isinstance(part, Word | Quoted):
+            word = Word(f"{name} {part.text}", node.start, end)
+            return _of(replace(self._word(word, word.text, either), node=part))
+        return self.element(part, either)
+
+    def _value(self, known: fields.SearchField, leaf: Leaf, start: int) -> LeafRead:
+        self._check_closed(leaf)
+        try:
+            reading = known.read(leaf.text.strip(), self.vocabulary)
+        except Unread as error:
+            said = str(error) if leaf.text.strip() else f"nothing stands after {known.name}:"
+            return self._skipped(leaf, start, said, f"{known.name}:{written(leaf)}")
+        return self._leaf(leaf, start, known.kind, known.heading, reading, known)
+
+    def _word(self, leaf: Word, text: str, either: bool) -> LeafRead:
+        if is_range(text):
+            return self._value(fields.FIELDS["date"], leaf, leaf.start)
+        if marker := _MARKER.match(text):
+            number = replace(leaf, text=marker[1])
+            return replace(self._value(fields.FIELDS["cite"], number, leaf.start), node=leaf)
+        bare = _BARE_FIELD.match(text)
+        if bare and fields.field(bare[1].lower()):
+            return self._skipped(leaf, leaf.start, f"nothing stands after {text}", text)
+        if self.content and is_stop_word(text):
+            return LeafRead(leaf, leaf.start, leaf.end, "ignored", "too common to ask for", text)
+        try:
+            reading = words.word(text, self._expander)
+        except Unread as error:
+            return self._skipped(leaf, leaf.start, str(error), text)
+        return self._leaf(leaf, leaf.start, "words", _heading(either), reading)
+
+    def _quoted(self, leaf: Quoted, either: bool) -> LeafRead:
+        self._check_closed(leaf)
+        try:
+            reading = words.quotation(leaf.text, leaf.slop, leaf.exact)
+        except Unread as error:
+            return self._skipped(leaf, leaf.start, str(error), written(leaf))
+        return self._leaf(leaf, leaf.start, "phrase", _heading(either), reading)
+
+    def _leaf(
+        self, leaf: Leaf, start: int, kind: PartKind, heading: str, reading: Reading,
+        known: fields.SearchField | None = None,
+    ) -> LeafRead:  # fmt: skip
+        if reading.problem:
+            self._problem(start, leaf.end, reading.problem)
+        group, name = (known.group, known.group) if known else ("", "")
+        return LeafRead(leaf, start, leaf.end, kind, heading, reading.label, reading, group, name)
+
+    def _check_closed(self, leaf: Leaf) -> None:
+        if isinstance(leaf, Quoted) and not leaf.closed:
+            said = 'a " is not closed; read to the end of the line'
+            self._problem(leaf.start, leaf.end, said)
+
+    def _skipped(self, leaf: Leaf, start: int, why: str, label: str) -> LeafRead:
+        self._problem(start, leaf.end, f"{why}; left out")
+        return LeafRead(leaf, start, leaf.end, "unread", "not read", label)
+
+    def _problem(self, start: int, end: int, message: str) -> None:
+        self.problems.append(Problem(start, end, message))
+
+
+def _heading(either: bool) -> str:
+    return "Any of the words" if either else "All of the words"
+
+
+def _excluded(leaf: LeafRead) -> LeafRead:
+    if leaf.reading is None:
+        return leaf
+    heading = "without" if leaf.kind in ("words", "phrase") else f"not {leaf.heading}"
+    kind: PartKind = "excluded" if leaf.kind in ("words", "phrase") else leaf.kind
+    return replace(leaf, kind=kind, heading=heading, group="not", negated=True)
+
+
+def _of(leaf: LeafRead) -> Element:
+    return Element(leaf.reading.query if leaf.reading else None, (leaf,))
+
+
+def _joined(elements: list[Element], join: Callable[..., Query]) -> Element:
+    queries = dict.fromkeys(each.query for each in elements if each.query is not None)
+    leaves = tuple(leaf for each in elements for leaf in each.leaves)
+    return Element(join(*queries) if queries else None, leaves)

@@ -1,0 +1,32 @@
+"""What one part of a search was read as, before the parts are put together."""
+
+from dataclasses import dataclass
+
+from loccit.engines.query import Query
+from loccit.model.mentions import Interval
+
+
+class Unread(ValueError):
+    """The part can't be read; the message says what can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """What to mark in a snippet: `terms` in order with at most `slop` others between, or words."""
+
+    terms: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    slop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`values` are those that facets would call it by; `problem` is how it was cut down, if."""
+
+    query: Query
+    label: str
+    values: tuple[str, ...] = ()
+    days: Interval | None = None
+    """What a date was asked for, where passages may fall in it only possibly."""
+    highlights: tuple[Highlight, ...] = ()
+    problem: str = ""

@@ -1,0 +1,222 @@
+"""What a search answers with: values that pages, the JSON API and the command line draw."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from loccit.engines.engine import Contribution, Group, Sort
+from loccit.engines.field_table import FacetField
+from loccit.engines.manifest import Manifest
+from loccit.engines.query import Query
+from loccit.model.documents import Passage
+from loccit.model.mentions import EntityType, Interval
+from loccit.search.highlights import FilterKind
+from loccit.search.query.reading import Highlight
+from loccit.search.query.syntax import Node
+
+PartKind = Literal[
+    "words", "phrase", "excluded", "dated", "citing", "named", "document", "ignored", "unread"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of what was typed that could not be read as it stands: `typed[start:end]`."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of what was searched, in words; `without` is the search as typed, without it.
+
+    `heading` introduces the parts of its kind ("All of the words", "dated", "citing"); `values`
+    are those of `field` that the part chose, as facets name them.
+    """
+
+    kind: PartKind
+    heading: str
+    label: str
+    start: int
+    end: int
+    without: str
+    field: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a passage's text: `matched` is highlighted, `numbers` are a marker's citations.
+
+    A marker such as `[48]` or `[note 3]` is a piece of its own (`marker`), never matched; what a
+    filter found is not matched but says which kind of filter.
+    """
+
+    text: str
+    matched: bool
+    marker: bool = False
+    numbers: tuple[int, ...] = ()
+    filter: FilterKind = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A passage that matched, and the stretch of it that best shows why."""
+
+    passage: Passage
+    score: float
+    snippet: tuple[Piece, ...]
+    possible: bool = False
+    """Whether its date falls in what was asked only possibly (2012, when October 2012 was)."""
+    start: int = 0
+    """Where the snippet begins in the passage's text."""
+    explanation: tuple[Contribution, ...] = ()
+    """What each term adds to the score, if asked for; the parts add up to it."""
+    others: int = 0
+    """How many more passages of its document match, where results are grouped by document."""
+    others_search: str = ""
+    """The search for these."""
+
+    @property
+    def cut_before(self) -> bool:
+        return self.start > 0
+
+    @property
+    def cut_after(self) -> bool:
+        shown = sum(len(piece.text) for piece in self.snippet)
+        return self.start + shown < len(self.passage.text)
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value to narrow by; `search` is what to type to choose it, or to leave it again."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field, most frequent first (citation numbers in numeric order).
+
+    `total` is how many there are; `values` may be only the first of them.
+    """
+
+    field: FacetField
+    title: str
+    values: tuple[FacetValue, ...]
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was typed, read: `query` scores, `filters` narrow, by group, without scoring."""
+
+    typed: str
+    query: Query
+    filters: tuple[tuple[str, Query], ...] = ()
+    parts: tuple[Part, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    """What to mark in snippets."""
+    dated: tuple[Interval, ...] = ()
+    """The days that were asked for, where a passage may fall in them only possibly."""
+    tree: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """`typed` spelled otherwise: `instead` stands where `word` stood."""
+
+    word: str
+    instead: str
+    search: str
+
+    @property
+    def label(self) -> str:
+        return f"Spell it “{self.instead}”" if self.instead else "Spell all of them so"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMeant:
+    """A name that `form`, among the words, may stand for; `search` narrows by it."""
+
+    form: str
+    name: str
+    type: EntityType
+    search: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What a part of the search finds on its own."""
+
+    label: str
+    search: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A search close to the one that found nothing, in words, with what it finds."""
+
+    label: str
+    search: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Why a search finds nothing; `changes` are the smallest first."""
+
+    alone: tuple[Alone, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def causes(self) -> tuple[Alone, ...]:
+        """The parts that nothing matches."""
+        return tuple(part for part in self.alone if not part.total)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """Everything a page of results shows; `page` counts from 1."""
+
+    parsed: Parsed
+    total: int
+    results: tuple[Result, ...]
+    facets: tuple[Facet, ...]
+    page: int
+    size: int
+    sort: Sort
+    manifest: Manifest
+    possible: int = 0
+    """How many of `total` fall in the dates that were asked for only possibly."""
+    most: tuple[Result, ...] = ()
+    """Where few passages have all the words, others with most of them."""
+    spellings: tuple[Spelling, ...] = ()
+    names: tuple[NameMeant, ...] = ()
+    """Names that the words may mean."""
+    when: Mapping[str, int] = field(default_factory=dict)
+    """The timeline's counts, as if no dates had been asked for."""
+    nothing: Nothing | None = None
+    """Where nothing was found: why, and what would."""
+    group: Group = "spread"
+    documents: int | None = None
+    """How many documents the passages are of, where results are grouped by document."""
+    notices: tuple[str, ...] = ()
+    """Limits that were met besides those of a part of the search; sentences."""
+
+    @property
+    def typed(self) -> str:
+        return self.parsed.typed
+
+    @property
+    def pages(self) -> int:
+        shown = self.total if self.documents is None else self.documents
+        return max(1, -(-shown // self.size))

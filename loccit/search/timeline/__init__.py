@@ -1,0 +1,1 @@
+"""When the passages of a search fall: counts, what is drawn of them, where labels lead."""

@@ -1,0 +1,217 @@
+"""What a timeline draws of a search's dates: which stretch of time, cut how finely, with counts.
+
+Dates known to the day, to the month and only to the year are counted apart, and none is drawn
+finer than it is known.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from loccit.model import calendar, cells
+from loccit.model.mentions import Interval
+
+Level = Literal["century", "decade", "year", "month", "day"]
+_MOST_YEARS: tuple[tuple[Level, int], ...] = (("month", 6), ("year", 60), ("decade", 600))
+"""How many years each level draws at the most."""
+_MOST_LABELS = 6
+_TAIL = 30
+"""One date in so many may lie before what is drawn, and one behind it."""
+_WIDER: dict[Level, Level] = {
+    "day": "month",
+    "month": "year",
+    "year": "decade",
+    "decade": "century",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The passages dated to `cell`: to days in it, to months in it, and to years in it.
+
+    A passage counts once in each of the three that it has a date for; what is known less finely
+    than the cell is not among them.
+    """
+
+    cell: str
+    days: Interval
+    by_day: int = 0
+    by_month: int = 0
+    by_year: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.by_day or self.by_month or self.by_year)
+
+    @property
+    def value(self) -> str:
+        """What follows `date:` to ask for it."""
+        if self.cell[-1].isdigit():
+            return self.cell
+        first, last = (calendar.civil(day)[0] for day in (self.days.first, self.days.last))
+        return f"{_end(first, calendar.FIRST_YEAR)}..{_end(last, calendar.LAST_YEAR)}"
+
+
+def _end(year: int, open: int) -> str:
+    return "" if year == open else calendar.year_text(year)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbouring slots under one label; `slot` counts what is known of the whole."""
+
+    slot: Slot
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time in whole groups of slots of one level."""
+
+    level: Level
+    days: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """`groups` are in order and without gaps; the other numbers are not drawn.
+
+    `broader` are passages dated only to the year of a plot of days.
+    """
+
+    window: Window
+    groups: tuple[Group, ...]
+    broader: int
+    decades: int
+    centuries: int
+    yearless: int
+    undated: int
+
+    @property
+    def level(self) -> Level:
+        return self.window.level
+
+    @property
+    def slots(self) -> Iterator[Slot]:
+        for group in self.groups:
+            yield from group.slots
+
+    @property
+    def highest(self) -> int:
+        """The greatest count that a bar of the plot stands for."""
+        return max((max(s.by_day + s.by_month, s.by_year) for s in self.slots), default=0)
+
+    @property
+    def drills(self) -> tuple[Slot, ...]:
+        """What to look at more closely: the groups, or the slots of a single one."""
+        found = tuple(group.slot for group in self.groups)
+        return found if len(found) > 1 else self.groups[0].slots
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether `drills` are few enough to stand under the plot as its labels."""
+        return len(self.drills) <= _MOST_LABELS
+
+
+def window(years: Mapping[int, int], asked: Interval | None) -> Window | None:
+    """The stretch that dates in those `years` fill, kept to the days that were asked for.
+
+    None where nothing can be drawn. Where nothing was
+    asked for and a few dates lie so far off that the rest could only be drawn coarsely, the
+    stretch is that of the rest.
+    """
+    if not years:
+        return None
+    days = calendar.year_interval(min(years), max(years))
+    if asked is not None:
+        days = Interval(max(days.first, asked.first), min(days.last, asked.last))
+        return _rounded(days) if days.first <= days.last else None
+    whole, most = _rounded(days), _rounded(_without_tails(years))
+    return most if most.level != whole.level else whole
+
+
+def years_counted(*whens: Mapping[str, int]) -> dict[int, int]:
+    """How often each year is dated to, in counts of the facet `when`."""
+    years: dict[int, int] = {}
+    for when in whens:
+        for value, count in when.items():
+            # A year has four digits, behind a letter and perhaps a sign; this runs over every date.
+            if len(value) < 7 and value[0] in "dmy" and value[-1].isdigit():
+                years[int(value[1:])] = years.get(int(value[1:]), 0) + count
+    return years
+
+
+def _without_tails(years: Mapping[int, int]) -> Interval:
+    """The years without the earliest and the latest that hold one in `_TAIL` each."""
+    allowed = sum(years.values()) // _TAIL
+    first, last = (_behind_tail(ordered, years, allowed)
+                   for ordered in (sorted(years), sorted(years, reverse=True)))  # fmt: skip
+    return calendar.year_interval(min(first, last), max(first, last))
+
+
+def _behind_tail(ordered: Sequence[int], years: Mapping[int, int], allowed: int) -> int:
+    for year in ordered:
+        allowed -= years[year]
+        if allowed < 0:
+            return year
+    return ordered[-1]
+
+
+def plot(when: Mapping[str, int], drawn: Window) -> Plot:
+    """One search's counts, of the facet `when`, in the window."""
+    groups = tuple(
+        Group(
+            _slot(when, group),
+            tuple(_slot(when, cell) for cell in _cells(drawn.level, group.days)),
+        )
+        for group in _cells(_WIDER.get(drawn.level, "century"), drawn.days)
+    )
+    beside = (when.get(each, 0) for each in ("decade", "century", "yearless", "none"))
+    broader = when.get(f"y{groups[0].slot.cell[:-3]}", 0) if drawn.level == "day" else 0
+    return Plot(drawn, groups, broader, *beside)
+
+
+def _rounded(days: Interval) -> Window:
+    (first, first_month, _), (last, last_month, _) = map(calendar.civil, (days.first, days.last))
+    if (first, first_month) == (last, last_month):
+        return Window("day", calendar.month_interval(first, first_month))
+    span = last - first + 1
+    level: Level = next((each for each, most in _MOST_YEARS if span <= most), "century")
+    size = {"month": 1, "year": 10, "decade": 100, "century": 100}[level]
+    start, end = cells.years_around(first, size)[0], cells.years_around(last, size)[1]
+    return Window(level, calendar.year_interval(start, end))
+
+
+def _slot(when: Mapping[str, int], empty: Slot) -> Slot:
+    counts = (when.get(known + empty.cell, 0) for known in "dmy")
+    return Slot(empty.cell, empty.days, *counts)
+
+
+def _cells(level: Level, within: Interval) -> Iterator[Slot]:
+    """The cells of a level that fill the days, in order, uncounted."""
+    at = within.first
+    while at <= within.last:
+        cell = _CELL[level](at)
+        yield cell
+        at = cell.days.last + 1
+
+
+def _years(day: int, size: int) -> Slot:
+    year = calendar.civil(day)[0]
+    first, last = cells.years_around(year, size)
+    return Slot(cells.years_name(year, size), calendar.year_interval(first, last))
+
+
+def _month(day: int) -> Slot:
+    year, month, _ = calendar.civil(day)
+    cell = f"{calendar.year_text(year)}-{month:02d}"
+    return Slot(cell, calendar.month_interval(year, month))
+
+
+_CELL: dict[Level, Callable[[int], Slot]] = {
+    "century": lambda day: _years(day, 100),
+    "decade": lambda day: _years(day, 10),
+    "year": lambda day: _years(day, 1),
+    "month": _month,
+    "day": lambda day: Slot(calendar.iso(day), Interval(day, day)),
+}

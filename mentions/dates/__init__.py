@@ -1,9 +1,0 @@
-"""Dates: a tagger of rules proposes spans, a resolver gives each its days, with the reasons."""
-
-from mentions.dates.reading import read, read_range
-from mentions.dates.resolver import find
-
-EXTRACTOR_VERSION = 4
-"""Raised when the same text would give other dates."""
-
-__all__ = ["EXTRACTOR_VERSION", "find", "read", "read_range"]

@@ -14,12 +14,14 @@ from pathlib import Path
 from bench.data import DataMissing
 from bench.judged import COLLECTIONS, Judged
 from loccit.engines import analysis, bm25
-from loccit.engines.engine import Engine, Request
+from loccit.engines.deadline import NEVER
+from loccit.engines.engine import CACHE_BYTES, Engine, Request
 from loccit.engines.manifest import Manifest
 from loccit.engines.query import Query, Term, any_of
 from loccit.engines.whoosh.engine import WhooshEngine
-from loccit.model.documents import Document, Passage, passage_id
-from loccit.search.help.relevance import any_of_words
+from loccit.model.addresses import Address
+from loccit.model.documents import Document, Passage, passage_key
+from loccit.search.help.most_words import any_of_words
 
 TOP = 10
 
@@ -39,13 +41,13 @@ def ndcg(found: list[str], relevant: frozenset[str]) -> float:
 def indexed(judged: Judged) -> Iterator[Engine]:
     """An index of the texts, a document each, in a temporary folder."""
     with tempfile.TemporaryDirectory() as folder:
-        writer = WhooshEngine.begin(Path(folder) / "gen-1")
+        writer = WhooshEngine.begin_folder(Path(folder) / "gen-1", 1)
         for id, text in judged.texts.items():
-            passage = Passage(passage_id(id, 1), id, 1, "", 0, "", "", text)
+            passage = Passage(str(Address(id, 1)), id, 1, passage_key(text), 0, "", "", text)
             writer.put(Document(id, ""), [passage])
         count = len(judged.texts)
         writer.finish(Manifest("whoosh", "gen-1", count, count, "2026-01-01T00:00:00+00:00", ""))
-        engine = WhooshEngine.open(Path(folder) / "gen-1")
+        engine = WhooshEngine.open_folder(Path(folder) / "gen-1", CACHE_BYTES)
         yield engine
         engine.close()
 
@@ -53,8 +55,10 @@ def indexed(judged: Judged) -> Iterator[Engine]:
 def mean(engine: Engine, judged: Judged, ask: Callable[[list[str]], Query]) -> float:
     total = 0.0
     for query, text in judged.queries.items():
-        hits = engine.search(Request(ask(analysis.terms(text)), size=TOP)).hits
-        total += ndcg([hit.passage.document for hit in hits], judged.relevant[query])
+        request = Request(ask(analysis.terms(text)), size=TOP)
+        (matches,) = engine.answer([request], NEVER)
+        best = [hit.address.document for hit in matches.hits]
+        total += ndcg(best, judged.relevant[query])
     return total / len(judged.queries)
 
 

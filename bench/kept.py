@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.scale import collection
+from loccit.engines.deadline import NEVER
 from loccit.engines.engine import Engine
 from loccit.engines.generations import Generations
 from loccit.engines.manifest import Manifest
@@ -22,7 +23,7 @@ def index(size: int, folder: Path) -> Path:
     if generations.current() is None:
         began = time.perf_counter()
         with generations.writing():
-            name, writer = generations.begin()
+            writer = generations.begin()
             documents = 0
             mentions: dict[tuple[str, str], int] = {}
             for document, passages in collection(size):
@@ -35,8 +36,8 @@ def index(size: int, folder: Path) -> Path:
                 for (type, named), count in sorted(mentions.items())
             )
             made = "2026-01-01T00:00:00+00:00"
-            writer.finish(Manifest("whoosh", name, documents, size, made, ""))
-            generations.publish(name)
+            writer.finish(Manifest("whoosh", writer.generation, documents, size, made, ""))
+            generations.publish(writer.generation)
         print(f"Built {place} in {time.perf_counter() - began:,.0f} s")
     return place
 
@@ -44,7 +45,8 @@ def index(size: int, folder: Path) -> Path:
 def passages(engine: Engine) -> Iterator[Passage]:
     """All of them, in order."""
     for document in engine.documents():
-        yield from engine.passages(document.id, 1, engine.count(document.id))
+        count = engine.count(document.id, NEVER)
+        yield from engine.passages(document.id, 1, count, NEVER)
 
 
 def sample(engine: Engine) -> list[Passage]:

@@ -12,7 +12,8 @@ from loccit.indexer import passages as cutting
 from loccit.mentions import dates
 from loccit.mentions.masking import mask
 from loccit.model import calendar
-from loccit.model.documents import Document, Passage, passage_id, passage_key
+from loccit.model.addresses import Address
+from loccit.model.documents import Document, Passage, passage_key
 from loccit.model.mentions import Citation, Context, Date, Entity, EntityType, Mention, Stretch
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+")
@@ -37,7 +38,7 @@ def collection(size: int) -> Iterator[tuple[Document, list[Passage]]]:
     for number, (title, text) in enumerate(_articles() if real else _generated()):
         document = Document(f"d{number:06}", title)
         cuts = list(islice(cutting.cut(text, "prose"), left))
-        stretches = [Stretch(passage_id(document.id, n), c.text) for n, c in enumerate(cuts, 1)]
+        stretches = [Stretch(str(Address(document.id, n)), c.text) for n, c in enumerate(cuts, 1)]
         found: Sequence[Sequence[Mention]] = [_year(rng) for _ in cuts]
         if real:
             found = dates.find(stretches, [mask(c.text, ()) for c in cuts], Context(title))

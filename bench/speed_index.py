@@ -15,31 +15,32 @@ from pathlib import Path
 from whoosh import index as whoosh_index
 
 from bench.scale import collection
-from loccit.engines.fields import fields
+from loccit.engines.field_table import indexed
 from loccit.engines.manifest import Manifest
+from loccit.engines.passage_values import Held
 from loccit.engines.whoosh import files
 from loccit.engines.whoosh.engine import WhooshEngine
 from loccit.model.documents import Document, Passage
 
-Held = Sequence[tuple[Document, Sequence[Passage]]]
+Collection = Sequence[tuple[Document, Sequence[Passage]]]
 
 
-def ours(held: Held, place: Path) -> None:
-    writer = WhooshEngine.begin(place)
+def ours(held: Collection, place: Path) -> None:
+    writer = WhooshEngine.begin_folder(place, 0)
     for document, passages in held:
         writer.put(document, passages)
     size = sum(len(own) for _, own in held)
     writer.finish(Manifest("whoosh", place.name, len(held), size, "2026-01-01T00:00:00+00:00", ""))
 
 
-def analysed(held: Held) -> list[dict[str, object]]:
+def analysed(held: Collection) -> list[dict[str, object]]:
     """What Whoosh's writer takes, a dictionary a passage."""
     found: list[dict[str, object]] = []
     for document, passages in held:
         for each in passages:
-            of = fields(each, document)
+            of = indexed(Held(each, document))
             row: dict[str, object] = {}
-            for kind in (of.texts, of.keywords, of.integers):
+            for kind in (of.texts, of.keywords, of.numbers):
                 row |= {str(name): values for name, values in kind.items() if values}
             found.append(row)
     return found
@@ -59,7 +60,7 @@ def processor() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def some(held: Held, size: int) -> Iterator[tuple[Document, Sequence[Passage]]]:
+def some(held: Collection, size: int) -> Iterator[tuple[Document, Sequence[Passage]]]:
     for document, passages in held:
         yield document, passages[:size]
         size -= len(passages)

@@ -15,13 +15,17 @@ from pathlib import Path
 from bench import kept
 from bench.peers import Bm25s, Fts5, NotAnswered, Peer, PeerMissing, WhooshOwn
 from bench.searches import EACH, FEWER, FEWER_BEYOND, KINDS, Asked, Kind, drawn
-from loccit.engines.engine import Filter, Request
+from loccit.engines.deadline import NEVER
+from loccit.engines.engine import FacetRequest, Filter, Request
+from loccit.engines.field_table import offered
 from loccit.engines.generations import Generations
-from loccit.engines.query import Between, Has, Phrase, Query, Term, all_of, any_of
+from loccit.engines.query import IntRange, KeywordTerm, Phrase, Query, Term, all_of, any_of
 from loccit.engines.whoosh.engine import WhooshEngine
-from loccit.search.facets import ASKED
+from loccit.search.facets import MOST_VALUES
+from loccit.search.timeline import when
 
 TOP = 10
+FACETS = tuple(FacetRequest(row.name, MOST_VALUES) for row in offered())
 WHOOSH, FTS5, BM25S = "Whoosh's own", "SQLite FTS5", "bm25s"
 COLD, WARM = "Loccit, cold", "Loccit, warm"
 
@@ -37,7 +41,7 @@ class Own:
     def ask(self, asked: Asked) -> object:
         if self._cold:
             self._engine.forget()
-        return self._engine.search(_request(self._engine, asked))
+        return self._engine.answer([_request(self._engine, asked)], NEVER)
 
 
 def _request(engine: WhooshEngine, asked: Asked) -> Request:
@@ -48,19 +52,19 @@ def _request(engine: WhooshEngine, asked: Asked) -> Request:
         case "phrase" | "phrase of common words":
             return Request(Phrase("terms", asked.terms), size=TOP)
         case "wildcard":
-            return Request(_either(engine.lexicon().matching(asked.text, 1000).words), size=TOP)
+            return Request(_either(engine.words_matching(asked.text, 1000).words), size=TOP)
         case "fuzzy word":
-            return Request(_either(engine.lexicon().near(asked.text, 2, 1000).words), size=TOP)
+            return Request(_either(engine.words_near(asked.text, 2, 1000).words), size=TOP)
         case "word in a year":
-            return _narrowed(terms[0], "date", Has("date", asked.value))
+            return _narrowed(terms[0], "date", KeywordTerm("date", asked.value))
         case "word with a name":
-            return _narrowed(terms[0], "place", Has("place", asked.value))
+            return _narrowed(terms[0], "place", KeywordTerm("place", asked.value))
         case "word with a citation from 100 to 200":
-            return _narrowed(terms[0], "cite", Between("cite", 100, 200))
+            return _narrowed(terms[0], "cite", IntRange("cite", 100, 200))
         case "all facets":
-            return Request(terms[0], size=TOP, facets=ASKED)
+            return Request(terms[0], size=TOP, facets=FACETS)
         case "timeline":
-            return Request(terms[0], size=0, facets=("when",))
+            return Request(terms[0], size=0, facets=when.facets(None))
         case _:
             return Request(all_of(*dict.fromkeys(terms)), size=TOP)
 
@@ -69,8 +73,8 @@ def _either(words: Sequence[str]) -> Query:
     return any_of(*(Term("words", word) for word in words))
 
 
-def _narrowed(query: Query, group: str, filter: Query) -> Request:
-    return Request(query, (Filter(group, filter),), size=TOP)
+def _narrowed(query: Query, tag: str, filter: Query) -> Request:
+    return Request(query, (Filter(tag, filter),), size=TOP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +132,16 @@ def rows(found: Sequence[Taken]) -> Iterator[str]:
 
 def postings_read(engine: WhooshEngine, searches: Sequence[Asked]) -> float:
     """Of the terms of a search, on average."""
-    terms = [Term("terms", term) for asked in searches for term in dict.fromkeys(asked.terms)]
-    return sum(engine.search(Request(t, size=0)).total for t in terms) / len(searches)
+    terms = [term for asked in searches for term in dict.fromkeys(asked.terms)]
+    return sum(engine.frequencies("terms", terms, NEVER)) / len(searches)
 
 
 def report(size: int, folder: Path, alone: bool = False) -> None:
     """`alone` leaves the peers out, whose answers over a million passages take long."""
     place = kept.index(size, folder)
-    name, engine = Generations(place).opened()
+    engine = Generations(place).open()
     assert isinstance(engine, WhooshEngine)
+    name = engine.manifest.generation
     sample = kept.sample(engine)
     by_kind: dict[Kind, list[Asked]] = {}
     for each in drawn(sample, FEWER if size > FEWER_BEYOND else EACH):

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from loccit.engines.engine import Writer
-from loccit.engines.generations import Generations
+from loccit import engines
 from loccit.engines.manifest import Manifest
+from loccit.engines.store import Writer
 from loccit.indexer import aliases, corrections
 from loccit.indexer import seeds as seeds_found
 from loccit.indexer.arrivals import Arrivals
@@ -99,34 +99,34 @@ def build(
     own = _Own(
         Corrections(corrections.read(settings.dates)), Naming(aliases.read(settings.aliases))
     )
-    generations = Generations(index, settings.engine)
+    store = engines.store(index, settings.engine)
     with (
-        generations.writing(),
+        store.writing(),
         closing(Extractions(index, settings)) as kept,
-        closing(Arrivals(generations, int(time.time()))) as arrivals,
+        closing(Arrivals(store, int(time.time()))) as arrivals,
     ):
         read = extracted(seeds, settings, kept, watcher or Silent())
         for key in read.keys:
             own.naming.read(kept.get(key))
-        name, writer = generations.begin(settings.workers)
+        writer = store.begin(workers=settings.workers)
         try:
             counts = _fill(writer, read, kept, own, arrivals)
-            manifest = _manifest(name, seeds, settings, read, own, counts)
+            manifest = _manifest(writer.generation, seeds, settings, read, own, counts)
             writer.finish(manifest)
         except BaseException:
             writer.abandon()
             raise
-        generations.check(name, list(counts.sample))
-        generations.publish(name)
+        store.check(writer.generation, list(counts.sample))
+        store.publish(writer.generation)
     return Built(manifest, read.skipped, read.notice, own.corrections.unmatched())
 
 
 def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
     """Whether the index in service was built from just these seeds with just these settings."""
-    generations = Generations(index, settings.engine)
-    if generations.current() is None:
+    store = engines.store(index, settings.engine)
+    if store.current() is None:
         return False
-    with_engine = generations.open()
+    with_engine = store.open()
     try:
         found = with_engine.manifest.fingerprint
     finally:

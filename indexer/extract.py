@@ -11,7 +11,8 @@ from loccit.indexer.problems import Skipped, UnreadableSeed
 from loccit.indexer.seeds import Seed
 from loccit.mentions import names
 from loccit.mentions.find import find
-from loccit.model.documents import Document, Passage, passage_id, passage_key
+from loccit.model.addresses import Address
+from loccit.model.documents import Document, Passage, passage_key
 from loccit.model.mentions import Context, Stretch
 
 
@@ -35,14 +36,14 @@ class Extractor:
             return error.skipped
         document = reading.document
         stretches = [
-            Stretch(passage_id(document.id, number), cutting.text, cutting.section)
+            Stretch(str(Address(document.id, number)), cutting.text, cutting.section)
             for number, cutting in enumerate(reading.cuttings, start=1)
         ]
         context = Context(document.title, reading.start_year, document.contiguous, reading.dated)
         found = find(stretches, context, self.recogniser)
         passages = tuple(
             Passage(
-                passage_id(document.id, number),
+                str(Address(document.id, number)),
                 document.id,
                 number,
                 passage_key(cutting.text),

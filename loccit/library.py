@@ -5,16 +5,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from loccit.engines.engine import Engine, Group, Hit, Sort
-from loccit.engines.generations import Generations
+from loccit import engines
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Engine, Hit, Sort
 from loccit.engines.manifest import Manifest
-from loccit.model.documents import Document, Passage, passage_id
+from loccit.model.addresses import Address
+from loccit.model.documents import Document, Passage
 from loccit.search.about.citation import CitationPage, cited
-from loccit.search.about.names import NamePage, named
-from loccit.search.results import ResultPage
-from loccit.search.searcher import every, search
+from loccit.search.about.name import NamePage, named
+from loccit.search.results import Grouping, ResultPage
+from loccit.search.searcher import SECONDS, every, search
 from loccit.search.suggestions import Suggestion, suggest
-from loccit.search.timeline.counted import Timeline, timeline
+from loccit.search.timeline.timeline import Timeline, timeline
+
+
+def _deadline() -> Deadline:
+    """Of one call."""
+    return Deadline.within(SECONDS)
 
 
 class Library:
@@ -36,7 +43,7 @@ class Library:
         size: int = 10,
         sort: Sort = "score",
         explain: bool = False,
-        group: Group = "spread",
+        group: Grouping = "spread",
     ) -> ResultPage:
         """The page of results that the site shows for `typed`; `page` counts from 1.
 
@@ -44,14 +51,17 @@ class Library:
         match), `passage` (the passages as they rank) or `document` (each document once).
         Never raises for what was typed: what can't be read is among `parsed.problems`.
         """
-        return search(self._engine, typed, page, size, sort, explain, group)
+        return search(
+            self._engine, typed, _deadline(), page=page, size=size, sort=sort, explain=explain,
+            grouping=group,
+        )  # fmt: skip
 
     def every(self, typed: str, *, sort: Sort = "score") -> Iterator[Hit]:
         """All passages that `typed` finds, in order, each read as it is asked for.
 
         Raises OutOfTime at once if the search takes longer than one may.
         """
-        return every(self._engine, typed, sort)
+        return every(self._engine, typed, _deadline(), sort=sort)
 
     def suggest(self, typed: str) -> tuple[Suggestion, ...]:
         """What a search being typed may go on to."""
@@ -59,22 +69,22 @@ class Library:
 
     def timeline(self, typed: str) -> Timeline:
         """When the passages that `typed` finds are dated to."""
-        return timeline(self._engine, typed)
+        return timeline(self._engine, typed, _deadline())
 
     def documents(self) -> tuple[Document, ...]:
         return tuple(self._engine.documents())
 
     def passage(self, document: str, number: int) -> Passage | None:
         """The passage, `number` from 1; None if there is none."""
-        return self._engine.passage(passage_id(document, number))
+        return self._engine.passage(Address(document, number), _deadline())
 
     def citation(self, document: str, number: int) -> CitationPage | None:
         """What a document's citation number stands for, and the passages in which it stands."""
-        return cited(self._engine, document, number)
+        return cited(self._engine, Address(document, number), _deadline())
 
     def name(self, type: str, name: str, page: int = 1) -> NamePage | None:
         """A canonical name with its forms, its times and one page of its passages."""
-        return named(self._engine, type, name, page)
+        return named(self._engine, type, name, page, _deadline())
 
     def close(self) -> None:
         self._engine.close()
@@ -93,4 +103,4 @@ class Library:
 
 def open_library(index: str | Path = "index", engine: str = "whoosh") -> Library:
     """The generation in service of the index at `index`; raises IndexMissing or IndexDamaged."""
-    return Library(Generations(Path(index), engine).open())
+    return Library(engines.store(Path(index), engine).open())

@@ -5,6 +5,7 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from loccit import engines
 from loccit.engines.engine import CACHE_BYTES
 from loccit.engines.generations import InService
 from loccit.web import (
@@ -37,7 +38,7 @@ def create_app(
     is how many stand in front, whose `X-Forwarded-…` headers are believed.
     """
     app = Flask(__name__, static_folder=None)
-    app.extensions["loccit"] = InService(index, engine, cache_bytes)
+    app.extensions["loccit"] = InService(engines.store(index, engine, cache_bytes))
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     if proxies:
         app.wsgi_app = ProxyFix(app.wsgi_app, proxies, proxies, proxies, 0, proxies)  # type: ignore[method-assign]

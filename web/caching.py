@@ -8,13 +8,11 @@ import hashlib
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from time import monotonic
 
 from flask import Flask, Response, g, request
 
 from loccit.engines.errors import EngineError
-from loccit.search import searcher
-from loccit.web.state import engine
+from loccit.web.state import engine, until
 
 _PROGRAM = tuple(
     Path(__file__).parents[1] / room for room in ("web", "search", "engines", "mentions", "model")
@@ -27,7 +25,6 @@ _APART = {"static_file", "health.healthz"}
 def mount(app: Flask) -> None:
     @app.before_request
     def unchanged() -> Response | None:
-        g.began = monotonic()
         g.etag = _etag() if request.endpoint not in _APART else ""
         return Response(status=304) if g.etag and _is_had(g.etag) else None
 
@@ -44,9 +41,8 @@ def mount(app: Flask) -> None:
 
 
 def _in_time() -> bool:
-    """What took longer than a search may is not kept: it may have been stopped."""
-    began: float = g.get("began", 0.0)
-    return monotonic() - began <= searcher.SECONDS
+    """An answer beyond the request's deadline is not kept: it may have been stopped."""
+    return "until" not in g or not until().over
 
 
 def _is_had(etag: str) -> bool:

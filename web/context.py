@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Request
-from loccit.engines.query import And, Between, Has
+from loccit.engines.query import And, IntRange, KeywordTerm
 from loccit.mentions.citations import markers
+from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Citation, Date, Entity
 
@@ -48,13 +50,13 @@ class InContext:
     opens_next: tuple[int, ...]
 
 
-def in_context(engine: Engine, passage: Passage) -> InContext | None:
+def in_context(engine: Engine, passage: Passage, until: Deadline) -> InContext | None:
     """None if the passage's document is not there."""
     document = engine.document(passage.document)
     if document is None:
         return None
     around = engine.passages(
-        passage.document, passage.number - NEIGHBOURS, passage.number + NEIGHBOURS
+        passage.document, passage.number - NEIGHBOURS, passage.number + NEIGHBOURS, until
     )
     near = {each.number: each for each in around}
     after = near.get(passage.number + 1)
@@ -62,7 +64,7 @@ def in_context(engine: Engine, passage: Passage) -> InContext | None:
         document,
         passage,
         tuple(Shown(each, tuple(runs(each))) for each in around),
-        engine.count(passage.document),
+        engine.count(passage.document, until),
         near.get(passage.number - 1),
         after,
         tuple(_opening(after)) if after else (),
@@ -75,19 +77,19 @@ def _opening(passage: Passage) -> Iterator[int]:
             yield citation.number
 
 
-def found(engine: Engine, document: str, place: str) -> Passage | None:
+def passage_at(engine: Engine, document: str, place: str, until: Deadline) -> Passage | None:
     """The passage at `number~key`, wherever in the document its text stands now, the nearest if
     it stands there more than once; where it is gone, or for a number alone, the one there.
     """
     number, _, key = place.partition("~")
     if not (number.isascii() and number.isdecimal() and len(number) <= 9):
         return None
-    at = engine.passage(f"{document}#{int(number)}")
+    at = engine.passage(Address(document, int(number)), until)
     if not _KEY.fullmatch(key) or (at is not None and at.key == key):
         return at
-    same = And((Has("document", document), Between("key", int(key, 16), int(key, 16))))
-    hits = engine.search(Request(same, size=_MOST_ALIKE)).hits
-    passages = (hit.passage for hit in hits)
+    same = And((KeywordTerm("document", document), IntRange("key", int(key, 16), int(key, 16))))
+    (matches,) = engine.answer([Request(same, size=_MOST_ALIKE)], until)
+    passages = (hit.passage for hit in matches.hits)
     return min(passages, key=lambda each: abs(each.number - int(number)), default=at)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from markupsafe import Markup
 
 from loccit.search.timeline.over_time import OverTime
-from loccit.search.timeline.plot import Group, Plot, Slot
+from loccit.search.timeline.plot import Block, Plot, Slot
 from loccit.web.addresses import search_address
 from loccit.web.when import cell
 
@@ -58,7 +58,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`lines` are the left ends of the groups, and the right end of the last."""
+    """`lines` are the left ends of the blocks, and the right end of the last."""
 
     width: int
     base: float
@@ -81,12 +81,12 @@ def timeline(found: OverTime, most: int = 0, address: Lead = search_address) -> 
     hanging = plot.level in ("year", "decade", "century")
     base = _HANGING_BASE if hanging else _BASE
     lines = [0]
-    for group in plot.groups:
-        lines.append(lines[-1] + len(group.slots))
+    for block in plot.blocks:
+        lines.append(lines[-1] + len(block.slots))
     bars = [*_bars(plot, base, most, lead), *([] if hanging else _lanes(plot, lines, lead))]
     counts = tuple(_counts(plot))
     said = ", ".join(f"{number} {words}" for _, words, number in counts)
-    first, last = (cell(each.slot.cell) for each in (plot.groups[0], plot.groups[-1]))
+    first, last = (cell(each.slot.cell) for each in (plot.blocks[0], plot.blocks[-1]))
     stretch = first if first == last else f"{first} to {last}"
     return Drawing(
         lines[-1], base, tuple(lines) if len(lines) <= _MOST_LINES else (0, lines[-1]),
@@ -113,16 +113,16 @@ def _bars(plot: Plot, base: float, most: int, lead: Lead) -> Iterator[Bar]:
 
 def _lanes(plot: Plot, lines: list[int], lead: Lead) -> Iterator[Bar]:
     """Under months, a lane of years; under days, a lane of the month."""
-    for left, group in zip(lines, plot.groups, strict=False):
-        count = _lane(plot, group)
+    for left, block in zip(lines, plot.blocks, strict=False):
+        count = _lane(plot, block)
         kind = "tl-year" if count else "tl-year-empty"
-        title = f"{cell(group.slot.cell)}: {count} no closer" if count else ""
-        width = len(group.slots) - 0.3
-        yield Bar(kind, left + 0.15, _LANE, width, HEIGHT - _LANE, title, lead(group.slot.value))
+        title = f"{cell(block.slot.cell)}: {count} no closer" if count else ""
+        width = len(block.slots) - 0.3
+        yield Bar(kind, left + 0.15, _LANE, width, HEIGHT - _LANE, title, lead(block.slot.value))
 
 
-def _lane(plot: Plot, group: Group) -> int:
-    return group.slot.by_month if plot.level == "day" else group.slot.by_year
+def _lane(plot: Plot, block: Block) -> int:
+    return block.slot.by_month if plot.level == "day" else block.slot.by_year
 
 
 def _said(slot: Slot) -> str:
@@ -131,8 +131,8 @@ def _said(slot: Slot) -> str:
 
 
 def _counts(plot: Plot) -> Iterator[tuple[str, str, int]]:
-    """Sums over the plot's groups, in which a passage counts once for each."""
-    whole = [group.slot for group in plot.groups]
+    """Sums over the plot's blocks, in which a passage counts once for each."""
+    whole = [block.slot for block in plot.blocks]
     yield "key-day", "to the day", sum(slot.by_day for slot in whole)
     yield "key-month", "to the month", sum(slot.by_month for slot in whole)
     if plot.level != "day":
@@ -141,8 +141,8 @@ def _counts(plot: Plot) -> Iterator[tuple[str, str, int]]:
 
 def _beside(found: OverTime) -> Iterator[tuple[str, str]]:
     plot = found.plot
-    for drill in found.outside:
-        yield f"{drill.total:,} {drill.slot.cell}", drill.slot.value
+    for slot in found.outside:
+        yield f"{slot.total:,} {slot.cell}", slot.value
     for count, words in (
         (plot.broader, "only to the year"),
         (plot.decades + plot.centuries, "to a decade or a century"),
@@ -162,10 +162,10 @@ def _row(slot: Slot, lead: Lead) -> Row:
 
 
 def _rows(plot: Plot) -> Iterator[Slot]:
-    """The table's rows: a group before its slots where it has something of its own."""
-    for group in plot.groups:
-        if len(group.slots) > 1 and _lane(plot, group) and plot.level in ("day", "month"):
-            own = group.slot
+    """The table's rows: a block before its slots where it has something of its own."""
+    for block in plot.blocks:
+        if len(block.slots) > 1 and _lane(plot, block) and plot.level in ("day", "month"):
+            own = block.slot
             by_month = own.by_month if plot.level == "day" else 0
             yield Slot(own.cell, own.days, 0, by_month, own.by_year)
-        yield from (slot for slot in group.slots if not slot.is_empty)
+        yield from (slot for slot in block.slots if not slot.is_empty)

@@ -1,21 +1,25 @@
 """What the home page is made of, and the fields that the help lists."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from loccit.engines.engine import Engine, Request
-from loccit.engines.field_table import FacetField
-from loccit.engines.query import Everything
+from loccit.engines import field_table
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.engine import Engine, FacetRequest, Matches
+from loccit.engines.query import MatchAll
+from loccit.model.calendar import year_text
 from loccit.model.mentions import EntityType
-from loccit.search.facets import TITLES
-from loccit.search.query.fields import FIELDS, SearchField
-from loccit.search.searcher import search
-from loccit.search.timeline.over_time import OverTime, search_over_time
-from loccit.web.words import name_search
+from loccit.search import narrowing
+from loccit.search.query.fields import SearchField, search_fields
+from loccit.search.query.parser import parse
+from loccit.search.query.syntax import written
+from loccit.search.results import Parsed
+from loccit.search.timeline.over_time import OverTime, over_time
+from loccit.search.timeline.when import When, counted, facets
 
 MOST_DOCUMENTS = 8
-_YEAR = re.compile(r"[dmy](-?\d{4})\Z")
+_KINDS: tuple[EntityType, ...] = ("organisation", "place", "person")
+"""Of which the first that the index has names an example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,45 +31,61 @@ class Example:
     total: int
 
 
-def examples(engine: Engine) -> tuple[Example, ...]:
-    """Three searches that this index answers: a name, a year, and what carries no citation."""
-    counted = engine.search(
-        Request(Everything(), size=0, facets=("organisation", "place", "person", "when"))
-    ).facets
-    tried = []
-    kinds: tuple[EntityType, ...] = ("organisation", "place", "person")
-    for kind in kinds:
-        for name, _ in counted[kind].most(1):
-            tried.append((name_search(kind, name), f"A name, here of the kind {kind}"))
-        if tried:
-            break
-    years = _years(counted["when"])
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Examples that this index answers, the facets it has values for, with their titles, and its
+    timeline; `stopped` where time ran out before all of it was there."""
+
+    examples: tuple[Example, ...] = ()
+    browse: tuple[tuple[str, str], ...] = ()
+    over_time: OverTime | None = None
+    stopped: bool = False
+
+
+def home(engine: Engine, until: Deadline) -> Home:
+    page = Home()
+    try:
+        rows = field_table.offered()
+        asked = (*(FacetRequest(row.name, 1) for row in rows), *facets(None))
+        (matches,) = engine.answer([_EVERYTHING.request(facets=asked)], until)
+        when = counted(matches)
+        page = replace(page, browse=tuple(_browse(matches)))
+        page = replace(page, over_time=over_time(engine, _EVERYTHING, when, until))
+        return replace(page, examples=_examples(engine, matches, when, until))
+    except OutOfTime:
+        return replace(page, stopped=True)
+
+
+_EVERYTHING = Parsed("", MatchAll())
+
+
+def _browse(matches: Matches) -> Iterator[tuple[str, str]]:
+    for row in field_table.offered():
+        is_listed = row.kind == "keyword" and row.name not in ("cited", "document")
+        if is_listed and matches.facets[row.name].distinct:
+            yield row.name, row.title
+
+
+def _examples(engine: Engine, matches: Matches, when: When, until: Deadline) -> tuple[Example, ...]:
+    """Three searches: a name, a year, and what carries no citation."""
+    tried = list(_tried(matches, when))
+    parsed = [parse(search, engine, until) for search, _ in tried]
+    answers = engine.answer([each.request() for each in parsed], until)
+    return tuple(
+        Example(search, gloss, answer.total)
+        for (search, gloss), answer in zip(tried, answers, strict=True)
+    )
+
+
+def _tried(matches: Matches, when: When) -> Iterator[tuple[str, str]]:
+    named = ((kind, name) for kind in _KINDS for name in matches.facets[kind].counts)
+    for kind, name in list(named)[:1]:
+        yield written(narrowing.named(kind, name)), f"A name, here of the kind {kind}"
+    years = when.dated_years()
     if years:
-        tried.append((f"date:{max(sorted(years), key=years.__getitem__)}", "Dated to one year"))
-    tried.append(("cite:none", "Passages that carry no citation"))
-    return tuple(Example(q, gloss, search(engine, q, size=1).total) for q, gloss in tried)
-
-
-def _years(when: Mapping[str, int]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for value, count in when.items():
-        match = _YEAR.match(value)
-        if match:
-            found[match[1]] = found.get(match[1], 0) + count
-    return found
-
-
-def whole(engine: Engine) -> OverTime | None:
-    """The timeline of the whole index."""
-    return search_over_time(engine, "")
-
-
-def browse(engine: Engine) -> list[tuple[FacetField, str]]:
-    """The facets that the index has values for, with their titles."""
-    kinds = [field for field in TITLES if field not in ("cite", "cited", "cites", "document")]
-    counted = engine.search(Request(Everything(), size=0, facets=tuple(kinds))).facets
-    return [(field, TITLES[field]) for field in kinds if len(counted[field])]
+        yield f"date:{year_text(max(sorted(years), key=years.__getitem__))}", "Dated to one year"
+    yield "cite:none", "Passages that carry no citation"
 
 
 def help_fields() -> tuple[SearchField, ...]:
-    return tuple(FIELDS.values())
+    return search_fields()

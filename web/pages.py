@@ -3,23 +3,24 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from loccit.engines.deadline import Deadline
+from loccit.engines import field_table
+from loccit.model.addresses import Address
 from loccit.search.about import document as documents
 from loccit.search.about import source as sources
 from loccit.search.about.citation import cited, cited_here
-from loccit.search.about.compare import compared
-from loccit.search.about.names import named, names_here, readings
-from loccit.search.about.together import Order, together
-from loccit.search.facets import TITLES, VALUES_ON_A_PAGE, values
+from loccit.search.about.compare import Compared, Side, compared
+from loccit.search.about.name import named, names_here
+from loccit.search.about.together import Order, Together, together
+from loccit.search.facets import VALUES_ON_A_PAGE, values
 from loccit.search.query.parser import parse
-from loccit.search.searcher import SECONDS, search
-from loccit.search.timeline.over_time import search_over_time
+from loccit.search.results import Facet
+from loccit.search.searcher import in_time, search
 from loccit.web import home as front
 from loccit.web import results as beside
-from loccit.web.context import found, in_context
+from loccit.web.context import in_context, passage_at
 from loccit.web.errors import NotThere
-from loccit.web.state import asked, engine, whole_number
-from loccit.web.words import KINDS, document_search, name_search
+from loccit.web.state import asked, engine, until, whole_number
+from loccit.web.words import KINDS
 
 blueprint = Blueprint("pages", __name__)
 MOST_REFERENCES = 40
@@ -32,13 +33,13 @@ MOST_CITATION = 999_999_999
 def home() -> str:
     """What the index holds, and examples made from it."""
     opened = engine()
+    page = front.home(opened, until())
     return render_template(
         "home.html",
         manifest=opened.manifest,
         documents=opened.documents()[: front.MOST_DOCUMENTS],
-        examples=front.examples(opened),
-        over_time=front.whole(opened),
-        browse=front.browse(opened),
+        home=page,
+        stopped=page.stopped,
         q="",
     )
 
@@ -47,23 +48,24 @@ def home() -> str:
 def results() -> str | Response:
     """Results for ?q=; without one, the home page."""
     state = asked()
+    opened = engine()
     if "from" in request.args or "to" in request.args:
-        return redirect(
-            url_for("pages.results", q=beside.narrowed(engine(), state.q, request.args)), 303
-        )
+        narrowed = beside.narrowed(opened, state.q, request.args, until())
+        return redirect(url_for("pages.results", q=narrowed), 303)
     if not state.q:
         return redirect(url_for("pages.home"), 302)
-    opened = engine()
-    page = search(opened, state.q, state.page, sort=state.sort, group=state.group)
+    page = search(
+        opened, state.q, until(), page=state.page, sort=state.sort, grouping=state.grouping
+    )
     return render_template(
         "results.html",
         page=page,
         search_for=beside.keeping_order(page),
         q=state.q,
         sources=beside.sources(opened, page),
-        over_time=beside.drawn(opened, page),
+        over_time=beside.drawn(opened, page, until()),
         ends=beside.ends(page.parsed),
-        preview=beside.preview(opened, page),
+        preview=beside.preview(page),
     )
 
 
@@ -71,17 +73,19 @@ def results() -> str | Response:
 def facet(field: str) -> str:
     """All the values of one facet of a search, to narrow by; `?containing=` filters them."""
     state = asked()
-    if field not in TITLES:
+    offered = {row.name: row for row in field_table.offered()}
+    if field not in offered:
         raise NotThere(f"There is nothing to narrow by called {field}.", state.q)
     opened = engine()
-    until = Deadline.within(SECONDS)
-    parsed = parse(state.q, opened, until)
+    parsed = parse(state.q, opened, until())
     containing = request.args.get("containing", "").strip()[:200]
-    shown = values(opened, parsed, field, containing, state.page, until)
+    shown = in_time(lambda: values(opened, parsed, field, containing, state.page, until()))
+    empty = Facet(field, offered[field].title, ())
     return render_template(
         "facet.html",
-        facet=shown, q=state.q, containing=containing, page=state.page,
-        pages=max(1, -(-shown.total // VALUES_ON_A_PAGE)), manifest=opened.manifest,
+        facet=shown or empty, q=state.q, containing=containing, page=state.page,
+        pages=max(1, -(-(shown or empty).total // VALUES_ON_A_PAGE)), manifest=opened.manifest,
+        stopped=shown is None,
     )  # fmt: skip
 
 
@@ -89,16 +93,19 @@ def facet(field: str) -> str:
 def passage(document: str, place: str) -> str:
     """A passage between its neighbours; `place` is `number~key`, or a number alone."""
     opened = engine()
-    shown = found(opened, document, place)
-    context = in_context(opened, shown) if shown else None
+    shown = passage_at(opened, document, place, until())
+    context = in_context(opened, shown, until()) if shown else None
     if context is None:
         raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
+    citations = in_time(lambda: cited_here(opened, context.passage, until()))
+    names = in_time(lambda: names_here(opened, context.passage, until()))
     return render_template(
         "passage.html",
         context=context,
         is_gone="~" in place and place.partition("~")[2] != context.passage.key,
-        citations=cited_here(opened, context.passage),
-        names=names_here(opened, context.passage),
+        citations=citations or (),
+        names=names or (),
+        stopped=citations is None or names is None,
         manifest=opened.manifest,
         q="",
     )
@@ -108,13 +115,14 @@ def passage(document: str, place: str) -> str:
 def document(document: str) -> str:
     """A document's passages in order, its references and its times."""
     opened = engine()
-    about = documents.opened(opened, document, whole_number(request.args.get("page", ""), 1))
+    page = whole_number(request.args.get("page", ""), 1)
+    about = documents.opened(opened, document, page, until())
     if about is None:
         raise NotThere(f"There is no document {document}.", document)
     return render_template(
         "document.html",
         about=about,
-        over_time=search_over_time(opened, document_search(document)),
+        stopped=about.stopped,
         most_references=MOST_REFERENCES,
         manifest=opened.manifest,
         q="",
@@ -125,35 +133,37 @@ def document(document: str) -> str:
 def references(document: str) -> str:
     """What all the citation numbers of a document stand for."""
     opened = engine()
-    found = opened.document(document)
-    if found is None:
+    held = opened.document(document)
+    if held is None:
         raise NotThere(f"There is no document {document}.", document)
-    return render_template("references.html", document=found, manifest=opened.manifest, q="")
+    return render_template("references.html", document=held, manifest=opened.manifest, q="")
 
 
 @blueprint.get("/citations/<path:document>/<int:number>")
 def citation(document: str, number: int) -> str:
-    """What a document's citation number stands for, and where it stands."""
+    """What a document's citation number stands for, and where it is cited."""
     opened = engine()
-    about = cited(opened, document, number) if number <= MOST_CITATION else None
+    address = Address(document, number)
+    about = cited(opened, address, until()) if number <= MOST_CITATION else None
     if about is None:
         raise NotThere(f"There is no citation {number} in {document}.", document)
-    return render_template("citation.html", about=about, manifest=opened.manifest, q="")
+    return render_template(
+        "citation.html", about=about, stopped=about.stopped, manifest=opened.manifest, q=""
+    )
 
 
 @blueprint.get("/names/<type>/<path:name>")
 def name(type: str, name: str) -> str:
     """A name: its forms with their reasons, its passages, its times, its company."""
     opened = engine()
-    about = named(opened, type, name, whole_number(request.args.get("page", ""), 1))
+    page = whole_number(request.args.get("page", ""), 1)
+    about = named(opened, type, name, page, until())
     if about is None:
         raise NotThere(f"There is no {type} named {name}.", name)
-    others = [each for each in readings(opened, name) if each != about.name]
     return render_template(
         "entity.html",
         about=about,
-        over_time=search_over_time(opened, name_search(about.name.type, about.name.name)),
-        others=others,
+        stopped=about.stopped,
         kinds=KINDS,
         manifest=opened.manifest,
         q="",
@@ -165,10 +175,13 @@ def source(document: str, number: int) -> str:
     """A source: under which numbers it is cited, in which documents, and by which passages."""
     opened = engine()
     page = whole_number(request.args.get("page", ""), 1)
-    about = sources.source(opened, document, number, page) if number <= MOST_CITATION else None
+    address = Address(document, number)
+    about = sources.source(opened, address, page, until()) if number <= MOST_CITATION else None
     if about is None:
         raise NotThere(f"{document} lists no source for the number {number}.", document)
-    return render_template("source.html", about=about, manifest=opened.manifest, q="")
+    return render_template(
+        "source.html", about=about, stopped=about.stopped, manifest=opened.manifest, q=""
+    )
 
 
 @blueprint.get("/together")
@@ -176,13 +189,13 @@ def names_together() -> str:
     """The names in the passages of a search: how often, how surprisingly, and with which others."""
     state = asked()
     opened = engine()
-    until = Deadline.within(SECONDS)
-    parsed = parse(state.q, opened, until)
+    parsed = parse(state.q, opened, until())
     order: Order = "count" if request.args.get("order") == "count" else "surprise"
-    found = together(opened, parsed, order, until)
+    names = in_time(lambda: together(opened, parsed, order, until()))
     return render_template(
-        "together.html", found=found, order=order, q=state.q, manifest=opened.manifest
-    )
+        "together.html", together=names or Together(0, (), ()), stopped=names is None,
+        order=order, q=state.q, manifest=opened.manifest,
+    )  # fmt: skip
 
 
 @blueprint.get("/compare")
@@ -190,8 +203,12 @@ def compare() -> str:
     """Two searches over time, drawn to one scale."""
     opened = engine()
     one, other = (request.args.get(name, "").strip() for name in ("a", "b"))
-    found = compared(opened, one, other, Deadline.within(SECONDS))
-    return render_template("compare.html", compared=found, manifest=opened.manifest, q="")
+    both = in_time(lambda: compared(opened, one, other, until()))
+    empty = Compared((Side(one, 0, None), Side(other, 0, None)))
+    return render_template(
+        "compare.html", compared=both or empty, stopped=both is None, manifest=opened.manifest,
+        q="",
+    )  # fmt: skip
 
 
 @blueprint.get("/help")

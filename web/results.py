@@ -12,7 +12,6 @@ from loccit.search import narrowing
 from loccit.search.query.dates import interval
 from loccit.search.query.parser import parse
 from loccit.search.results import Parsed, Result, ResultPage
-from loccit.search.searcher import SECONDS, search
 from loccit.search.timeline.over_time import OverTime, asked, over_time
 from loccit.web.addresses import search_address
 
@@ -23,11 +22,11 @@ def sources(engine: Engine, page: ResultPage) -> list[Document]:
     return [document for id in ids if (document := engine.document(id))]
 
 
-def narrowed(engine: Engine, q: str, form: Mapping[str, str]) -> str:
+def narrowed(engine: Engine, q: str, form: Mapping[str, str], until: Deadline) -> str:
     """The search with the dates of the from/to form, in place of those it had."""
     first, last = (form.get(name, "").strip().replace(" ", "")[:20] for name in ("from", "to"))
     value = f"{first}..{last}" if first or last else ""
-    return narrowing.dating(parse(q, engine).tree)(value)
+    return narrowing.dating(parse(q, engine, until).tree)(value)
 
 
 def ends(parsed: Parsed) -> tuple[str, str]:
@@ -53,20 +52,19 @@ def _shortest(day: int, end: int) -> str:
 def keeping_order(page: ResultPage) -> Callable[[str], str]:
     """The address of another search, in the order and grouping of this page."""
     sort = page.sort if page.sort != "score" else None
-    group = page.group if page.group != "spread" else None
-    return partial(search_address, sort=sort, group=group)
+    grouping = page.grouping if page.grouping != "spread" else None
+    return partial(search_address, sort=sort, group=grouping)
 
 
-def drawn(engine: Engine, page: ResultPage) -> OverTime | None:
+def drawn(engine: Engine, page: ResultPage, until: Deadline) -> OverTime | None:
     """The timeline of a page of results; None where there is nothing to draw, or no time."""
+    if page.when is None:
+        return None
     with suppress(OutOfTime):
-        return over_time(engine, page.parsed, page.when, Deadline.within(SECONDS))
+        return over_time(engine, page.parsed, page.when, until)
     return None
 
 
-def preview(engine: Engine, page: ResultPage) -> Result | None:
+def preview(page: ResultPage) -> Result | None:
     """Where nothing was found, the first passage that the smallest change would find."""
-    if page.most or page.nothing is None or not page.nothing.changes:
-        return None
-    found = search(engine, page.nothing.changes[0].search, size=1).results
-    return found[0] if found else None
+    return page.nothing.preview if page.nothing and not page.most else None

@@ -5,8 +5,11 @@ from typing import cast, get_args
 
 from flask import current_app, g, request
 
-from loccit.engines.engine import Engine, Group, Sort
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Engine, Sort
 from loccit.engines.generations import InService
+from loccit.search.results import Grouping
+from loccit.search.searcher import SECONDS
 
 _MOST_DIGITS = 9
 
@@ -18,7 +21,7 @@ class Asked:
     q: str
     sort: Sort
     page: int
-    group: Group
+    grouping: Grouping
 
 
 def engine() -> Engine:
@@ -26,17 +29,25 @@ def engine() -> Engine:
     if "engine" not in g:
         in_service: InService = current_app.extensions["loccit"]
         g.engine = in_service.engine()
-    found: Engine = g.engine
-    return found
+    opened: Engine = g.engine
+    return opened
+
+
+def until() -> Deadline:
+    """Until when this request may be worked on: one deadline, made when it is first asked for."""
+    if "until" not in g:
+        g.until = Deadline.within(SECONDS)
+    deadline: Deadline = g.until
+    return deadline
 
 
 def asked() -> Asked:
-    sort, group = request.args.get("sort", "score"), request.args.get("group", "spread")
+    sort, grouping = request.args.get("sort", "score"), request.args.get("group", "spread")
     return Asked(
         request.args.get("q", "").strip(),
         cast(Sort, sort) if sort in get_args(Sort) else "score",
         whole_number(request.args.get("page", ""), 1),
-        cast(Group, group) if group in get_args(Group) else "spread",
+        cast(Grouping, grouping) if grouping in get_args(Grouping) else "spread",
     )
 
 

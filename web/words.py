@@ -8,10 +8,14 @@ from itertools import groupby
 from flask import Flask
 
 from loccit.mentions.citations import markers
+from loccit.model.addresses import Address
 from loccit.model.documents import Passage
 from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
+from loccit.search import narrowing
 from loccit.search.facets import quoted
+from loccit.search.query.syntax import written
 from loccit.search.results import Part, ResultPage
+from loccit.search.searcher import STOPPED
 from loccit.web import drawing, when
 from loccit.web.addresses import (
     citation_address,
@@ -81,8 +85,13 @@ def given(evidence: Evidence) -> str:
     if evidence.source == "correction":
         return evidence.text
     if evidence.source == "text":
-        return f"“{evidence.text}”, passage {evidence.passage.rpartition('#')[2]}"
+        return f"“{evidence.text}”, passage {_number(evidence)}"
     return f"{_SOURCES[evidence.source]} “{evidence.text}”"
+
+
+def _number(evidence: Evidence) -> str:
+    address = Address.read(evidence.passage)
+    return str(address.number) if address else ""
 
 
 _YEARLESS = re.compile(r"XXXX-(?:0[1-9]|1[0-2])(?:-\d\d)?")
@@ -131,7 +140,7 @@ def name_search(kind: str, name: str) -> str:
     >>> name_search("organisation", "Free Syrian Army")
     'org:"Free Syrian Army"'
     """
-    return f"{'org' if kind == 'organisation' else kind}:{quoted(name)}"
+    return written(narrowing.named(kind, name))
 
 
 def quotation(passage: Passage) -> str:
@@ -191,4 +200,4 @@ _OFFERED: tuple[Callable[..., object], ...] = (
 
 def mount(app: Flask) -> None:
     """Offer these to the templates under their own names."""
-    app.jinja_env.globals.update({each.__name__: each for each in _OFFERED})
+    app.jinja_env.globals.update({each.__name__: each for each in _OFFERED}, out_of_time=STOPPED)

@@ -1,4 +1,4 @@
-"""Until when a search may go on."""
+"""Until when a request may be worked on: made once where it comes in, and handed down."""
 
 from dataclasses import dataclass
 from math import inf
@@ -12,9 +12,9 @@ class OutOfTime(Exception):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Deadline:
-    """A moment of `time.monotonic`, in seconds; by default there is none."""
+    """A moment of `time.monotonic`, in seconds."""
 
-    at: float = inf
+    at: float
 
     @classmethod
     def within(cls, seconds: float) -> Self:
@@ -30,4 +30,5 @@ class Deadline:
             raise OutOfTime
 
 
-NEVER = Deadline()
+NEVER = Deadline(inf)
+"""For work that nobody waits for at a screen: building, checking, measuring."""

@@ -1,55 +1,90 @@
-"""The seam between Loccit and a search engine.
+"""The contract between Loccit and a search engine.
 
 An engine stores passages and finds them again. It doesn't parse what a reader typed, cut
 snippets, read dates or know about the web: the layers above do that once, for every engine.
-`tests/engines/test_conformance.py` is what an engine must pass.
-
-A generation is one built index, complete. A writer fills a new one beside the one in service;
-`loccit.engines.generations` checks and publishes it.
+`tests/engines/test_conformance.py` is what an engine must pass; `loccit/engines/store.py` is how
+an index is written and put into service.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import ClassVar, Literal, Protocol, Self
+from functools import cached_property
+from typing import ClassVar, Literal, Protocol
 
-from loccit.engines.counts import Counts
-from loccit.engines.deadline import NEVER, Deadline
-from loccit.engines.field_table import FacetField, TextField
-from loccit.engines.lexicon import Lexicon
+from loccit.engines.deadline import Deadline
 from loccit.engines.manifest import Manifest
 from loccit.engines.query import Query
+from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
+from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
 Sort = Literal["score", "oldest", "newest", "added"]
-Group = Literal["passage", "spread", "document"]
 
 CACHE_BYTES = 128 * 2**20
+"""That an engine may keep in memory of what searches have read, as far as it keeps it itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A part that narrows without scoring; facets of its own `group` don't feel it."""
+    """A part that narrows without scoring; facets with the same `tag` don't feel it."""
 
-    group: str
+    tag: str
     query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRequest:
+    """Counts of a field's values over what matches without the filters of the field's own tag.
+
+    The `most` most frequent come back, then by value; with `containing` only those that hold one
+    of these texts (case and accents ignored), with `only` none but these. The values `among` come
+    back too, however rare, where a passage has them.
+    """
+
+    field: str
+    most: int
+    containing: tuple[str, ...] = ()
+    only: tuple[str, ...] | None = None
+    among: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCounts:
+    """`counts` from value to passages, the most frequent first, then by value, at most as many as
+    were asked for; `distinct` values there are in all; `passages` were counted."""
+
+    counts: Mapping[str, int]
+    distinct: int
+    passages: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every value is among the counts."""
+        return len(self.counts) == self.distinct
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Cursor:
+    """A place in the order of a request's matches: what they are ordered by, the least first,
+    then the passage. Good for the generation it comes from."""
+
+    key: float
+    document: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One page of results: which passages, in what order, from where, and what to count.
 
-    A facet's counts leave out the filters of its own group: the group of a facet is its field's
-    name, but `cites` belongs to the group `cite`. Ties are broken by document, then number.
-    `oldest` and `newest` sort by `first_day`, passages without one last; `added` by `added`, the
-    latest first.
+    Ties are broken by document, then number. `oldest` and `newest` sort by `first_day`, passages
+    without one last; `added` by `first_seen`, the latest first. The page begins at match `first`
+    (from 0), behind the place `after` if that is given, and has at most `size` matches.
 
-    `group` says what documents do to the order. `passage`: nothing. `spread`: of the first page,
-    sorted by score, at most half is of one document while others match; what is held back opens
-    the pages that follow. `document`: each document once, by the first of its passages.
-
-    Beyond `until` the search is given up: OutOfTime.
+    With `by="document"` matches are grouped by their document, in the order of each document's
+    first; `first` and `size` count documents, and each comes with at most its first `each`
+    passages, one behind the other; `after` doesn't matter then.
     """
 
     query: Query
@@ -57,21 +92,22 @@ class Request:
     sort: Sort = "score"
     first: int = 0
     size: int = 10
-    facets: tuple[FacetField, ...] = ()
+    after: Cursor | None = None
+    facets: tuple[FacetRequest, ...] = ()
     explain: bool = False
-    group: Group = "passage"
-    until: Deadline = NEVER
+    by: Literal["document"] | None = None
+    each: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """What a term, or a phrase, adds to a passage's score: `idf` times a weight of the rest.
 
-    It stands `frequency` times in the passage, which has `length` terms in that field, and in
+    It is `frequency` times in the passage, which has `length` terms in that field, and in
     `passages` passages of the index.
     """
 
-    field: TextField
+    field: str
     words: tuple[str, ...]
     frequency: float
     passages: int
@@ -80,72 +116,118 @@ class Contribution:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
-    """A passage and its score, which only compares with scores of the same search.
+    """A match: its score, which only compares with scores of the same request, and its place.
 
-    `explanation`, if it was asked for, has the score's parts, which add up to it. `others` is how
-    many more passages of its document match, where they are grouped by document.
+    The passage itself is read when it is first asked for. `explanation`, if it was asked for, has
+    the score's parts, which add up to it. `others` is how many more passages of its document
+    match, where they are grouped by document.
     """
 
-    passage: Passage
     score: float
+    cursor: Cursor
+    read: Callable[[], Passage] = field(repr=False, compare=False)
     explanation: tuple[Contribution, ...] = ()
     others: int = 0
+
+    @property
+    def address(self) -> Address:
+        return Address(self.cursor.document, self.cursor.number)
+
+    @cached_property
+    def passage(self) -> Passage:
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """A page of hits and the counts over every match, not just the page."""
+    """A page of hits and the counts over every match, not just the page.
+
+    `documents` is how many documents the matches are of, where they are grouped by document.
+    """
 
     total: int
     hits: tuple[Hit, ...]
-    facets: Mapping[FacetField, Counts] = field(default_factory=dict)
+    facets: Mapping[str, FacetCounts] = field(default_factory=dict)
     documents: int | None = None
-    """How many documents the passages are of, where they are grouped by document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Words as indexed with the passages that have each, the most frequent first; `cut` where
+    there were more."""
+
+    words: tuple[str, ...]
+    counts: tuple[int, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """A stretch of the names that were asked for, by name, and how many there are in `total`."""
+
+    names: tuple[Name, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What an engine promises beyond the contract.
+
+    `exact_scores`: BM25 with the lengths and frequencies as they are, so that scores equal the
+    naive model's. `ordered_slop`: a phrase with slop keeps its words in order. `explanations`:
+    the parts of a score. `vectors`: nearest neighbours of a vector.
+    """
+
+    exact_scores: bool = False
+    ordered_slop: bool = False
+    explanations: bool = False
+    vectors: bool = False
 
 
 class Engine(Protocol):
-    """An open generation, safe to read from several threads."""
+    """An open generation, safe to read from several threads.
+
+    Whatever searches raises OutOfTime beyond `until`.
+    """
 
     name: ClassVar[str]
-
-    @classmethod
-    def open(cls, generation: Path, cache_bytes: int = CACHE_BYTES) -> Self:
-        """Open a finished generation; raises IndexDamaged if it isn't whole and ours.
-
-        At most `cache_bytes` are kept in memory of what searches have read, as far as the engine
-        keeps it itself.
-        """
-
-    @classmethod
-    def begin(cls, generation: Path, workers: int = 0) -> "Writer":
-        """Start a new, empty generation at a path that doesn't exist yet.
-
-        `workers` processes may help to write it, 0 is one a core; it is the same whatever that is.
-        """
+    capabilities: ClassVar[Capabilities]
 
     @property
     def manifest(self) -> Manifest: ...
 
-    def search(self, request: Request) -> Matches:
-        """The passages that match `query` and every filter; total and facets over all of them.
+    def answer(self, requests: Sequence[Request], until: Deadline) -> list[Matches]:
+        """What each of the requests finds, in their order; one round trip for all."""
 
-        Raises OutOfTime beyond the request's deadline.
+    def every(self, request: Request, until: Deadline) -> Iterator[Hit]:
+        """All that match, in the order of `request`, behind its `after` if that is given.
+
+        `first`, `size`, `by`, `facets` and `explain` don't matter. Raises OutOfTime at once,
+        before the first hit.
         """
 
-    def every(self, request: Request) -> Iterator[Hit]:
-        """All that match, in the order of `request`, each read as it is asked for.
+    def frequencies(self, field: str, values: Sequence[str], until: Deadline) -> tuple[int, ...]:
+        """How many passages have each value: a term of a text field or a keyword's value."""
 
-        `first`, `size`, `group`, `facets` and `explain` don't matter. Raises OutOfTime, at once.
-        """
+    def words_beginning(self, prefix: str, most: int) -> Expansion:
+        """At most so many unstemmed words that begin with `prefix`, case and accents ignored."""
 
-    def passage(self, id: str) -> Passage | None: ...
+    def words_matching(self, pattern: str, most: int) -> Expansion:
+        """Those that `pattern` matches whole: `*` is any run of letters, `?` one."""
 
-    def passages(self, document: str, first: int, last: int) -> tuple[Passage, ...]:
+    def words_near(self, word: str, distance: int, most: int) -> Expansion:
+        """Those at most `distance` edits away (optimal string alignment)."""
+
+    def passage(self, address: Address, until: Deadline) -> Passage | None: ...
+
+    def passages(
+        self, document: str, first: int, last: int, until: Deadline
+    ) -> tuple[Passage, ...]:
         """Those numbered `first` to `last` that exist, in order."""
 
-    def count(self, document: str) -> int:
+    def count(self, document: str, until: Deadline) -> int:
         """How many passages the document has; 0 for an unknown one."""
 
     def document(self, id: str) -> Document | None: ...
@@ -153,32 +235,16 @@ class Engine(Protocol):
     def documents(self) -> Sequence[Document]:
         """All documents, by id."""
 
-    def names(self, prefix: str = "") -> Sequence[Name]:
-        """Names with a form that begins with `prefix` (folded by `analysis.fold`), by name."""
+    def name_of(self, type: EntityType, name: str) -> Name | None:
+        """The canonical name of that type."""
 
-    def most_named(self, prefix: str, most: int) -> Sequence[Name]:
-        """At most so many of `names(prefix)`, those with the most mentions first, then by name."""
+    def names(self, prefix: str, first: int, most: int) -> NameList:
+        """At most `most` names with a form that begins with `prefix`, from the `first` (from 0)."""
 
-    def lexicon(self) -> Lexicon:
-        """The unstemmed words, with the number of passages that have each."""
+    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
+        """At most so many of these, those with the most mentions first, then by name."""
+
+    def named(self, form: str, most: int) -> tuple[Name, ...]:
+        """At most so many names of which `form` is a form, case and accents ignored, by name."""
 
     def close(self) -> None: ...
-
-
-class Writer(Protocol):
-    """A generation being filled; nothing of it is read before `finish`."""
-
-    def put(self, document: Document, passages: Iterable[Passage]) -> None:
-        """Store a document and its passages, by number, in place of any it had before."""
-
-    def remove(self, document: str) -> None:
-        """Forget a document; an unknown one is not an error."""
-
-    def put_names(self, names: Iterable[Name]) -> None:
-        """Store the names, in place of those stored before."""
-
-    def finish(self, manifest: Manifest) -> None:
-        """Write everything through to disk, the manifest last."""
-
-    def abandon(self) -> None:
-        """Drop what was written; the generation's directory is removed."""

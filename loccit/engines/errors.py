@@ -1,4 +1,4 @@
-"""What can go wrong between a caller and an index; every message names the mend."""
+"""What can go wrong between a caller and an index; every message names the fix."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ class IndexDamaged(EngineError):
     def __init__(self, index: Path, why: str) -> None:
         super().__init__(
             f"The index at {index} can't be used: {why}."
-            f" Build it anew with: loccit index seeds --index {index}"
+            f" Rebuild it with: loccit index seeds --index {index}"
         )
 
 

@@ -1,11 +1,10 @@
-"""The words of an index with their frequencies, and the words that stand for one as typed.
+"""The words of an index with their frequencies, and the words that one as typed may mean.
 
 Everything compares folded forms (case and accents ignored), and every answer is bounded.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,19 +12,12 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from loccit.engines import analysis
+from loccit.engines.engine import Expansion
 
 _AFTER = "\U0010ffff"
 _BETWEEN = ord("\n")
 MOST_CANDIDATES = 200_000
 """Places of a wildcard's longest run of letters that are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Expansion:
-    """The most frequent words first; `cut` where there were more."""
-
-    words: tuple[str, ...]
-    cut: bool
 
 
 class Lexicon:
@@ -39,7 +31,6 @@ class Lexicon:
         self._words = [word for _, word, _ in order]
         self._folded = [word if word == folded else folded for folded, word, _ in order]
         self._counts = np.array([count for _, _, count in order], np.int64)
-        self._of = {word: at for at, word in enumerate(self._words)}
         self._lengths = np.array([len(folded) for folded in self._folded], np.int64)
         self._starts = np.concatenate(([0], np.cumsum(self._lengths + 1)))
         self._joined = "\n".join(self._folded) + "\n"
@@ -48,12 +39,7 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self._words)
 
-    def count(self, word: str) -> int:
-        """How many passages have `word`, as indexed; 0 if none."""
-        at = self._of.get(word)
-        return 0 if at is None else int(self._counts[at])
-
-    def with_prefix(self, prefix: str, most: int) -> Expansion:
+    def beginning(self, prefix: str, most: int) -> Expansion:
         """Words that begin with `prefix`."""
         first, last = self._range(analysis.fold(prefix))
         return self._best(np.arange(first, last), most)
@@ -109,8 +95,10 @@ class Lexicon:
 
     def _best(self, found: NDArray[np.int64], most: int) -> Expansion:
         order = np.lexsort((found, -self._counts[found]))[: max(0, most)]
-        words = tuple(self._words[at] for at in found[order].tolist())
-        return Expansion(words, len(found) > len(words))
+        best = found[order].tolist()
+        words = tuple(self._words[at] for at in best)
+        counts = tuple(int(self._counts[at]) for at in best)
+        return Expansion(words, counts, len(found) > len(words))
 
 
 def _letters(text: str, starts: NDArray[np.int64]) -> NDArray[np.uint32]:

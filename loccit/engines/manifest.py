@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-FORMAT_VERSION = 6
-"""Of an index's layout; an index of another version is built anew, not read."""
+FORMAT_VERSION = 7
+"""Of an index's layout; an index of another version is rebuilt, not read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,28 +7,59 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar, Self
 
-from loccit.engines import bm25, phrases
-from loccit.engines.counts import Counts
-from loccit.engines.engine import CACHE_BYTES, Contribution, Hit, Matches, Request
+from loccit.engines import analysis, bm25, phrases
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import (
+    Capabilities,
+    Contribution,
+    Cursor,
+    Expansion,
+    FacetCounts,
+    FacetRequest,
+    Hit,
+    Matches,
+    NameList,
+    Request,
+)
 from loccit.engines.errors import IndexDamaged
-from loccit.engines.field_table import FacetField
-from loccit.engines.fields import Fields, facet_group, fields
+from loccit.engines.field_table import Indexed, indexed, named
 from loccit.engines.lexicon import Lexicon
-from loccit.engines.manifest import FORMAT_VERSION, Manifest, manifest_from_json, manifest_to_json
-from loccit.engines.name_list import NameList
-from loccit.engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
+from loccit.engines.manifest import (
+    FORMAT_VERSION,
+    Manifest,
+    manifest_from_json,
+    manifest_to_json,
+)
+from loccit.engines.name_table import NameTable
+from loccit.engines.passage_values import Held
+from loccit.engines.query import (
+    And,
+    AnyOf,
+    IntRange,
+    KeywordTerm,
+    MatchAll,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    Term,
+)
 from loccit.model import codec
+from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
+from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
 
 class MemoryWriter:
-    def __init__(self, generation: Path) -> None:
-        self._generation = generation
-        generation.mkdir(parents=True)
+    def __init__(self, folder: Path) -> None:
+        self.generation = folder.name
+        self._folder = folder
+        folder.mkdir(parents=True)
         self._held: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
         self._names: tuple[Name, ...] = ()
 
@@ -50,14 +81,17 @@ class MemoryWriter:
             ("names.jsonl", [codec.name_to_json(each) for each in self._names]),
             ("manifest.json", [manifest_to_json(manifest)]),
         ):
-            (self._generation / name).write_text("\n".join(lines), encoding="ascii")
+            (self._folder / name).write_text("\n".join(lines), encoding="ascii")
 
     def abandon(self) -> None:
-        shutil.rmtree(self._generation, ignore_errors=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 class MemoryEngine:
     name: ClassVar[str] = "memory"
+    capabilities: ClassVar[Capabilities] = Capabilities(
+        exact_scores=True, ordered_slop=True, explanations=True
+    )
 
     def __init__(
         self,
@@ -68,15 +102,19 @@ class MemoryEngine:
     ) -> None:
         self.manifest = manifest
         self._documents = {document.id: document for document in documents}
+        ordered = sorted(passages, key=lambda passage: (passage.document, passage.number))
         self._held = [
-            (passage, fields(passage, self._documents[passage.document])) for passage in passages
+            (passage, indexed(Held(passage, self._documents[passage.document])))
+            for passage in ordered
         ]
-        self._name_list = NameList(names)
+        self._names = NameTable(names)
 
     @classmethod
-    def open(cls, generation: Path, cache_bytes: int = CACHE_BYTES) -> Self:
+    def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
+        """Raises IndexDamaged."""
+
         def lines(name: str) -> list[str]:
-            return (generation / name).read_text(encoding="ascii").splitlines()
+            return (folder / name).read_text(encoding="ascii").splitlines()
 
         try:
             manifest = manifest_from_json("\n".join(lines("manifest.json")))
@@ -87,108 +125,121 @@ class MemoryEngine:
                 [codec.name_from_json(line) for line in lines("names.jsonl")],
             )
         except (OSError, ValueError, TypeError, KeyError) as error:
-            raise IndexDamaged(generation.parent, "its files are not ours or not whole") from error
-        whole = (manifest.passages, manifest.documents) == (
-            len(opened._held),
-            len(opened._documents),
-        )
-        if manifest.format != FORMAT_VERSION or manifest.engine != cls.name or not whole:
-            raise IndexDamaged(generation.parent, "its manifest is of another index")
+            raise IndexDamaged(folder.parent, "its files are not ours or not whole") from error
+        counts = (len(opened._held), len(opened._documents))
+        is_whole = (manifest.passages, manifest.documents) == counts
+        if manifest.format != FORMAT_VERSION or manifest.engine != cls.name or not is_whole:
+            raise IndexDamaged(folder.parent, "its manifest is of another index")
         return opened
 
     @classmethod
-    def begin(cls, generation: Path, workers: int = 0) -> MemoryWriter:
-        return MemoryWriter(generation)
+    def begin_folder(cls, folder: Path, workers: int) -> MemoryWriter:
+        return MemoryWriter(folder)
 
-    def search(self, request: Request) -> Matches:
-        found: dict[int, float] = {}
-        for at in range(len(self._held)):
-            request.until.check()
-            score = self._score(request.query, at)
-            if score is not None:
-                found[at] = score
+    def answer(self, requests: Sequence[Request], until: Deadline) -> list[Matches]:
+        return [self._answer(request, until) for request in requests]
 
-        def narrowed(without: str = "") -> list[int]:
-            filters = [f.query for f in request.filters if f.group != without]
-            return [at for at in found if all(self._score(f, at) is not None for f in filters)]
-
-        matching = narrowed()
-        ordered = sorted(matching, key=lambda at: self._key(request, at, found[at]))
-        of = Counter(map(self._document, matching))
-        ordered = self._grouped(ordered, request)
-        page = ordered[request.first : request.first + request.size]
+    def _answer(self, request: Request, until: Deadline) -> Matches:
+        scored = self._scored(request.query, until)
+        matching = self._narrowed(request, scored, None)
+        ordered = self._ordered(request, matching, scored)
+        of = Counter(self._document(at) for at in matching)
+        if request.by == "document":
+            page = list(self._by_document(ordered, request))
+        else:
+            page = ordered[request.first : request.first + request.size]
         hits = tuple(
-            Hit(self._held[at][0], found[at], self._explained(request, at),
-                of[self._document(at)] - 1 if request.group == "document" else 0)
+            self._hit(request, at, scored[at], of[self._document(at)] - 1 if request.by else 0)
             for at in page
-        )  # fmt: skip
-        facets: dict[FacetField, Counts] = {
-            field: Counts.of(
-                Counter(
-                    value
-                    for at in narrowed(facet_group(field))
-                    for value in self._held[at][1].facet(field)
-                )
-            )
-            for field in request.facets
-        }
-        return Matches(
-            len(matching), hits, facets, len(of) if request.group == "document" else None
         )
+        facets = {each.field: self._facet(request, scored, each) for each in request.facets}
+        return Matches(len(matching), hits, facets, len(of) if request.by else None)
+
+    def _scored(self, query: Query, until: Deadline) -> dict[int, float]:
+        """The score of each passage that the query matches."""
+        scores: dict[int, float] = {}
+        for at in range(len(self._held)):
+            until.check()
+            score = self._score(query, at)
+            if score is not None:
+                scores[at] = score
+        return scores
+
+    def _narrowed(self, request: Request, scored: Iterable[int], without: str | None) -> list[int]:
+        filters = [each.query for each in request.filters if each.tag != without]
+        return [at for at in scored if all(self._score(f, at) is not None for f in filters)]
+
+    def _ordered(
+        self, request: Request, matching: Iterable[int], scored: dict[int, float]
+    ) -> list[int]:
+        """In the request's order, behind the place that it goes on from."""
+        ordered = sorted(matching, key=lambda at: self._cursor(request, at, scored[at]))
+        after = request.after
+        if after is None or request.by:
+            return ordered
+        return [at for at in ordered if self._cursor(request, at, scored[at]) > after]
+
+    def _hit(self, request: Request, at: int, score: float, others: int) -> Hit:
+        passage = self._held[at][0]
+        cursor = self._cursor(request, at, score)
+        return Hit(score, cursor, lambda: passage, self._explained(request, at), others)
+
+    def _facet(
+        self, request: Request, scored: dict[int, float], asked: FacetRequest
+    ) -> FacetCounts:
+        matching = self._narrowed(request, scored, named(asked.field).narrows)
+        counts = Counter(value for at in matching for value in self._held[at][1].facet(asked.field))
+        fitting = [value for value in counts if _fits(value, asked)]
+        ranked = sorted(fitting, key=lambda value: (-counts[value], value))
+        shown = {value: counts[value] for value in ranked[: max(0, asked.most)]}
+        shown |= {value: counts[value] for value in asked.among if value in counts}
+        return FacetCounts(shown, len(fitting), len(matching))
 
     def _document(self, at: int) -> str:
         return self._held[at][0].document
 
-    def _grouped(self, ordered: list[int], request: Request) -> list[int]:
-        if request.group == "document":
-            best: dict[str, int] = {}
-            for at in ordered:
-                best.setdefault(self._document(at), at)
-            return list(best.values())
-        if request.group == "passage" or request.sort != "score":
-            return ordered
-        taken: Counter[str] = Counter()
-        first: list[int] = []
+    def _by_document(self, ordered: Iterable[int], request: Request) -> Iterator[int]:
+        """Each document's first passages, in the order of their firsts."""
+        own: dict[str, list[int]] = {}
         for at in ordered:
-            if len(first) < request.size and taken[self._document(at)] < -(-request.size // 2):
-                taken[self._document(at)] += 1
-                first.append(at)
-        held_back = [at for at in ordered if at not in first]
-        first += held_back[: request.size - len(first)]
-        return [at for at in ordered if at in first] + [at for at in ordered if at not in first]
+            own.setdefault(self._document(at), []).append(at)
+        for places in islice(own.values(), request.first, request.first + request.size):
+            yield from places[: request.each]
 
-    def every(self, request: Request) -> Iterator[Hit]:
-        whole = replace(request, first=0, size=len(self._held), group="passage", facets=())
-        return iter(self.search(whole).hits)
+    def every(self, request: Request, until: Deadline) -> Iterator[Hit]:
+        whole = replace(request, first=0, size=len(self._held), by=None, facets=())
+        return iter(self._answer(whole, until).hits)
 
-    def _key(self, request: Request, at: int, score: float) -> tuple[float, str, int]:
+    def _cursor(self, request: Request, at: int, score: float) -> Cursor:
         passage, values = self._held[at]
         key = -score
         if request.sort == "added":
-            key = -passage.added
+            key = float(-passage.first_seen)
         elif request.sort != "score":
-            day = next(iter(values.integers["first_day"]), None)
+            day = next(iter(values.numbers["first_day"]), None)
             sign = 1 if request.sort == "oldest" else -1
-            key = float("inf") if day is None else sign * day
-        return key, passage.document, passage.number
+            key = float("inf") if day is None else float(sign * day)
+        return Cursor(key, passage.document, passage.number)
 
     def _score(self, query: Query, at: int) -> float | None:
         """None where the passage doesn't match."""
         values = self._held[at][1]
         match query:
-            case Everything():
+            case MatchAll():
                 return 0.0
             case Term(field, word):
                 return self._score(Phrase(field, (word,)), at)
             case Phrase():
                 part = self._bm25(at, query)
                 return part.score if part else None
-            case Has(field, value):
-                return 0.0 if value in values.keywords.get(field, ()) else None
-            case Between(field, low, high):
+            case KeywordTerm(field, value):
+                return self._score(AnyOf(field, (value,)), at)
+            case AnyOf(field, asked):
+                return 0.0 if set(asked) & set(values.keywords.get(field, ())) else None
+            case IntRange(field, low, high):
                 inside = (
                     (low is None or number >= low) and (high is None or number <= high)
-                    for number in values.integers.get(field, ())
+                    for number in values.numbers.get(field, ())
                 )
                 return 0.0 if any(inside) else None
             case And(parts):
@@ -228,17 +279,39 @@ class MemoryEngine:
                     if self._score(each, at) is not None:
                         yield from self._parts(each, at)
 
-    def passage(self, id: str) -> Passage | None:
-        return next((passage for passage, _ in self._held if passage.id == id), None)
+    def frequencies(self, field: str, values: Sequence[str], until: Deadline) -> tuple[int, ...]:
+        kept = named(field).kind == "text"
+        having = [
+            set((each.texts if kept else each.keywords).get(field, ())) for _, each in self._held
+        ]
+        return tuple(sum(value in each for each in having) for value in values)
 
-    def passages(self, document: str, first: int, last: int) -> tuple[Passage, ...]:
+    def words_beginning(self, prefix: str, most: int) -> Expansion:
+        return self._lexicon().beginning(prefix, most)
+
+    def words_matching(self, pattern: str, most: int) -> Expansion:
+        return self._lexicon().matching(pattern, most)
+
+    def words_near(self, word: str, distance: int, most: int) -> Expansion:
+        return self._lexicon().near(word, distance, most)
+
+    def _lexicon(self) -> Lexicon:
+        counts = Counter(word for _, values in self._held for word in set(values.texts["words"]))
+        return Lexicon(tuple(counts), tuple(counts.values()))
+
+    def passage(self, address: Address, until: Deadline) -> Passage | None:
+        return next((passage for passage, _ in self._held if passage.address == address), None)
+
+    def passages(
+        self, document: str, first: int, last: int, until: Deadline
+    ) -> tuple[Passage, ...]:
         return tuple(
             passage
             for passage, _ in self._held
             if passage.document == document and first <= passage.number <= last
         )
 
-    def count(self, document: str) -> int:
+    def count(self, document: str, until: Deadline) -> int:
         return sum(passage.document == document for passage, _ in self._held)
 
     def document(self, id: str) -> Document | None:
@@ -247,21 +320,29 @@ class MemoryEngine:
     def documents(self) -> Sequence[Document]:
         return tuple(self._documents.values())
 
-    def names(self, prefix: str = "") -> Sequence[Name]:
-        return self._name_list.beginning(prefix)
+    def name_of(self, type: EntityType, name: str) -> Name | None:
+        return self._names.of(type, name)
 
-    def most_named(self, prefix: str, most: int) -> Sequence[Name]:
-        return self._name_list.most(prefix, most)
+    def names(self, prefix: str, first: int, most: int) -> NameList:
+        return self._names.beginning(prefix, first, most)
 
-    def lexicon(self) -> Lexicon:
-        counts = Counter(word for _, values in self._held for word in set(values.texts["words"]))
-        return Lexicon(tuple(counts), tuple(counts.values()))
+    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
+        return self._names.most(prefix, most)
+
+    def named(self, form: str, most: int) -> tuple[Name, ...]:
+        return self._names.having(form, most)
 
     def close(self) -> None:
         """Nothing is held open."""
 
 
-def _count(values: Fields, phrase: Phrase) -> int:
+def _fits(value: str, asked: FacetRequest) -> bool:
+    folded = analysis.fold(value)
+    holds = not asked.containing or any(analysis.fold(c) in folded for c in asked.containing)
+    return holds and (asked.only is None or value in asked.only)
+
+
+def _count(values: Indexed, phrase: Phrase) -> int:
     terms = values.texts.get(phrase.field, [])
     return phrases.count(
         [[at for at, term in enumerate(terms) if term == word] for word in phrase.words],

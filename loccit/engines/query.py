@@ -1,24 +1,24 @@
 """The query tree that every engine understands.
 
 Words in it are terms as indexed (`loccit.engines.analysis`), never raw text; dates, citations and
-names are lowered to `Has` and `Between`, wildcards expanded, before an engine sees the tree.
+names are lowered to `KeywordTerm`, `AnyOf` and `IntRange`, and wildcards are expanded, before an
+engine sees the tree. Fields are names of rows of `loccit.engines.field_table`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from loccit.engines.field_table import IntegerField, KeywordField, TextField
 
 
 @dataclass(frozen=True, slots=True)
-class Everything:
+class MatchAll:
     """Every passage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Passages with `word`, a term as indexed, in `field`. Scored by BM25."""
+    """Passages with `word`, a term as indexed, in a text field. Scored by BM25."""
 
-    field: TextField
+    field: str
     word: str
 
 
@@ -26,24 +26,35 @@ class Term:
 class Phrase:
     """Passages with `words` in order, with at most `slop` other words between them all together."""
 
-    field: TextField
+    field: str
     words: tuple[str, ...]
     slop: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Has:
-    """Passages with exactly `value` among those of `field`. Adds nothing to the score."""
+class KeywordTerm:
+    """Passages with exactly `value` among those of a keyword field. Adds nothing to the score."""
 
-    field: KeywordField
+    field: str
     value: str
 
 
 @dataclass(frozen=True, slots=True)
-class Between:
-    """Passages with a value from `low` to `high`, both included; None leaves an end open."""
+class AnyOf:
+    """Passages with at least one of `values` in a keyword field. Adds nothing to the score."""
 
-    field: IntegerField
+    field: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IntRange:
+    """Passages with a number from `low` to `high`, both included; None leaves an end open.
+
+    Of an integer field or one of days. Adds nothing to the score.
+    """
+
+    field: str
     low: int | None
     high: int | None
 
@@ -65,16 +76,37 @@ class Not:
     part: "Query"
 
 
-Query = Everything | Term | Phrase | Has | Between | And | Or | Not
+Query = MatchAll | Term | Phrase | KeywordTerm | AnyOf | IntRange | And | Or | Not
 
 
 def all_of(*parts: Query) -> Query:
-    """The conjunction, without a needless `And`; of nothing, `Everything`."""
+    """The conjunction, without a needless `And`; of nothing, `MatchAll`."""
     if not parts:
-        return Everything()
+        return MatchAll()
     return parts[0] if len(parts) == 1 else And(parts)
 
 
 def any_of(*parts: Query) -> Query:
-    """The disjunction, without a needless `Or`; of nothing, no passage."""
-    return parts[0] if len(parts) == 1 else Or(parts)
+    """The disjunction, without a needless `Or`; of nothing, no passage.
+
+    Values of the same field are asked for together.
+
+    >>> any_of(KeywordTerm("place", "Homs"), Term("terms", "raid"), KeywordTerm("place", "Idlib"))
+    Or(parts=(AnyOf(field='place', values=('Homs', 'Idlib')), Term(field='terms', word='raid')))
+    """
+    values: dict[str, list[str]] = {}
+    for part in parts:
+        if isinstance(part, KeywordTerm | AnyOf):
+            own = (part.value,) if isinstance(part, KeywordTerm) else part.values
+            values.setdefault(part.field, []).extend(own)
+    joined = dict.fromkeys(
+        among(part.field, values[part.field]) if isinstance(part, KeywordTerm | AnyOf) else part
+        for part in parts
+    )
+    return next(iter(joined)) if len(joined) == 1 else Or(tuple(joined))
+
+
+def among(field: str, values: Iterable[str]) -> Query:
+    """Passages with one of the values, each asked for once."""
+    distinct = tuple(dict.fromkeys(values))
+    return KeywordTerm(field, distinct[0]) if len(distinct) == 1 else AnyOf(field, distinct)

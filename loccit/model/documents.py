@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
+from loccit.model.addresses import Address
 from loccit.model.mentions import Citation, Date, Entity, Mention
 
 
@@ -37,7 +38,7 @@ class Document:
 class Passage:
     """The unit that is indexed, ranked and shown; `offset` in code points of the document.
 
-    `added` is when the first index was built that had this text in this document, in seconds
+    `first_seen` is when the first index was built that had this text in this document, in seconds
     since 1970; 0 where that isn't known.
     """
 
@@ -50,7 +51,11 @@ class Passage:
     section: str
     text: str
     mentions: tuple[Mention, ...] = ()
-    added: int = 0
+    first_seen: int = 0
+
+    @property
+    def address(self) -> Address:
+        return Address(self.document, self.number)
 
     def citations(self) -> tuple[Citation, ...]:
         return tuple(m for m in self.mentions if isinstance(m, Citation))
@@ -60,10 +65,6 @@ class Passage:
 
     def entities(self) -> tuple[Entity, ...]:
         return tuple(m for m in self.mentions if isinstance(m, Entity))
-
-
-def passage_id(document: str, number: int) -> str:
-    return f"{document}#{number}"
 
 
 def passage_key(text: str) -> str:

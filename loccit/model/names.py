@@ -21,3 +21,13 @@ class Name:
     name: str
     type: EntityType
     forms: tuple[Form, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The canonical name, then every form."""
+        return (self.name, *(form.form for form in self.forms))
+
+    @property
+    def mentions(self) -> int:
+        """How many there are of it in the index."""
+        return sum(form.count for form in self.forms)

@@ -25,7 +25,7 @@ from loccit.search.results import (
     Change,
     Facet,
     NameMeant,
-    Nothing,
+    NothingFound,
     Part,
     Piece,
     Problem,
@@ -34,7 +34,7 @@ from loccit.search.results import (
     Spelling,
 )
 from loccit.search.suggestions import Suggestion
-from loccit.search.timeline.counted import Timeline
+from loccit.search.timeline.timeline import Timeline
 
 
 def result_page(page: ResultPage) -> ResultPageJson:
@@ -46,7 +46,7 @@ def result_page(page: ResultPage) -> ResultPageJson:
         "size": page.size,
         "pages": page.pages,
         "sort": page.sort,
-        "group": page.group,
+        "group": page.grouping,
         "documents": page.documents,
         "notices": list(page.notices),
         "read_as": [_part(part) for part in page.parsed.parts],
@@ -142,10 +142,15 @@ def _name_meant(name: NameMeant) -> NameMeantJson:
 
 
 def _spelling(found: Spelling) -> SpellingJson:
-    return {"word": found.word, "instead": found.instead, "search": found.search}
+    return {
+        "word": found.word,
+        "instead": found.instead,
+        "search": found.search,
+        "total": found.total or 0,
+    }
 
 
-def _nothing(found: Nothing) -> NothingJson:
+def _nothing(found: NothingFound) -> NothingJson:
     return {
         "alone": [
             {"label": each.label, "search": each.search, "total": each.total}

@@ -7,12 +7,13 @@ from typing import get_args
 
 import click
 
-from loccit.engines.engine import Engine, Group, Sort
+from loccit import engines
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Engine, Sort
 from loccit.engines.errors import EngineError
-from loccit.engines.generations import Generations
 from loccit.search.as_json import result_page
-from loccit.search.results import ResultPage
-from loccit.search.searcher import MOST_RESULTS, search
+from loccit.search.results import Grouping, ResultPage
+from loccit.search.searcher import MOST_RESULTS, SECONDS, search
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
@@ -24,7 +25,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 
 def _open(index: Path, engine: str) -> Engine:
     try:
-        return Generations(index, engine).open()
+        return engines.store(index, engine).open()
     except EngineError as error:
         raise click.ClickException(str(error)) from error
 
@@ -39,19 +40,22 @@ def _open(index: Path, engine: str) -> Engine:
 @click.option("--page", type=click.IntRange(1), default=1, help="Which page of them.")
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="score")
 @click.option(
-    "--group", type=click.Choice(["spread", "passage", "document"]), default="spread",
+    "--group", type=click.Choice(get_args(Grouping)), default="spread",
     help="No document floods the first page; or the passages as they rank; or one a document.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="Say what each term adds to the score.")
 @_ENGINE
 @_JSON
 def search_command(
-    query: str, index: Path, size: int, page: int, sort: Sort, group: Group, explain: bool,
+    query: str, index: Path, size: int, page: int, sort: Sort, group: Grouping, explain: bool,
     engine: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Search the index for QUERY."""
     opened = _open(index, engine)
-    found = search(opened, query, page, size, sort, explain, group)
+    found = search(
+        opened, query, Deadline.within(SECONDS), page=page, size=size, sort=sort, explain=explain,
+        grouping=group,
+    )  # fmt: skip
     if as_json:
         click.echo(json.dumps(result_page(found), ensure_ascii=False))
     else:

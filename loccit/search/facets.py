@@ -4,40 +4,24 @@ Values of one facet are alternatives: choosing a second one finds passages with 
 what choosing the value alone would show, so a facet doesn't feel what was chosen of itself.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from loccit.engines import analysis
-from loccit.engines.counts import Counts
-from loccit.engines.deadline import NEVER, Deadline
-from loccit.engines.engine import Engine, Filter, Matches, Request
-from loccit.engines.field_table import FacetField
+from loccit.engines import analysis, field_table
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Engine, FacetCounts, FacetRequest, Matches
+from loccit.engines.field_table import Field
+from loccit.model.addresses import Address
 from loccit.search import narrowing
 from loccit.search.results import Facet, FacetValue, Parsed, Part
 
-TITLES: dict[FacetField, str] = {
-    "person": "People",
-    "organisation": "Organisations",
-    "place": "Places",
-    "group": "Groups",
-    "event": "Events",
-    "other": "Other names",
-    "cites": "How well sourced",
-    "cite": "Citations",
-    "cited": "Citations",
-    "document": "Documents",
-    "heading": "Sections",
-}
-ASKED: tuple[FacetField, ...] = (*TITLES, "when")
-_QUERY_FIELD: dict[FacetField, str] = {
-    "organisation": "org",
-    "document": "doc",
-    "cites": "citations",
-    "cited": "cite",
-}
 MOST_VALUES = 10
 """Of one facet beside the results, the most frequent; `values` has the rest, in pages."""
 VALUES_ON_A_PAGE = 200
+DEEPEST = 50_000
+"""Values that pages go down to."""
+_MOST_TITLES = 1_000
+"""Documents whose titles hold what values are filtered by."""
 _SOURCED = (
     ("0", "none", "Uncited"),
     ("1", "one", "One citation"),
@@ -45,65 +29,90 @@ _SOURCED = (
 )
 
 
+def asked(parsed: Parsed) -> tuple[FacetRequest, ...]:
+    """What to count for the facets beside the results."""
+    return tuple(_request(parsed, row) for row in field_table.offered())
+
+
+def _request(parsed: Parsed, row: Field) -> FacetRequest:
+    if row.name == "cites":
+        return FacetRequest("cites", 0, among=("0", "1"))
+    return FacetRequest(row.name, MOST_VALUES, among=tuple(_chosen(parsed, row)))
+
+
 def facets(parsed: Parsed, matches: Matches, engine: Engine) -> tuple[Facet, ...]:
-    """The facets that have a value, in the order of the page."""
-    found = []
-    for field in _fields(parsed, matches):
-        facet = _facet(parsed, field, matches.facets[field], engine, MOST_VALUES)
-        if facet.values:
-            found.append(facet)
-    return tuple(found)
+    """The facets that have a value, in the order of the table of fields."""
+    every = (
+        _facet(parsed, row, matches.facets[row.name], engine) for row in _rows(parsed, matches)
+    )
+    return tuple(facet for facet in every if facet.values)
 
 
 def values(
-    engine: Engine,
-    parsed: Parsed,
-    field: FacetField,
-    containing: str = "",
-    page: int = 1,
-    until: Deadline = NEVER,
+    engine: Engine, parsed: Parsed, field: str, containing: str, page: int, until: Deadline
 ) -> Facet:
-    """One page of all the values of one facet whose words hold `containing`, by frequency."""
-    filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    matches = engine.search(Request(parsed.query, filters, size=0, facets=(field,), until=until))
-    counts: Mapping[str, int] = matches.facets[field]
-    if containing:
-        sought = analysis.fold(containing)
-        counts = {
-            value: count
-            for value, count in counts.items()
-            if sought in analysis.fold(_label(field, value, engine))
-        }
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    """One page, from 1, of the values of one facet whose words hold `containing`, by frequency."""
+    row = field_table.named(field)
     first = (page - 1) * VALUES_ON_A_PAGE
-    offer = _Offer.of(parsed, field)
-    shown = tuple(
-        offer.value(value, count, _label(field, value, engine))
-        for value, count in ranked[first : first + VALUES_ON_A_PAGE]
-    )
-    return Facet(field, TITLES[field], shown, len(ranked))
+    most = min(first + VALUES_ON_A_PAGE, DEEPEST)
+    request = _containing(engine, row, containing, most)
+    (matches,) = engine.answer([parsed.request(facets=(request,))], until)
+    counts = matches.facets[field]
+    offer = _Offer.of(parsed, row)
+    ranked = list(counts.counts.items())[first:most]
+    shown = tuple(offer.value(each, count, _label(row, each, engine)) for each, count in ranked)
+    return Facet(field, row.title, shown, min(counts.distinct, DEEPEST))
 
 
-def _fields(parsed: Parsed, matches: Matches) -> Iterator[FacetField]:
+def _containing(engine: Engine, row: Field, containing: str, most: int) -> FacetRequest:
+    """Documents are shown by their titles, so these are what is filtered."""
+    if not containing:
+        return FacetRequest(row.name, most)
+    if row.name == "document":
+        return FacetRequest(row.name, most, only=tuple(_titled(engine, containing)))
+    if row.name == "cited":
+        numbered = containing.replace("[", "#").rstrip("]")
+        titled = [f"{id}#" for id in _titled(engine, containing)]
+        return FacetRequest(row.name, most, containing=(numbered, *titled))
+    return FacetRequest(row.name, most, containing=(containing,))
+
+
+def _titled(engine: Engine, containing: str) -> list[str]:
+    sought = analysis.fold(containing)
+    return [
+        document.id for document in engine.documents() if sought in analysis.fold(document.title)
+    ][:_MOST_TITLES]
+
+
+def _rows(parsed: Parsed, matches: Matches) -> Iterator[Field]:
     """Citation numbers belong to their document: across documents both are named."""
-    asked = {value for part in parsed.parts if part.field == "document" for value in part.values}
-    across = len(asked or matches.facets["document"]) > 1
-    for field in TITLES:
-        if field != ("cite" if across else "cited"):
-            yield field
+    documents = {
+        value for part in parsed.parts if part.field == "document" for value in part.values
+    }
+    number = len(documents) or matches.facets["document"].distinct
+    for row in field_table.offered():
+        if row.name != ("cite" if number > 1 else "cited"):
+            yield row
 
 
-def _facet(parsed: Parsed, field: FacetField, counts: Counts, engine: Engine, most: int) -> Facet:
-    """The foremost values, and those that were chosen."""
-    offer = _Offer.of(parsed, field)
-    if field == "cites":
+def _facet(parsed: Parsed, row: Field, counts: FacetCounts, engine: Engine) -> Facet:
+    """The most frequent values, and those that were chosen."""
+    offer = _Offer.of(parsed, row)
+    if row.name == "cites":
         sourced = tuple(_sourced(offer, counts))
-        return Facet(field, TITLES[field], sourced, len(sourced))
-    ranked = dict(counts.most(most))
-    ranked |= {value: counts[value] for value in offer.chosen if value in counts}
-    ordered = sorted(ranked, key=_in_order) if field in ("cite", "cited") else list(ranked)
-    shown = tuple(offer.value(v, ranked[v], _label(field, v, engine)) for v in ordered)
-    return Facet(field, TITLES[field], shown, len(counts))
+        return Facet(row.name, row.title, sourced, len(sourced))
+    ordered = list(counts.counts)
+    if row.narrows == "cite":
+        ordered.sort(key=_in_order)
+    shown = tuple(offer.value(v, counts.counts[v], _label(row, v, engine)) for v in ordered)
+    return Facet(row.name, row.title, shown, counts.distinct)
+
+
+def _chosen(parsed: Parsed, row: Field) -> dict[str, Part]:
+    """The values that the search chooses, each with the part that does."""
+    name = row.name if row.typed else row.narrows
+    parts = [part for part in reversed(parsed.parts) if part.field == name]
+    return {value: part for part in parts for value in part.values}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +123,8 @@ class _Offer:
     choose: Callable[[str], str]
 
     @classmethod
-    def of(cls, parsed: Parsed, field: FacetField) -> "_Offer":
-        group = "cite" if field == "cited" else field
-        parts = [part for part in reversed(parsed.parts) if part.field == group]
-        chosen = {value: part for part in parts for value in part.values}
-        return cls(chosen, narrowing.choosing(parsed.tree, _QUERY_FIELD.get(field, field)))
+    def of(cls, parsed: Parsed, row: Field) -> "_Offer":
+        return cls(_chosen(parsed, row), narrowing.choosing(parsed.tree, typed(row)))
 
     def value(self, value: str, count: int, label: str, asked: str = "") -> FacetValue:
         """`asked` is what to type for the value, where that isn't the value itself."""
@@ -127,36 +133,42 @@ class _Offer:
         return FacetValue(value, label, count, part is not None, search)
 
 
+def typed(row: Field) -> str:
+    """What a reader types to ask for a value of the facet."""
+    own = row.typed or field_table.named(row.narrows).typed
+    return own.name if own else row.name
+
+
 def _in_order(cited: str) -> tuple[str, int]:
     document, _, number = cited.rpartition("#")
     return document, int(number)
 
 
-def _sourced(offer: _Offer, counts: Counts) -> Iterator[FacetValue]:
+def _sourced(offer: _Offer, counts: FacetCounts) -> Iterator[FacetValue]:
     """What carries no citation is worth knowing, so it is there even at zero."""
-    of = {"none": counts.get("0", 0), "one": counts.get("1", 0)}
-    of["several"] = sum(counts.values()) - sum(of.values())
+    of = {"none": counts.counts.get("0", 0), "one": counts.counts.get("1", 0)}
+    of["several"] = counts.passages - sum(of.values())
     for asked, kind, label in _SOURCED:
         if of[kind] or kind == "none":
             yield offer.value(kind, of[kind], label, asked)
 
 
-def _label(field: FacetField, value: str, engine: Engine) -> str:
-    match field:
+def _label(row: Field, value: str, engine: Engine) -> str:
+    match row.name:
         case "document":
             return _title(value, engine)
         case "cite":
             return f"[{value}]"
         case "cited":
-            document, _, number = value.rpartition("#")
-            return f"[{number}] {_title(document, engine)}"
+            address = Address.read(value)
+            return f"[{address.number}] {_title(address.document, engine)}" if address else value
         case _:
             return value
 
 
 def _title(document: str, engine: Engine) -> str:
-    found = engine.document(document)
-    return found.title if found else document
+    held = engine.document(document)
+    return held.title if held else document
 
 
 def quoted(value: str) -> str:

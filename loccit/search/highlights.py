@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from loccit.engines import analysis
-from loccit.search.query.reading import Highlight
+from loccit.search.query.meaning import Highlight
 
 FilterKind = Literal["", "name", "date", "cite"]
 

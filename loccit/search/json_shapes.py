@@ -5,11 +5,10 @@ The API's description is made from these classes: what their docstrings say is i
 
 from typing_extensions import TypedDict
 
-from loccit.engines.engine import Group, Sort
-from loccit.engines.field_table import TextField
+from loccit.engines.engine import Sort
 from loccit.model.as_json import MentionJson
 from loccit.search.highlights import FilterKind
-from loccit.search.results import PartKind
+from loccit.search.results import Grouping, PartKind
 from loccit.search.suggestions import SuggestionKind
 
 
@@ -36,11 +35,15 @@ class ProblemJson(TypedDict):
 
 
 class SpellingJson(TypedDict):
-    """`instead` in place of `word`; empty where `search` corrects several words at once."""
+    """`instead` in place of `word`; empty where `search` corrects several words at once.
+
+    `total` passages are found by it.
+    """
 
     word: str
     instead: str
     search: str
+    total: int
 
 
 class NameMeantJson(TypedDict):
@@ -74,7 +77,7 @@ class ContributionJson(TypedDict):
     `passages` passages of the index.
     """
 
-    field: TextField
+    field: str
     words: list[str]
     frequency: float
     passages: int
@@ -152,7 +155,7 @@ class ResultPageJson(TypedDict):
     size: int
     pages: int
     sort: Sort
-    group: Group
+    group: Grouping
     documents: int | None
     notices: list[str]
     read_as: list[PartJson]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from loccit.engines import field_table
 from loccit.search.query import fields, syntax
 from loccit.search.query.parts import is_range
 from loccit.search.query.syntax import All, Fielded, Leaf, Node, Quoted, Word, written
@@ -66,7 +67,7 @@ def leaf(value: str, plain: str = "") -> Leaf:
 
 
 def _is(part: Fielded, name: str) -> bool:
-    known = fields.field(part.name)
+    known = fields.search_field(part.name)
     return known is not None and known.name == name
 
 
@@ -75,7 +76,26 @@ def _is_date(part: Node) -> bool:
         case Word(text):
             return is_range(text)
         case Fielded(name):
-            known = fields.field(name)
-            return known is not None and known.group == "date"
+            known = fields.search_field(name)
+            return known is not None and known.tag == "date"
         case _:
             return False
+
+
+def in_document(typed: str, document: str) -> str:
+    """What was typed, in one document.
+
+    >>> in_document("raid", "wars/syria"), in_document("", "war")
+    ('raid doc:"wars/syria"', 'doc:war')
+    """
+    return _joined(typed.strip(), "doc", leaf(document))
+
+
+def named(type: str, name: str) -> Node:
+    """The search for a canonical name.
+
+    >>> written(named("organisation", "Free Syrian Army"))
+    'org:"Free Syrian Army"'
+    """
+    row = field_table.named(type)
+    return Fielded(row.typed.name if row.typed else type, leaf(name))

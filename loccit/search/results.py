@@ -1,22 +1,24 @@
 """What a search answers with: values that pages, the JSON API and the command line draw."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from loccit.engines.engine import Contribution, Group, Sort
-from loccit.engines.field_table import FacetField
+from loccit.engines.engine import Contribution, FacetRequest, Filter, Request, Sort
+from loccit.engines.field_table import AskedAs
 from loccit.engines.manifest import Manifest
 from loccit.engines.query import Query
 from loccit.model.documents import Passage
 from loccit.model.mentions import EntityType, Interval
 from loccit.search.highlights import FilterKind
-from loccit.search.query.reading import Highlight
-from loccit.search.query.syntax import Node
+from loccit.search.query import syntax
+from loccit.search.query.meaning import Highlight
+from loccit.search.query.syntax import Node, written
+from loccit.search.timeline.when import When
 
-PartKind = Literal[
-    "words", "phrase", "excluded", "dated", "citing", "named", "document", "ignored", "unread"
-]
+PartKind = AskedAs | Literal["phrase", "excluded", "ignored", "unread"]
+Grouping = Literal["spread", "passage", "document"]
+"""What documents do to the order: of the first page at most half is of one document while others
+match (`spread`); nothing (`passage`); or each document once, by its best passage (`document`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of what was searched, in words; `without` is the search as typed, without it.
+    """One part of what was searched, in words.
 
     `heading` introduces the parts of its kind ("All of the words", "dated", "citing"); `values`
-    are those of `field` that the part chose, as facets name them.
+    are those of `field` that the part chose, as facets name them. `node` is where it is in `tree`.
     """
 
     kind: PartKind
@@ -41,9 +43,15 @@ class Part:
     label: str
     start: int
     end: int
-    without: str
+    node: Node = field(repr=False)
+    tree: Node | None = field(repr=False)
     field: str = ""
     values: tuple[str, ...] = ()
+
+    @property
+    def without(self) -> str:
+        """The search without this part."""
+        return written(syntax.without(self.tree, self.node))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ class Facet:
     `total` is how many there are; `values` may be only the first of them.
     """
 
-    field: FacetField
+    field: str
     title: str
     values: tuple[FacetValue, ...]
     total: int = 0
@@ -115,11 +123,11 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What was typed, read: `query` scores, `filters` narrow, by group, without scoring."""
+    """What was typed, read: `query` scores, `filters` narrow without scoring."""
 
     typed: str
     query: Query
-    filters: tuple[tuple[str, Query], ...] = ()
+    filters: tuple[Filter, ...] = ()
     parts: tuple[Part, ...] = ()
     problems: tuple[Problem, ...] = ()
     highlights: tuple[Highlight, ...] = ()
@@ -128,18 +136,33 @@ class Parsed:
     """The days that were asked for, where a passage may fall in them only possibly."""
     tree: Node | None = None
 
+    def request(
+        self, *, first: int = 0, size: int = 0, facets: tuple[FacetRequest, ...] = ()
+    ) -> Request:
+        """What asks an engine for it."""
+        return Request(self.query, self.filters, first=first, size=size, facets=facets)
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """`typed` spelled otherwise: `instead` stands where `word` stood."""
+    """The search spelled otherwise: `instead` is where `word` was.
+
+    Both are empty where several words are corrected at once; `total` is what that finds, None
+    where it wasn't counted.
+    """
 
     word: str
     instead: str
-    search: str
+    tree: Node
+    total: int | None = None
+
+    @property
+    def search(self) -> str:
+        return written(self.tree)
 
     @property
     def label(self) -> str:
-        return f"Spell it “{self.instead}”" if self.instead else "Spell all of them so"
+        return f"Spell it “{self.instead}”" if self.instead else f"Search for “{self.search}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +194,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
-    """Why a search finds nothing; `changes` are the smallest first."""
+class NothingFound:
+    """Why a search finds nothing; `changes` are the smallest first.
 
-    alone: tuple[Alone, ...]
-    changes: tuple[Change, ...]
+    `preview` is the best passage of the first change.
+    """
+
+    alone: tuple[Alone, ...] = ()
+    changes: tuple[Change, ...] = ()
+    preview: Result | None = None
 
     @property
     def causes(self) -> tuple[Alone, ...]:
@@ -202,11 +229,11 @@ class ResultPage:
     spellings: tuple[Spelling, ...] = ()
     names: tuple[NameMeant, ...] = ()
     """Names that the words may mean."""
-    when: Mapping[str, int] = field(default_factory=dict)
-    """The timeline's counts, as if no dates had been asked for."""
-    nothing: Nothing | None = None
+    when: When | None = None
+    """The timeline's counts, as if no dates had been asked for; None if there was no time."""
+    nothing: NothingFound | None = None
     """Where nothing was found: why, and what would."""
-    group: Group = "spread"
+    grouping: Grouping = "spread"
     documents: int | None = None
     """How many documents the passages are of, where results are grouped by document."""
     notices: tuple[str, ...] = ()

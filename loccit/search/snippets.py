@@ -8,7 +8,7 @@ from loccit.mentions import citations
 from loccit.mentions.masking import blank
 from loccit.mentions.sentences import sentences
 from loccit.search.highlights import FilterKind, Match, matches
-from loccit.search.query.reading import Highlight
+from loccit.search.query.meaning import Highlight
 from loccit.search.results import Piece
 
 NEAR = 60

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, cast
+from typing import Literal
 
 from loccit.engines import analysis
 from loccit.engines.engine import Engine
 from loccit.model.mentions import ENTITY_TYPES, EntityType
 from loccit.model.names import Name
+from loccit.search import narrowing
 from loccit.search.facets import quoted
 from loccit.search.query import fields
 from loccit.search.query.stop_words import STOP_WORDS
+from loccit.search.query.syntax import written
 
 MOST = 10
 _MOST_NAMES = 5
@@ -52,13 +54,13 @@ def suggest(engine: Engine, typed: str, most: int = MOST) -> tuple[Suggestion, .
             *_words(engine, match["value"], before),
         ]
     else:
-        known = fields.field(match["field"].lower())
+        known = fields.search_field(match["field"].lower())
         found = [*_values(engine, known, match["value"], before)] if known else []
     return tuple(found[:most])
 
 
 def _fields(prefix: str, before: str) -> Iterator[Suggestion]:
-    for field in fields.FIELDS.values():
+    for field in fields.search_fields():
         if field.name.startswith(prefix.lower()) and len(prefix) > 1:
             yield Suggestion("field", f"{field.name}:", field.gloss, 0, f"{before}{field.name}:")
 
@@ -79,17 +81,16 @@ def _names(engine: Engine, typed: str) -> Iterator[Suggestion]:
 
 
 def _named(name: Name, before: str, type: EntityType) -> Suggestion:
-    field = "org" if type == "organisation" else type
-    search = f"{before}{field}:{quoted(name.name)} "
-    return Suggestion("name", name.name, type, sum(f.count for f in name.forms), search)
+    search = f"{before}{written(narrowing.named(type, name.name))} "
+    return Suggestion("name", name.name, type, name.mentions, search)
 
 
 def _words(engine: Engine, prefix: str, before: str) -> Iterator[Suggestion]:
     if prefix and prefix.isalnum():
-        lexicon = engine.lexicon()
-        for word in lexicon.with_prefix(prefix, MOST).words:
+        begun = engine.words_beginning(prefix, MOST)
+        for word, count in zip(begun.words, begun.counts, strict=True):
             if word not in STOP_WORDS:
-                yield Suggestion("word", word, "word", lexicon.count(word), f"{before}{word} ")
+                yield Suggestion("word", word, "word", count, f"{before}{word} ")
 
 
 def _values(
@@ -97,7 +98,7 @@ def _values(
 ) -> Iterator[Suggestion]:
     """The values that a field may have."""
     if field.kind == "named":
-        types = ENTITY_TYPES if field.name == "entity" else (cast(EntityType, field.group),)
+        types = [type for type in ENTITY_TYPES if field.facet in ("entity", type)]
         for name in engine.most_named(prefix, 4 * MOST):
             if name.type in types:
                 suggestion = _named(name, before, name.type)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from loccit import engines
-from loccit.engines.engine import Engine
+from loccit.engines.engine import CACHE_BYTES, Engine
 from loccit.engines.manifest import Manifest
 from loccit.model import calendar
-from loccit.model.documents import Document, Passage, Reference, passage_id, passage_key
+from loccit.model.addresses import Address
+from loccit.model.documents import Document, Passage, Reference, passage_key
 from loccit.model.mentions import Citation, Date, Entity, Interval, Mention
 from loccit.model.names import Form, Name
 
@@ -16,7 +17,7 @@ def passage(
     document: str, number: int, text: str, *mentions: Mention, title: str = "", section: str = ""
 ) -> Passage:
     return Passage(
-        passage_id(document, number),
+        str(Address(document, number)),
         document,
         number,
         passage_key(text),
@@ -74,13 +75,14 @@ def built(
     names: Sequence[Name] = NAMES,
 ) -> Engine:
     """A generation at `place` of the engine called `name`, open."""
-    writer = engines.engine(name).begin(place)
+    writer = engines.engine(name).begin_folder(place, 1)
     for document, passages in held:
         writer.put(document, passages)
     writer.put_names(tuple(names))
     kept = {document.id: passages for document, passages in held}
     writer.finish(manifest(name, kept))
-    return engines.engine(name).open(place)
+    opened: Engine = engines.engine(name).open_folder(place, CACHE_BYTES)
+    return opened
 
 
 def manifest(name: str, held: dict[str, Sequence[Passage]]) -> Manifest:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.engines.engine import Request
+from loccit.engines.deadline import NEVER
+from loccit.engines.engine import FacetRequest, Request
 from loccit.engines.query import And, Phrase, Term
 from loccit.engines.whoosh.cache import Cache
 from loccit.engines.whoosh.engine import WhooshEngine
@@ -47,10 +48,10 @@ def test_what_is_kept_as_something_else_is_not_given() -> None:
 @pytest.mark.parametrize("most", [0, 1000])
 def test_a_small_cache_finds_the_same(tmp_path: Path, most: int) -> None:
     whole = built("whoosh", tmp_path / "gen-1")
-    small = WhooshEngine.open(tmp_path / "gen-1", most)
+    small = WhooshEngine.open_folder(tmp_path / "gen-1", most)
     town, strikes = Term("terms", "town"), Phrase("terms", ("air", "strike"))
     for query in (town, strikes, And((town, strikes))):
-        asked = Request(query, facets=("organisation",))
-        assert small.search(asked) == whole.search(asked)
+        asked = Request(query, facets=(FacetRequest("organisation", 9),))
+        assert small.answer([asked], NEVER) == whole.answer([asked], NEVER)
     small.close()
     whole.close()

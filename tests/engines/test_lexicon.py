@@ -8,14 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loccit.engines import analysis
-from loccit.engines.lexicon import Expansion, Lexicon
+from loccit.engines.engine import Expansion
+from loccit.engines.lexicon import Lexicon
 
 WORDS = st.dictionaries(st.text(alphabet="abcé\u0432", min_size=1, max_size=6), st.integers(1, 9))
 
 
 def expansion(words: dict[str, int], found: list[str], most: int) -> Expansion:
     ranked = sorted(found, key=lambda word: (-words[word], analysis.fold(word), word))
-    return Expansion(tuple(ranked[:most]), len(found) > most)
+    counts = tuple(words[word] for word in ranked[:most])
+    return Expansion(tuple(ranked[:most]), counts, len(found) > most)
 
 
 def lexicon(words: dict[str, int]) -> Lexicon:
@@ -25,7 +27,7 @@ def lexicon(words: dict[str, int]) -> Lexicon:
 @given(WORDS, st.text(alphabet="abÉ", max_size=3), st.integers(0, 5))
 def test_a_prefix(words: dict[str, int], prefix: str, most: int) -> None:
     found = [w for w in words if analysis.fold(w).startswith(analysis.fold(prefix))]
-    assert lexicon(words).with_prefix(prefix, most) == expansion(words, found, most)
+    assert lexicon(words).beginning(prefix, most) == expansion(words, found, most)
 
 
 @given(WORDS, st.text(alphabet="abe*?", max_size=6), st.integers(0, 5))
@@ -58,10 +60,10 @@ def _distance(one: str, other: str) -> int:
 
 def test_an_empty_lexicon_has_nothing() -> None:
     empty = Lexicon((), ())
-    assert [empty.with_prefix("", 9), empty.matching("*", 9), empty.near("a", 2, 9)] == [
-        Expansion((), False)
+    assert [empty.beginning("", 9), empty.matching("*", 9), empty.near("a", 2, 9)] == [
+        Expansion((), (), False)
     ] * 3
-    assert (empty.count("a"), len(empty)) == (0, 0)
+    assert len(empty) == 0
 
 
 @pytest.mark.parametrize("pattern", ["*a" * 900 + "b", "?" * 2000, "*" * 2000, "a*" * 1000])

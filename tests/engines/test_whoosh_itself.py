@@ -15,8 +15,9 @@ from whoosh.scoring import BaseScorer, WeightingModel
 from whoosh.searching import Searcher
 
 from loccit.engines import analysis, bm25
+from loccit.engines.deadline import NEVER
 from loccit.engines.engine import Request
-from loccit.engines.query import And, Everything, Has, Not, Or, Phrase, Query, Term
+from loccit.engines.query import And, AnyOf, KeywordTerm, MatchAll, Not, Or, Phrase, Query, Term
 from loccit.engines.whoosh.engine import WhooshEngine
 from loccit.model import codec
 from tests.engines.made import PEACE, WARS, built, passage
@@ -68,7 +69,8 @@ WORDS = st.sampled_from([*VOCABULARY, "absent"])
 LEAVES: st.SearchStrategy[Query] = st.one_of(
     st.builds(Term, st.just("terms"), WORDS),
     st.builds(Phrase, st.just("terms"), st.lists(WORDS, min_size=2, max_size=3).map(tuple)),
-    st.just(Has("document", "wars")),
+    st.just(KeywordTerm("document", "wars")),
+    st.just(AnyOf("document", ("wars", "absent"))),
 )
 TREES = st.recursive(
     LEAVES,
@@ -87,8 +89,10 @@ def theirs(query: Query) -> whoosh.Query:
             return whoosh.Term(field, word)
         case Phrase(field, words):
             return whoosh.Phrase(field, list(words))
-        case Has(field, value):
+        case KeywordTerm(field, value):
             return whoosh.Term(field, value)
+        case AnyOf(field, values):
+            return whoosh.Or([whoosh.Term(field, value) for value in values])
         case And(parts):
             return whoosh.And([theirs(part) for part in parts])
         case Or(parts):
@@ -103,7 +107,7 @@ def theirs(query: Query) -> whoosh.Query:
 @given(query=TREES)
 def test_whoosh_itself_finds_the_same_passages(both: Both, query: Query) -> None:
     engine, searcher = both
-    found = {hit.passage.id for hit in engine.search(Request(query, size=400)).hits}
+    found = {hit.passage.id for hit in engine.answer([Request(query, size=400)], NEVER)[0].hits}
     hits = searcher.search(theirs(query), limit=None)
     assert found == {codec.passage_from_json(hit["stored"]).id for hit in hits}
 
@@ -127,11 +131,15 @@ def test_whoosh_itself_ranks_them_the_same_under_our_formula(both: Both, query: 
     words = re.findall(r"word='(\w+)'", repr(query))
     assume(len(set(words)) == len(words))
     engine, searcher = both
-    hits = engine.search(Request(query, size=400)).hits
+    hits = engine.answer([Request(query, size=400)], NEVER)[0].hits
     expected = searcher.search(theirs(query), limit=None)
     assert [hit.score for hit in hits] == pytest.approx([hit.score for hit in expected])
 
 
 def test_everything_is_what_whoosh_holds(both: Both) -> None:
     engine, searcher = both
-    assert engine.search(Request(Everything(), size=1)).total == searcher.doc_count_all() == 300
+    assert (
+        engine.answer([Request(MatchAll(), size=1)], NEVER)[0].total
+        == searcher.doc_count_all()
+        == 300
+    )

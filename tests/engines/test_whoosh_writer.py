@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from whoosh import index as whoosh_index
 
-from loccit.engines.field_table import TEXT_FIELDS
-from loccit.engines.fields import fields
+from loccit.engines import field_table
+from loccit.engines.engine import CACHE_BYTES
+from loccit.engines.passage_values import Held
 from loccit.engines.whoosh import files, writer
 from loccit.engines.whoosh.engine import WhooshEngine
 from loccit.model.documents import Document, Passage
@@ -16,13 +17,13 @@ from loccit.model.mentions import Mention
 from tests.engines.made import cited, day, manifest, named, passage, year
 
 WORDS = [*(f"w{number}" for number in range(30)), "naïve", "Æther", "القاهرة", "x\u0301"]
-Held = dict[str, tuple[Document, list[Passage]]]
+Collection = dict[str, tuple[Document, list[Passage]]]
 
 
-def collection() -> Held:
+def collection() -> Collection:
     rng = Random(48)
     weights = [1 / rank for rank in range(1, len(WORDS) + 1)]
-    held: Held = {}
+    held: Collection = {}
     for name in ("wars", "peace/one", "\ud800", "empty"):
         document = Document(name, "Of wars, and of wars")
         texts = [" ".join(rng.choices(WORDS, weights, k=rng.randint(0, 40))) for _ in range(140)]
@@ -39,28 +40,27 @@ def mentions(rng: Random) -> list[Mention]:
     return [*cited(*rng.sample(range(60), 2)), *names, rng.choice([day("2012-10-06"), year(1999)])]
 
 
-def by_us(held: Held, place: Path, workers: int = 1) -> Path:
-    writing = WhooshEngine.begin(place, workers)
+def by_us(held: Collection, place: Path, workers: int = 1) -> Path:
+    writing = WhooshEngine.begin_folder(place, workers)
     for document, passages in held.values():
         writing.put(document, passages)
     writing.finish(manifest("whoosh", {name: own for name, (_, own) in held.items()}))
     return place
 
 
-def by_whoosh(held: Held, place: Path) -> Path:
+def by_whoosh(held: Collection, place: Path) -> Path:
     place.mkdir()
     writing = whoosh_index.create_in(str(place), files.schema()).writer()
     for _, (document, passages) in sorted(held.items()):
         for each in passages:
-            found = fields(each, document)
-            texts: dict[str, list[str]] = {str(k): v for k, v in found.texts.items()}
-            texts |= {str(k): v for k, v in found.keywords.items()}
+            indexed = field_table.indexed(Held(each, document))
+            texts = indexed.texts | indexed.keywords
             safe = {
                 name: [files.term_bytes(value).decode() for value in values]
                 for name, values in texts.items()
                 if values
             }
-            writing.add_document(**safe, **{k: v for k, v in found.integers.items() if v})
+            writing.add_document(**safe, **{k: v for k, v in indexed.numbers.items() if v})
     writing.commit()
     return place
 
@@ -81,7 +81,7 @@ def content(place: Path) -> dict[tuple[str, bytes], Any]:
                 postings, about.weight(), about.doc_frequency(), about.min_length(),
                 about.max_length(), about.max_weight(), about.min_id(), about.max_id(),
             )  # fmt: skip
-        for name in TEXT_FIELDS:
+        for name in (row.name for row in field_table.texts()):
             size = range(reader.doc_count_all())
             lengths = [reader.doc_field_length(doc, name) for doc in size]
             found["length", name.encode()] = (reader.field_length(name), lengths)
@@ -110,7 +110,7 @@ def test_batches_and_processes_change_nothing(
 
 
 def test_an_index_without_a_passage_is_one(tmp_path: Path) -> None:
-    engine = WhooshEngine.open(by_us({}, tmp_path / "none"))
+    engine = WhooshEngine.open_folder(by_us({}, tmp_path / "none"), CACHE_BYTES)
     assert engine.manifest.passages == 0
-    assert engine.lexicon().with_prefix("a", 5).words == ()
+    assert engine.words_beginning("a", 5).words == ()
     engine.close()

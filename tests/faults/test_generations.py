@@ -4,24 +4,35 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from loccit import engines
+from loccit.engines.deadline import NEVER
 from loccit.engines.errors import EngineUnavailable, IndexDamaged, IndexLocked, IndexMissing
 from loccit.engines.generations import Generations, InService
-from tests.engines.made import RAID, STRIKE, WARS, manifest
+from loccit.engines.store import Writer
+from loccit.model.documents import Passage
+from tests.engines.made import PEACE, RAID, STRIKE, TRUCE, WARS, manifest
 
 
-def build(index: Path, *passages: object, engine: str = "whoosh") -> str:
+def build(index: Path, *passages: Passage, engine: str = "whoosh") -> str:
     generations = Generations(index, engine)
     with generations.writing():
-        name, writer = generations.begin()
-        writer.put(WARS, passages)  # type: ignore[arg-type]
-        writer.finish(manifest(engine, {"wars": passages}))  # type: ignore[dict-item]
-        generations.check(name, passages)  # type: ignore[arg-type]
-        generations.publish(name)
-    return name
+        writer = generations.begin()
+        writer.put(WARS, passages)
+        finish(writer, engine, passages)
+        generations.check(writer.generation, passages)
+        generations.publish(writer.generation)
+    return writer.generation
+
+
+def finish(writer: Writer, engine: str, passages: Sequence[Passage]) -> None:
+    own = manifest(engine, {"wars": passages})
+    writer.finish(replace(own, generation=writer.generation))
 
 
 def folders(index: Path) -> list[str]:
@@ -39,7 +50,7 @@ def test_debris_is_cleared_by_the_next_run(tmp_path: Path) -> None:
     kept = build(tmp_path, RAID)
     generations = Generations(tmp_path)
     with generations.writing():
-        debris, _ = generations.begin()
+        debris = generations.begin().generation
     assert debris in folders(tmp_path)
     name = build(tmp_path, STRIKE)
     assert folders(tmp_path) == [kept, name]
@@ -69,11 +80,11 @@ def test_the_second_writer_is_told_who_holds_the_lock(tmp_path: Path) -> None:
 def test_a_check_that_fails_publishes_nothing(tmp_path: Path) -> None:
     generations = Generations(tmp_path)
     with generations.writing():
-        name, writer = generations.begin()
+        writer = generations.begin()
         writer.put(WARS, (RAID,))
-        writer.finish(manifest("whoosh", {"wars": (RAID,)}))
+        finish(writer, "whoosh", (RAID,))
         with pytest.raises(IndexDamaged):
-            generations.check(name, [STRIKE])
+            generations.check(writer.generation, [STRIKE])
     assert generations.current() is None
 
 
@@ -132,7 +143,7 @@ def test_damage_to_any_file_is_an_error_that_says_so(tmp_path: Path) -> None:
 
 
 def test_a_reader_follows_the_index_and_keeps_what_it_holds(tmp_path: Path) -> None:
-    in_service = InService(tmp_path)
+    in_service = InService(engines.store(tmp_path))
     with pytest.raises(IndexMissing):
         in_service.engine()
     build(tmp_path, RAID)
@@ -140,5 +151,31 @@ def test_a_reader_follows_the_index_and_keeps_what_it_holds(tmp_path: Path) -> N
     assert in_service.engine() is before
     for _ in range(3):
         build(tmp_path, STRIKE)
-    assert before.passage("wars#1") == RAID
-    assert in_service.engine().passage("wars#2") == STRIKE
+    assert before.passage(RAID.address, NEVER) == RAID
+    assert in_service.engine().passage(STRIKE.address, NEVER) == STRIKE
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "memory"])
+def test_a_generation_begins_with_what_another_holds(tmp_path: Path, engine: str) -> None:
+    base = build(tmp_path, RAID, STRIKE, engine=engine)
+    store = engines.store(tmp_path, engine)
+    with store.writing():
+        writer = store.begin(base=base)
+        writer.put(PEACE, (TRUCE,))
+        whole = manifest(engine, {"wars": (RAID, STRIKE), "peace/one": (TRUCE,)})
+        writer.finish(replace(whole, generation=writer.generation))
+        store.check(writer.generation, [RAID, STRIKE, TRUCE])
+        store.publish(writer.generation)
+    assert store.open().manifest.passages == 3
+
+
+@pytest.mark.parametrize("engine", ["whoosh", "memory"])
+def test_what_is_forgotten_is_gone_but_never_what_is_in_service(
+    tmp_path: Path, engine: str
+) -> None:
+    before, current = (build(tmp_path, RAID, engine=engine) for _ in range(2))
+    store = engines.store(tmp_path, engine)
+    for name in (before, current, "gen-absent", "../elsewhere"):
+        store.forget(name)
+    assert folders(tmp_path) == [current]
+    store.open().close()

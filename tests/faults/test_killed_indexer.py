@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from loccit.engines.deadline import NEVER
 from loccit.engines.errors import IndexMissing
 from loccit.engines.generations import Generations
 
@@ -39,7 +40,7 @@ def first_words(index: Path) -> set[str]:
     engine = Generations(index, "whoosh").open()
     try:
         manifest = engine.manifest
-        found = [p.text for d in engine.documents() for p in engine.passages(d.id, 1, 1000)]
+        found = [p.text for d in engine.documents() for p in engine.passages(d.id, 1, 1000, NEVER)]
         assert len(found) == manifest.passages
         return {text.split()[0] for text in found}
     finally:

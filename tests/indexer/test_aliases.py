@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from loccit.engines.deadline import NEVER
 from loccit.engines.generations import Generations
 from loccit.indexer import aliases
 from loccit.indexer.aliases import Aliases
@@ -108,7 +109,7 @@ def test_the_index_holds_them_and_its_fingerprint_too(tmp_path: Path) -> None:
     assert not is_current([place], tmp_path / "index", settings)
     build([place], tmp_path / "index", settings)
     engine = Generations(tmp_path / "index", "whoosh").open()
-    names = [[e.name for e in passage.entities()] for passage in engine.passages("a", 1, 2)]
+    names = [[e.name for e in passage.entities()] for passage in engine.passages("a", 1, 2, NEVER)]
     assert names == [["Islamic State"], ["Free Syrian Army"]]
     own.write_text("[[name]")
     options = [str(place), "--index", str(tmp_path / "index"), "--model", "", "--aliases", str(own)]

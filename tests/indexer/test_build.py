@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from loccit.engines.deadline import NEVER
 from loccit.engines.generations import Generations
 from loccit.indexer.build import build, is_current
 from loccit.indexer.command import extract_command, index_command
@@ -33,7 +34,7 @@ def texts(index: Path) -> list[str]:
         return [
             passage.text
             for document in engine.documents()
-            for passage in engine.passages(document.id, 1, 10_000)
+            for passage in engine.passages(document.id, 1, 10_000, NEVER)
         ]
     finally:
         engine.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from loccit.engines.deadline import NEVER
 from loccit.engines.generations import Generations
 from loccit.indexer import corrections
 from loccit.indexer.build import build, is_current
@@ -54,7 +55,9 @@ def test_corrections_are_in_the_index_and_part_of_its_fingerprint(tmp_path: Path
     built = build([place], tmp_path / "index", settings)
     assert built.unmatched == ("“19 May” in a",)
     engine = Generations(tmp_path / "index", "whoosh").open()
-    values = [[date.value for date in passage.dates()] for passage in engine.passages("a", 1, 2)]
+    values = [
+        [date.value for date in passage.dates()] for passage in engine.passages("a", 1, 2, NEVER)
+    ]
     assert values == [["XXXX-08-19"], ["2016-08-19"]]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import loccit
+from loccit.engines.deadline import NEVER
 from loccit.engines.errors import IndexMissing
 from loccit.indexer.command import index_command
 from loccit.search.searcher import search
@@ -22,7 +23,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_searching_from_python_gives_the_page_that_the_site_shows(index: Path) -> None:
     with loccit.open(index) as library:
         found = library.search("raid", size=5, explain=True)
-        assert found == search(library._engine, "raid", size=5, explain=True)
+        assert found == search(library._engine, "raid", NEVER, size=5, explain=True)
         assert [result.passage.id for result in found.results] == ["war#1"]
         assert library.manifest.passages == 1
         assert [hit.passage.id for hit in library.every("raid", sort="oldest")] == ["war#1"]

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loccit.engines.deadline import NEVER
 from loccit.engines.engine import Engine
-from loccit.search.help.changes import MOST_CHANGES
+from loccit.search.help.nothing import MOST_CHANGES
 from loccit.search.searcher import search
-from tests.engines.made import WARS, built, passage
+from tests.engines.made import WARS, built, named, passage
 
 
 @pytest.fixture(scope="module", params=["whoosh", "memory"])
@@ -27,7 +28,8 @@ def engine(
     [
         ("raidd", ["raid"]),
         ("Rebal forces", ["Rebel forces"]),
-        ("towm OR rebal", ["town OR rebal", "towm OR rebel", "town OR rebel"]),
+        ("towm OR rebal", ["town OR rebel", "town OR rebal", "towm OR rebel"]),
+        ("towm rebal", ["town rebel"]),
         ("raid", []),
         ("raiding", []),
         ("xyzzy", []),
@@ -36,7 +38,7 @@ def engine(
     ],
 )
 def test_did_you_mean(engine: Engine, typed: str, searches: list[str]) -> None:
-    assert [each.search for each in search(engine, typed).spellings] == searches
+    assert [each.search for each in search(engine, typed, NEVER).spellings] == searches
 
 
 @pytest.mark.parametrize(
@@ -50,8 +52,9 @@ def test_did_you_mean(engine: Engine, typed: str, searches: list[str]) -> None:
 )
 def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) -> None:
     text = "Idlib fell to the Free Syrian Army."
-    engine = built("whoosh", tmp_path / "gen-1", [(WARS, [passage("wars", 1, text)])])
-    assert [each.search for each in search(engine, typed).spellings] == searches
+    mentions = (named("Idlib", "place"), named("Free Syrian Army"))
+    engine = built("whoosh", tmp_path / "gen-1", [(WARS, [passage("wars", 1, text, *mentions)])])
+    assert [each.search for each in search(engine, typed, NEVER).spellings] == searches
     engine.close()
 
 
@@ -96,7 +99,7 @@ def test_nothing_found_says_why_and_what_would(
     alone: list[tuple[str, int]],
     changes: list[tuple[str, str, int]],
 ) -> None:
-    page = search(engine, typed)
+    page = search(engine, typed, NEVER)
     assert page.total == 0
     assert page.nothing
     assert [(part.label, part.total) for part in page.nothing.alone] == alone
@@ -117,21 +120,24 @@ PARTS = ("raid", "truce", "xyzzy", "towm", "place:Idlip", "date:1999-01-01", "-t
 @settings(deadline=None)
 @given(parts=st.lists(st.sampled_from(PARTS), max_size=8))
 def test_every_change_finds_what_it_says(opened: Engine, parts: list[str]) -> None:
-    page = search(opened, " ".join(parts))
+    page = search(opened, " ".join(parts), NEVER)
     if page.total:
         assert page.nothing is None
         return
     assert page.nothing
     assert len(page.nothing.changes) <= MOST_CHANGES
     for change in page.nothing.changes:
-        assert search(opened, change.search).total == change.total > 0
+        assert search(opened, change.search, NEVER).total == change.total > 0
 
 
 def test_few_with_all_words_are_followed_by_those_with_most(engine: Engine) -> None:
-    page = search(engine, "raid town truce")
+    page = search(engine, "raid town truce", NEVER)
     assert page.total == 0
     assert {result.passage.id for result in page.most} == {"wars#1", "wars#2", "peace/one#1"}
-    assert {r.passage.id for r in search(engine, "raid town").most} == {"wars#2", "peace/one#1"}
-    assert [r.passage.id for r in search(engine, "raid town doc:wars").most] == ["wars#2"]
-    assert search(engine, "town").most == ()
-    assert search(engine, "raid town", page=2).most == ()
+    assert {r.passage.id for r in search(engine, "raid town", NEVER).most} == {
+        "wars#2",
+        "peace/one#1",
+    }
+    assert [r.passage.id for r in search(engine, "raid town doc:wars", NEVER).most] == ["wars#2"]
+    assert search(engine, "town", NEVER).most == ()
+    assert search(engine, "raid town", NEVER, page=2).most == ()

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.engines.fields import fields
-from loccit.engines.query import And, Has, Not, Or, Query
+from loccit.engines import field_table
+from loccit.engines.passage_values import Held
+from loccit.engines.query import And, AnyOf, KeywordTerm, Not, Or, Query
 from loccit.model import calendar, cells
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Date, Interval
@@ -26,8 +27,10 @@ PART = Date(0, 1, "x", None, None, "day", "unknown")
 
 def holds(query: Query, terms: dict[str, frozenset[str]]) -> bool:
     match query:
-        case Has(field, value):
+        case KeywordTerm(field, value):
             return value in terms[field]
+        case AnyOf(field, values):
+            return not terms[field].isdisjoint(values)
         case Or(parts):
             return any(holds(part, terms) for part in parts)
         case And(parts):
@@ -47,8 +50,8 @@ def indexed(dated: Sequence[Date]) -> dict[str, frozenset[str]]:
     """What a passage with these dates is indexed under, by the engine's own fields."""
     passage = Passage("d#1", "d", 1, "0", 0, "", "", "text", tuple(dated))
     document = Document("d", "")
-    keywords = fields(passage, document).keywords
-    return {str(field): frozenset(values) for field, values in keywords.items()}
+    keywords = field_table.indexed(Held(passage, document)).keywords
+    return {field: frozenset(values) for field, values in keywords.items()}
 
 
 DATES = st.lists(st.builds(at, INTERVALS, st.booleans()), min_size=1, max_size=3)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from loccit.engines.deadline import NEVER
 from loccit.engines.engine import Engine
 from loccit.model.names import Form, Name
 from loccit.search.searcher import search
@@ -52,11 +53,11 @@ def engine(
 def test_words_offer_the_names_they_may_mean(
     engine: Engine, typed: str, offered: list[str]
 ) -> None:
-    assert [each.search for each in search(engine, typed).names] == offered
+    assert [each.search for each in search(engine, typed, NEVER).names] == offered
 
 
 def test_what_is_offered_finds_every_spelling(engine: Engine) -> None:
-    found = search(engine, "SDF")
+    found = search(engine, "SDF", NEVER)
     (name,) = found.names
     assert (found.total, name.name, name.type) == (1, SDF, "organisation")
-    assert search(engine, name.search).total == 2
+    assert search(engine, name.search, NEVER).total == 2

@@ -2,8 +2,10 @@
 
 import pytest
 
+from loccit.engines.deadline import NEVER
 from loccit.search import narrowing
 from loccit.search.query.parser import parse
+from loccit.search.query.vocabulary import NoVocabulary
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ from loccit.search.query.parser import parse
 def test_a_chosen_value_stands_beside_those_of_its_field(
     typed: str, field: str, value: str, expected: str
 ) -> None:
-    assert narrowing.choosing(parse(typed).tree, field)(value) == expected
+    assert narrowing.choosing(parse(typed, NoVocabulary(), NEVER).tree, field)(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,6 @@ def test_a_chosen_value_stands_beside_those_of_its_field(
     ],
 )
 def test_new_dates_stand_in_place_of_the_old(typed: str, value: str, expected: str) -> None:
-    narrowed = narrowing.dating(parse(typed).tree)(value)
+    narrowed = narrowing.dating(parse(typed, NoVocabulary(), NEVER).tree)(value)
     assert narrowed == expected
-    assert not parse(narrowed).problems
+    assert not parse(narrowed, NoVocabulary(), NEVER).problems

@@ -4,22 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.engines.fields import when
 from loccit.mentions import dates
 from loccit.model import calendar
 from loccit.model.mentions import Date, Interval
-from loccit.search.timeline.plot import Window, plot, window, years_counted
-
-
-def counts(*values: str) -> dict[str, int]:
-    """The facet's counts of passages with one date each, as EDTF or words."""
-    found: dict[str, int] = {}
-    for value in values:
-        date = dates.read(value)
-        assert date is not None
-        for each in set(when(date)):
-            found[each] = found.get(each, 0) + 1
-    return found
+from loccit.search.timeline.plot import Window, plot, window
+from tests.search.dated import counted, counts
 
 
 def days(text: str) -> Interval:
@@ -44,7 +33,7 @@ def days(text: str) -> Interval:
 def test_the_level_follows_from_the_stretch(
     values: tuple[str, ...], asked: str | None, expected: tuple[str, str, str]
 ) -> None:
-    found = window(years_counted(counts(*values)), days(asked) if asked else None)
+    found = window(counts(*values).dated_years(), days(asked) if asked else None)
     level, first, last = expected
     assert found == Window(
         level,  # type: ignore[arg-type]
@@ -54,31 +43,31 @@ def test_the_level_follows_from_the_stretch(
 
 def test_a_few_dates_far_off_do_not_make_the_rest_coarse() -> None:
     near = [f"{year}-05-06" for year in range(2010, 2015)] * 20
-    found = window(years_counted(counts("490 BC", *near)), None)
+    found = window(counts("490 BC", *near).dated_years(), None)
     assert found == Window("month", calendar.year_interval(2010, 2014))
-    assert window(years_counted(counts("490 BC", *near)), days("490 BC")) == Window(
+    assert window(counts("490 BC", *near).dated_years(), days("490 BC")) == Window(
         "month", days("490 BC")
     )
 
 
 @pytest.mark.parametrize("values", [(), ("the 1990s", "the 19th century", "October")])
 def test_what_has_no_year_is_not_drawn(values: tuple[str, ...]) -> None:
-    assert window(years_counted(counts(*values)), None) is None
+    assert window(counts(*values).dated_years(), None) is None
 
 
 def test_nothing_is_drawn_where_no_date_falls() -> None:
-    assert window(years_counted(counts("2012")), days("1990")) is None
+    assert window(counts("2012").dated_years(), days("1990")) is None
 
 
 def test_a_year_is_no_month_and_a_month_no_day() -> None:
-    counted = counts("2012-10-06", "October 2012", "2012", "2012")
-    months = plot(counted, Window("month", days("2012")))
+    when = counts("2012-10-06", "October 2012", "2012", "2012")
+    months = plot(when, Window("month", days("2012")))
     october = next(slot for slot in months.slots if slot.cell == "2012-10")
     assert (october.by_day, october.by_month, october.by_year) == (1, 1, 0)
-    assert months.groups[0].slot.by_year == 2
-    in_october = plot(counted, Window("day", days("October 2012")))
+    assert months.blocks[0].slot.by_year == 2
+    in_october = plot(when, Window("day", days("October 2012")))
     assert [slot.cell for slot in in_october.slots if not slot.is_empty] == ["2012-10-06"]
-    assert in_october.groups[0].slot.by_month == 1
+    assert in_october.blocks[0].slot.by_month == 1
     assert in_october.broader == 2
 
 
@@ -98,17 +87,14 @@ def known(day: int, to: str) -> Date:
 
 @given(st.lists(st.tuples(DAYS, READINGS), min_size=1, max_size=12))
 def test_every_date_is_in_one_slot_of_its_kind(drawn: list[tuple[int, str]]) -> None:
-    counted: dict[str, int] = {}
-    for day, to in drawn:
-        for value in set(when(known(day, to))):
-            counted[value] = counted.get(value, 0) + 1
-    stretch = window(years_counted(counted), None)
+    when = counted(known(day, to) for day, to in drawn)
+    stretch = window(when.dated_years(), None)
     assert stretch is not None
-    found = plot(counted, stretch)
+    found = plot(when, stretch)
     slots = list(found.slots)
     assert [slot.days.first for slot in slots[1:]] == [slot.days.last + 1 for slot in slots[:-1]]
     assert len(slots) <= 120
-    whole = [group.slot for group in found.groups]
+    whole = [block.slot for block in found.blocks]
     for to in ("day", "month", "year"):
         asked = sum(kind == to for _, kind in drawn)
         assert sum(getattr(slot, f"by_{to}") for slot in whole) == asked

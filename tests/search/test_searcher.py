@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.engine import Engine
-from loccit.search import as_json, searcher
+from loccit.search import as_json
 from loccit.search.searcher import DEEPEST, MOST_RESULTS, STOPPED, search
-from loccit.search.timeline.counted import Month, Year, timeline
+from loccit.search.timeline.timeline import Month, Year, timeline
 from tests.engines.made import PEACE, WARS, built, passage
 
 
@@ -22,7 +23,7 @@ def engine(
 
 
 def ids(engine: Engine, typed: str) -> list[str]:
-    return sorted(result.passage.id for result in search(engine, typed).results)
+    return sorted(result.passage.id for result in search(engine, typed, NEVER).results)
 
 
 @pytest.mark.parametrize(
@@ -79,59 +80,56 @@ def test_finds(engine: Engine, typed: str, expected: list[str]) -> None:
 
 
 def test_tells_certain_from_possible(engine: Engine) -> None:
-    page = search(engine, "date:2012-10")
+    page = search(engine, "date:2012-10", NEVER)
     assert (page.total, page.possible) == (2, 1)
     assert {r.passage.id: r.possible for r in page.results} == {"wars#1": False, "wars#2": True}
-    assert search(engine, "date:2012").possible == 0
-    assert search(engine, "town").possible == 0
+    assert search(engine, "date:2012", NEVER).possible == 0
+    assert search(engine, "town", NEVER).possible == 0
 
 
 def test_the_timeline_keeps_how_well_dates_are_known_apart(engine: Engine) -> None:
-    found = timeline(engine, "")
+    found = timeline(engine, "", NEVER)
     assert found.months == (Month("-0043-03", 1, 0), Month("2012-10", 1, 0))
     assert found.years == (Year("-0043", 1, 0, 0), Year("2012", 1, 0, 1))
     assert (found.undated, found.yearless, found.decades) == (1, 0, 0)
-    assert timeline(engine, "truce").years == ()
+    assert timeline(engine, "truce", NEVER).years == ()
 
 
 def test_the_oldest_and_the_newest_come_first_the_undated_last(engine: Engine) -> None:
-    oldest = [r.passage.id for r in search(engine, "", sort="oldest").results]
+    oldest = [r.passage.id for r in search(engine, "", NEVER, sort="oldest").results]
     assert oldest == ["wars#3", "wars#2", "wars#1", "peace/one#1"]
 
 
 @pytest.mark.parametrize(("page", "size"), [(0, 0), (-5, -5), (10**9, 10**9), (1, 10**6)])
 def test_paging_is_kept_in_limits(engine: Engine, page: int, size: int) -> None:
-    found = search(engine, "town", page, size)
+    found = search(engine, "town", NEVER, page=page, size=size)
     assert 1 <= found.size <= MOST_RESULTS
     assert found.page * found.size <= DEEPEST
     assert found.total == 3
 
 
 def test_beyond_the_last_page_the_last_is_named(engine: Engine) -> None:
-    found = search(engine, "town", page=7, size=2)
+    found = search(engine, "town", NEVER, page=7, size=2)
     assert (found.results, found.total, found.pages) == ((), 3, 2)
     assert found.notices == ("There is no page 7: the last is page 2.",)
-    assert search(engine, "town", page=2, size=2).notices == ()
-    assert search(engine, "absent", page=7).notices == ()
+    assert search(engine, "town", NEVER, page=2, size=2).notices == ()
+    assert search(engine, "absent", NEVER, page=7).notices == ()
 
 
-def test_a_search_that_takes_too_long_is_stopped_and_says_so(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(searcher, "SECONDS", -1)
-    found = search(engine, "town")
+def test_a_search_that_takes_too_long_is_stopped_and_says_so(engine: Engine) -> None:
+    found = search(engine, "town", Deadline.within(-1))
     assert (found.total, found.results, found.nothing) == (0, (), None)
     assert found.notices == (STOPPED,)
     assert as_json.result_page(found)["notices"] == [STOPPED]
 
 
 def test_each_document_once(engine: Engine) -> None:
-    found = search(engine, "town", size=1, group="document")
+    found = search(engine, "town", NEVER, size=1, grouping="document")
     assert (found.total, found.documents, found.pages) == (3, 2, 2)
     (result,) = found.results
     assert (result.passage.id, result.others) == ("wars#1", 1)
-    assert search(engine, result.others_search).total == 2
-    second = search(engine, "town", page=2, size=1, group="document")
+    assert search(engine, result.others_search, NEVER).total == 2
+    second = search(engine, "town", NEVER, page=2, size=1, grouping="document")
     assert [r.passage.id for r in second.results] == ["peace/one#1"]
 
 
@@ -139,10 +137,10 @@ def test_no_document_floods_the_first_page_unless_asked(tmp_path: Path) -> None:
     flood = [passage("wars", number, "raid raid") for number in range(1, 21)]
     other = [passage("peace/one", 1, "a raid that was told of at some length, and in many words")]
     engine = built("whoosh", tmp_path / "gen-1", [(WARS, flood), (PEACE, other)])
-    shown = [r.passage.document for r in search(engine, "raid", size=4).results]
+    shown = [r.passage.document for r in search(engine, "raid", NEVER, size=4).results]
     assert shown.count("peace/one") == 1
-    asked = search(engine, "raid", size=4, group="passage")
+    asked = search(engine, "raid", NEVER, size=4, grouping="passage")
     assert {r.passage.document for r in asked.results} == {"wars"}
-    pages = [search(engine, "raid", page, 4).results for page in range(1, 7)]
+    pages = [search(engine, "raid", NEVER, page=page, size=4).results for page in range(1, 7)]
     assert len({r.passage.id for page in pages for r in page}) == 21
     engine.close()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from loccit.engines import analysis
 from loccit.mentions import citations
 from loccit.search.highlights import Match
-from loccit.search.query.reading import Highlight
+from loccit.search.query.meaning import Highlight
 from loccit.search.results import Piece
 from loccit.search.snippets import LENGTH, snippet
 

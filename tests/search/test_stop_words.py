@@ -3,7 +3,7 @@
 import pytest
 
 from loccit.engines.query import Or, Term
-from loccit.search.help.relevance import any_of_words
+from loccit.search.help.most_words import any_of_words
 from loccit.search.query.stop_words import STOP_WORDS, content
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from loccit.engines.deadline import NEVER
 from loccit.engines.engine import Engine
 from loccit.search.searcher import search
 from loccit.search.suggestions import MOST, suggest
@@ -53,7 +54,7 @@ def test_what_is_offered_can_be_searched_and_is_not_much(engine: Engine, typed: 
     assert len(offered) <= MOST
     for suggestion in offered:
         if suggestion.kind != "field":
-            assert not search(engine, suggestion.search).parsed.problems
+            assert not search(engine, suggestion.search, NEVER).parsed.problems
 
 
 def test_counts_are_of_mentions_and_passages(engine: Engine) -> None:

@@ -5,11 +5,11 @@ from math import log
 from pathlib import Path
 from random import Random
 
-import numpy as np
 import pytest
 
-from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.deadline import NEVER, Deadline, OutOfTime
 from loccit.engines.engine import Engine
+from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage, Reference
 from loccit.model.mentions import Citation, Entity, EntityType
 from loccit.search.about.compare import compared
@@ -17,7 +17,7 @@ from loccit.search.about.source import source
 from loccit.search.about.together import MOST, surprise, together
 from loccit.search.facets import values
 from loccit.search.query.parser import parse
-from loccit.search.timeline.over_time import search_over_time
+from loccit.search.timeline.timeline import timeline
 from tests.engines.made import built, passage
 
 PEOPLE = [f"Name{number}" for number in range(30)]
@@ -78,54 +78,55 @@ def ratio(here: int, everywhere: int, total: int, passages: int) -> float:
     [(10, 12, 40, 100), (3, 3, 40, 100), (1, 1, 5, 1000), (40, 50, 40, 100)],
 )
 def test_surprise_is_dunnings_ratio(here: int, everywhere: int, total: int, passages: int) -> None:
-    found = surprise(np.array([here]), np.array([everywhere]), total, passages)
-    assert found[0] == pytest.approx(ratio(here, everywhere, total, passages))
+    found = surprise(here, everywhere, total, passages)
+    assert found == pytest.approx(ratio(here, everywhere, total, passages))
 
 
 def test_a_name_that_is_rarer_there_is_no_surprise() -> None:
-    assert surprise(np.array([1]), np.array([50]), 40, 100)[0] == 0
+    assert surprise(1, 50, 40, 100) == 0
 
 
 def test_names_are_counted_where_the_search_finds(engine: Engine) -> None:
-    found = together(engine, parse("raid", engine), "count")
+    found = together(engine, parse("raid", engine, NEVER), "count", NEVER)
     raids = [each for each in ALL if "raid" in each.text]
     assert found.total == len(raids)
-    assert len(found.companions) == MOST
-    for name in found.companions:
+    assert len(found.names) == MOST
+    for name in found.names:
         assert name.count == sum(name.name in names(each) for each in raids)
         assert name.everywhere == sum(name.name in names(each) for each in ALL)
-    counts = [name.count for name in found.companions]
+    counts = [name.count for name in found.names]
     assert counts == sorted(counts, reverse=True)
 
 
 def test_the_most_surprising_come_first(engine: Engine) -> None:
-    found = together(engine, parse("raid", engine))
-    expected = sorted((name.surprise for name in found.companions), reverse=True)
-    assert [name.surprise for name in found.companions] == expected
+    found = together(engine, parse("raid", engine, NEVER), "surprise", NEVER)
+    expected = sorted((name.surprise for name in found.names), reverse=True)
+    assert [name.surprise for name in found.names] == expected
 
 
 def test_pairs_are_those_of_the_passages_found(engine: Engine) -> None:
-    found = together(engine, parse("raid", engine), "count")
+    found = together(engine, parse("raid", engine, NEVER), "count", NEVER)
     raids = [names(each) for each in ALL if "raid" in each.text]
     met = {(pair.one, pair.other): pair.count for pair in found.pairs}
-    for one, first in enumerate(found.companions):
-        for other, second in enumerate(found.companions):
+    for one, first in enumerate(found.names):
+        for other, second in enumerate(found.names):
             if one < other:
                 both = sum({first.name, second.name} <= each for each in raids)
                 assert met.get((one, other), 0) == both
 
 
 def test_what_the_search_names_is_left_out(engine: Engine) -> None:
-    found = together(engine, parse("person:Name2", engine), "count")
+    found = together(engine, parse("person:Name2", engine, NEVER), "count", NEVER)
     assert found.total
-    assert "Name2" not in {name.name for name in found.companions}
+    assert "Name2" not in {name.name for name in found.names}
 
 
 @pytest.mark.parametrize(
-    "looked", [lambda engine, over: together(engine, parse("raid", engine), until=over),
+    "looked", [lambda engine, over: together(engine, parse("raid", engine, NEVER), "count", over),
                lambda engine, over: compared(engine, "raid", "truce", over),
-               lambda engine, over: values(engine, parse("raid", engine), "person", until=over),
-               lambda engine, over: search_over_time(engine, "raid", over)],
+               lambda engine, over: values(
+                   engine, parse("raid", engine, NEVER), "person", "", 1, over),
+               lambda engine, over: timeline(engine, "raid", over)],
 )  # fmt: skip
 def test_looking_closer_stops_in_time(
     engine: Engine, looked: Callable[[Engine, Deadline], object]
@@ -135,11 +136,11 @@ def test_looking_closer_stops_in_time(
 
 
 def test_nothing_found_has_no_names(engine: Engine) -> None:
-    assert together(engine, parse("absent", engine)).companions == ()
+    assert together(engine, parse("absent", engine, NEVER), "count", NEVER).names == ()
 
 
 def test_a_source_is_found_under_all_its_numbers(engine: Engine) -> None:
-    found = source(engine, "one", 1)
+    found = source(engine, Address("one", 1), 1, NEVER)
     assert found is not None
     assert [(each.document.id, each.numbers) for each in found.listed] == [
         ("one", (1, 7)),
@@ -152,13 +153,13 @@ def test_a_source_is_found_under_all_its_numbers(engine: Engine) -> None:
 
 @pytest.mark.parametrize(("document", "number"), [("one", 2), ("absent", 1)])
 def test_no_source_where_none_is_listed(engine: Engine, document: str, number: int) -> None:
-    assert source(engine, document, number) is None
+    assert source(engine, Address(document, number), 1, NEVER) is None
 
 
 def test_compared_searches_share_a_window(engine: Engine) -> None:
-    found = compared(engine, "raid", "truce")
+    found = compared(engine, "raid", "truce", NEVER)
     assert [side.total for side in found.sides] == [
         sum(word in each.text for each in ALL) for word in ("raid", "truce")
     ]
-    assert compared(engine, "raid", "").sides[1].over_time is None
-    assert compared(engine, "", "").rows == ()
+    assert compared(engine, "raid", "", NEVER).sides[1].over_time is None
+    assert compared(engine, "", "", NEVER).rows == ()

@@ -5,16 +5,17 @@ from flask.testing import FlaskClient
 
 from loccit.search.narrowing import dating
 from loccit.search.timeline.over_time import OverTime
-from loccit.search.timeline.plot import plot, window, years_counted
+from loccit.search.timeline.plot import plot, window
 from loccit.web.drawing import HEIGHT, timeline
-from tests.search.test_plot import counts, days
+from tests.search.dated import counts
+from tests.search.test_plot import days
 
 
 def drawn(*values: str, asked: str = "") -> OverTime:
-    counted = counts(*values)
-    stretch = window(years_counted(counted), days(asked) if asked else None)
+    when = counts(*values)
+    stretch = window(when.dated_years(), days(asked) if asked else None)
     assert stretch is not None
-    return OverTime(plot(counted, stretch), (), dating(None))
+    return OverTime(plot(when, stretch), (), dating(None))
 
 
 CASES = [

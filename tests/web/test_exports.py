@@ -71,7 +71,7 @@ def test_a_table_says_what_stands_in_each_passage(client: FlaskClient) -> None:
 def test_an_export_that_takes_too_long_says_so(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("loccit.search.searcher.SECONDS", -1.0)
+    monkeypatch.setattr("loccit.web.state.SECONDS", -1.0)
     answer = client.get("/search.csv?q=raid")
     assert answer.status_code == 503
     assert "stopped after" in answer.get_json()["detail"]

@@ -64,7 +64,7 @@ def test_errors_and_health_are_not_kept(client: FlaskClient, address: str) -> No
 def test_a_search_that_was_stopped_is_not_kept(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
-    monkeypatch.setattr("loccit.search.searcher.SECONDS", -1.0)
+    monkeypatch.setattr("loccit.web.state.SECONDS", -1.0)
     answer = client.get(address)
     assert "stopped after" in answer.text
     assert answer.headers["Cache-Control"] == "no-store"

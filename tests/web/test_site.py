@@ -312,7 +312,7 @@ def test_results_can_be_one_a_document_and_beyond_the_limits_says_so(
     page = client.get("/search?q=raid&group=document").text
     assert re.search(r"in \d+ documents?, of", page)
     assert client.get("/search?q=raid&group=nosuch").status_code == 200
-    monkeypatch.setattr("loccit.search.searcher.SECONDS", -1)
+    monkeypatch.setattr("loccit.web.state.SECONDS", -1)
     stopped = client.get("/search?q=raid")
     assert stopped.status_code == 200
     assert "The search took too long" in stopped.text

@@ -2,23 +2,27 @@
 
 from flask import url_for
 
-from loccit.engines.deadline import Deadline
+from loccit.engines.deadline import OutOfTime
 from loccit.engines.engine import Engine
+from loccit.model.addresses import Address
 from loccit.search import as_json
-from loccit.search.about import citation, names
+from loccit.search.about import citation, name
 from loccit.search.about import document as documents
 from loccit.search.json_shapes import TimelineJson
 from loccit.search.query.parser import MOST_CHARACTERS
-from loccit.search.searcher import DEEPEST, SECONDS
+from loccit.search.searcher import DEEPEST
 from loccit.search.searcher import search as found
 from loccit.search.suggestions import suggest as suggested
-from loccit.search.timeline.counted import timeline as timed
+from loccit.search.timeline.timeline import Timeline, tabulated
+from loccit.search.timeline.timeline import timeline as timed
+from loccit.search.timeline.when import When
 from loccit.web import context
 from loccit.web.addresses import citation_address, document_address, name_address, passage_address
 from loccit.web.api import as_shapes, parameters, shapes
 from loccit.web.api.links import links, paged
 from loccit.web.errors import NotThere
 from loccit.web.parameters import BadParameters, Wrong
+from loccit.web.state import until
 
 _DEEPER = f"goes down to match {DEEPEST:,}; take all of them from /search.jsonl or /search.csv"
 
@@ -30,7 +34,10 @@ def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
     """
     if asked.page > max(1, DEEPEST // asked.size):
         raise BadParameters([Wrong("page", _DEEPER)])
-    page = found(engine, asked.q, asked.page, asked.size, asked.sort, asked.explain, asked.group)
+    page = found(
+        engine, asked.q, until(), page=asked.page, size=asked.size, sort=asked.sort,
+        explain=asked.explain, grouping=asked.group,
+    )  # fmt: skip
     pages = max(1, min(page.pages, DEEPEST // asked.size))
     html = url_for("pages.results", q=asked.q, sort=asked.sort, group=asked.group)
     return {**as_json.result_page(page), "links": paged(asked.page, pages, html)}
@@ -44,7 +51,7 @@ def suggest(engine: Engine, asked: parameters.Typed) -> shapes.SuggestionsJson:
 
 def timeline(engine: Engine, asked: parameters.Found) -> TimelineJson:
     """How many of the passages that a search finds fall when, and how well that is known"""
-    return as_json.timeline(timed(engine, asked.q, Deadline.within(SECONDS)))
+    return as_json.timeline(timed(engine, asked.q, until()))
 
 
 def index(engine: Engine, asked: parameters.Nothing) -> shapes.IndexJson:
@@ -63,8 +70,8 @@ def index(engine: Engine, asked: parameters.Nothing) -> shapes.IndexJson:
 
 def passage(engine: Engine, asked: parameters.OnePassage) -> shapes.PassagePageJson:
     """A passage between its neighbours"""
-    at = context.found(engine, asked.document, asked.place)
-    shown = context.in_context(engine, at) if at else None
+    at = context.passage_at(engine, asked.document, asked.place, until())
+    shown = context.in_context(engine, at, until()) if at else None
     if shown is None:
         raise NotThere(f"There is no passage {asked.document} {asked.place}.")
     return {
@@ -97,13 +104,14 @@ def every_document(engine: Engine, asked: parameters.Documents) -> shapes.Docume
 
 def document(engine: Engine, asked: parameters.OneDocument) -> shapes.DocumentPageJson:
     """A document with its references, its timeline and its passages"""
-    about = documents.opened(engine, asked.document, asked.page)
+    about = documents.opened(engine, asked.document, asked.page, until())
     if about is None:
         raise NotThere(f"There is no document {asked.document}.")
+    _check(about.stopped)
     return {
         "document": as_shapes.document(about.document),
         "references": [as_shapes.reference(each) for each in about.document.references],
-        "timeline": as_json.timeline(about.timeline),
+        "timeline": as_json.timeline(_times(about.when)),
         "total": about.total,
         "page": about.page,
         "size": documents.SIZE,
@@ -114,29 +122,29 @@ def document(engine: Engine, asked: parameters.OneDocument) -> shapes.DocumentPa
 
 def every_entity(engine: Engine, asked: parameters.Entities) -> shapes.EntitiesJson:
     """The names of the index, or those with a form that begins so"""
-    held = engine.names(asked.prefix)
-    first = (asked.page - 1) * asked.size
+    held = engine.names(asked.prefix, (asked.page - 1) * asked.size, asked.size)
     return {
-        "total": len(held),
+        "total": held.total,
         "page": asked.page,
         "size": asked.size,
-        "entities": [as_shapes.name(each) for each in held[first : first + asked.size]],
-        "links": paged(asked.page, max(1, -(-len(held) // asked.size))),
+        "entities": [as_shapes.name(each) for each in held.names],
+        "links": paged(asked.page, max(1, -(-held.total // asked.size))),
     }
 
 
 def entity(engine: Engine, asked: parameters.OneEntity) -> shapes.EntityPageJson:
     """A name with its forms, its company, its timeline and its passages"""
-    about = names.named(engine, asked.type, asked.name, asked.page)
+    about = name.named(engine, asked.type, asked.name, asked.page, until())
     if about is None:
         raise NotThere(f"There is no {asked.type} named {asked.name}.")
+    _check(about.stopped)
     return {
         "entity": as_shapes.name(about.name),
         "companions": [as_shapes.companion(each) for each in about.companions],
-        "timeline": as_json.timeline(about.timeline),
+        "timeline": as_json.timeline(_times(about.when)),
         "total": about.total,
         "page": about.page,
-        "size": names.SIZE,
+        "size": name.SIZE,
         "passages": [as_json.passage(each) for each in about.passages],
         "links": paged(about.page, about.pages, name_address(about.name.type, about.name.name)),
     }
@@ -144,9 +152,10 @@ def entity(engine: Engine, asked: parameters.OneEntity) -> shapes.EntityPageJson
 
 def cited(engine: Engine, asked: parameters.OneCitation) -> shapes.CitationPageJson:
     """What a document's citation number stands for, and the passages in which it stands"""
-    about = citation.cited(engine, asked.document, asked.number)
+    about = citation.cited(engine, Address(asked.document, asked.number), until())
     if about is None:
         raise NotThere(f"There is no citation {asked.number} in {asked.document}.")
+    _check(about.stopped)
     return {
         "document": as_shapes.document(about.document),
         "number": about.number,
@@ -155,3 +164,15 @@ def cited(engine: Engine, asked: parameters.OneCitation) -> shapes.CitationPageJ
         "citing": [as_shapes.citing(each) for each in about.citing],
         "links": links(citation_address(about.document.id, about.number)),
     }
+
+
+def _check(stopped: bool) -> None:
+    """A program gets all of an answer or a refusal; raises OutOfTime."""
+    if stopped:
+        raise OutOfTime
+
+
+def _times(when: When | None) -> Timeline:
+    if when is None:
+        raise OutOfTime
+    return tabulated(when)

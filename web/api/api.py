@@ -6,7 +6,7 @@ from loccit.engines.errors import EngineError
 from loccit.web.api import answers, explained, openapi, tries
 from loccit.web.api.operation import Operation
 from loccit.web.exports.exports import FILES
-from loccit.web.state import engine
+from loccit.web.state import engine, until
 
 OPERATIONS = (
     Operation("/search", answers.search, "q=cite:any&size=2"),
@@ -36,7 +36,7 @@ def mount(app: Flask) -> None:
     def explanation() -> str:
         """The same for people."""
         try:
-            held = tries.held(engine())
+            held = tries.held(engine(), until())
         except EngineError:
             held = {}
         shown = explained.page(OPERATIONS, FILES, request.script_root, held)

@@ -6,7 +6,7 @@ from loccit.model.documents import Document, Passage, Reference
 from loccit.model.names import Name
 from loccit.search import as_json
 from loccit.search.about.citation import Citing
-from loccit.search.about.names import Companion
+from loccit.search.about.name import Companion
 from loccit.web.api import shapes
 from loccit.web.context import InContext
 

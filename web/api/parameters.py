@@ -9,8 +9,9 @@ from annotated_types import Ge, Le
 from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
-from loccit.engines.engine import Group, Sort
+from loccit.engines.engine import Sort
 from loccit.model.mentions import EntityType
+from loccit.search.results import Grouping
 from loccit.search.searcher import MOST_RESULTS
 
 _SAID = ConfigDict(extra="forbid", use_attribute_docstrings=True)
@@ -35,7 +36,7 @@ class Search:
     """Passages on a page."""
     sort: Sort = "score"
     """The best first, by the earliest date that a passage speaks of, or the latest added first."""
-    group: Group = "spread"
+    group: Grouping = "spread"
     """Of the first page at most half is of one document while others match (`spread`); or the
     passages as they rank (`passage`); or each document once, by its best passage (`document`)."""
     explain: bool = False

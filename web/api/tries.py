@@ -3,17 +3,18 @@
 import re
 from urllib.parse import quote
 
+from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Request
-from loccit.engines.query import Between
+from loccit.engines.query import IntRange
 
 Held = dict[str, str]
 
 
-def held(engine: Engine) -> Held:
+def held(engine: Engine, until: Deadline) -> Held:
     """A value for each parameter of a path, as far as the index has one."""
     found: Held = {}
-    cited = engine.search(Request(Between("cite", None, None), size=1)).hits
-    for hit in cited:
+    (cited,) = engine.answer([Request(IntRange("cite", None, None), size=1)], until)
+    for hit in cited.hits:
         numbers = [each.number for each in hit.passage.citations() if each.number is not None]
         found |= {"number": str(numbers[0])}
         found |= {"document": hit.passage.document, "place": str(hit.passage.number)}

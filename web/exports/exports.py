@@ -7,7 +7,7 @@ from flask import Flask, Response, abort, request
 from flask.globals import request_ctx
 
 from loccit.engines.engine import Engine, Hit
-from loccit.model.documents import Document
+from loccit.model.documents import Document, Passage
 from loccit.search.searcher import every
 from loccit.web import context, parameters
 from loccit.web.api.parameters import OnePassage
@@ -17,7 +17,7 @@ from loccit.web.exports.at_once import AtOnce, Turn
 from loccit.web.exports.file import File
 from loccit.web.exports.parameters import Matches, News
 from loccit.web.exports.quoted import Quoted
-from loccit.web.state import engine
+from loccit.web.state import engine, until
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def mount(app: Flask) -> None:
             abort(404)
         asked = parameters.read(Matches, request.args, {})
         opened = engine()
-        found = every(opened, asked.q, asked.sort)
+        found = every(opened, asked.q, until(), sort=asked.sort)
         turn = at_once.turn()
         if turn is None:
             raise Busy
@@ -107,7 +107,7 @@ def mount(app: Flask) -> None:
         """The passages that a search finds, the latest added first, as an Atom feed."""
         asked = parameters.read(News, request.args, {})
         opened = engine()
-        found = every(opened, asked.q, "added", asked.since_seconds)
+        found = every(opened, asked.q, until(), sort="added", since=asked.since_seconds)
         return feed.answer(asked, opened.manifest, _quoted(opened, found))
 
     suffixes = ",".join(f'"{suffix}"' for suffix in ONE)
@@ -116,27 +116,31 @@ def mount(app: Flask) -> None:
     def quotation(document: str, place: str, suffix: str) -> Response:
         """A passage as it is quoted, for a text or a reference manager."""
         opened = engine()
-        shown = context.found(opened, document, place)
+        shown = context.passage_at(opened, document, place, until())
         if shown is None:
             raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
-        quoted = next(_quoted(opened, [Hit(shown, 0.0)]))
+        quoted = _quoter(opened)(shown, 0.0)
         response = Response(ONE[suffix].each(quoted), content_type=ONE[suffix].type)
         return response if suffix == "txt" else _as_file(response, f"{quoted.key}.{suffix}")
 
 
-def _quoted(opened: Engine, found: Iterable[Hit]) -> Iterator[Quoted]:
-    """The hits as they are quoted; needs the request only to begin with."""
+def _quoter(opened: Engine) -> Callable[[Passage, float], Quoted]:
+    """What makes a passage, with its score, a quotation; needs the request only to begin with."""
     addresses = request_ctx.url_adapter
     assert addresses is not None
 
-    def quoted(hit: Hit) -> Quoted:
-        passage = hit.passage
+    def quoted(passage: Passage, score: float) -> Quoted:
         document = opened.document(passage.document) or Document(passage.document, passage.title)
         place = {"document": passage.document, "place": f"{passage.number}~{passage.key}"}
         address = addresses.build("pages.passage", place, force_external=True)
-        return Quoted(passage, document, opened.manifest, address, hit.score)
+        return Quoted(passage, document, opened.manifest, address, score)
 
-    return map(quoted, found)
+    return quoted
+
+
+def _quoted(opened: Engine, hits: Iterable[Hit]) -> Iterator[Quoted]:
+    quoted = _quoter(opened)
+    return (quoted(hit.passage, hit.score) for hit in hits)
 
 
 def _stream(format: Format, found: Iterator[Quoted], turn: Turn) -> Iterator[str]:

@@ -55,7 +55,7 @@ def _entries(found: Iterator[Quoted], manifest: Manifest) -> Iterator[Entry]:
         id = _id(quoted.passage.document, quoted.passage.key)
         if id not in given:
             given.add(id)
-            yield Entry(id, quoted, _moment(quoted.passage.added) or manifest.built)
+            yield Entry(id, quoted, _moment(quoted.passage.first_seen) or manifest.built)
 
 
 def _id(*parts: str) -> str:

@@ -8,8 +8,9 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from loccit.engines.field_table import INTEGER_FIELDS, TEXT_FIELDS
-from loccit.engines.fields import fields
+from loccit.engines import field_table
+from loccit.engines.field_table import Field, indexed
+from loccit.engines.passage_values import Held
 from loccit.engines.whoosh import files
 from loccit.engines.whoosh.gathering import Flat, Gathering
 from loccit.engines.whoosh.inversion import Kind, TermPostings, inverted
@@ -22,7 +23,7 @@ _PICKLE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Spilled:
     """Where a document's passages, a line each, were put."""
 
     document: Document
@@ -36,7 +37,7 @@ class Batch:
     """Documents whose passages are numbered from `first`."""
 
     first: int
-    places: tuple[Place, ...]
+    places: tuple[Spilled, ...]
 
     def invert(self, spilled: Path, into: Path) -> None:
         """Write the batch to the file `into`, for `Inverted` to read."""
@@ -49,15 +50,17 @@ class Batch:
                 lines.seek(place.start)
                 for line in lines.read(place.end - place.start).splitlines():
                     text = line.decode("ascii")
-                    gathering.add(fields(codec.passage_from_json(text), place.document))
+                    held = Held(codec.passage_from_json(text), place.document)
+                    gathering.add(indexed(held))
                     stored.append(zlib.compress(pickle.dumps({"stored": text}, 2), 1))
             flats = gathering.flats()
             _dump(flats, out)
             _dump_all(iter(stored), out)
             for name in sorted(flats):
-                lengths = flats[name].lengths if name in TEXT_FIELDS else None
-                key = _keys(schema[name].to_bytes, name)
-                _dump_all(inverted(flats[name], self.first, _kind(name), lengths, key), out)
+                row = field_table.named(name)
+                lengths = flats[name].lengths if row.kind == "text" else None
+                key = _keys(schema[name].to_bytes, row)
+                _dump_all(inverted(flats[name], self.first, _kind(row), lengths, key), out)
 
 
 class Inverted:
@@ -96,11 +99,11 @@ def _loaded(file: BinaryIO) -> Iterator:  # type: ignore[type-arg]
         yield from some
 
 
-def _kind(field: str) -> Kind:
-    if field in files.POSITIONED:
+def _kind(row: Field) -> Kind:
+    if row.positions:
         return "positions"
-    return "presence" if field in INTEGER_FIELDS else "frequencies"
+    return "presence" if row.is_number else "frequencies"
 
 
-def _keys(number: Callable[[int], bytes], field: str) -> Callable[[str], bytes]:
-    return (lambda digits: number(int(digits))) if field in INTEGER_FIELDS else files.term_bytes
+def _keys(number: Callable[[int], bytes], row: Field) -> Callable[[str], bytes]:
+    return (lambda digits: number(int(digits))) if row.is_number else files.term_bytes

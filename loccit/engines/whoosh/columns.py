@@ -4,18 +4,19 @@ Made when a generation is written and read whole when it is opened: a few bytes 
 field, so that no search reads stored passages beyond its page.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from loccit.engines.counts import Counts
+from loccit.engines import analysis, field_table
+from loccit.engines.engine import FacetCounts, FacetRequest
 from loccit.engines.errors import IndexDamaged
-from loccit.engines.field_table import TEXT_FIELDS, FacetField, IntegerField, TextField
 from loccit.engines.whoosh.gathering import Flat
 
 Docs = NDArray[np.int64]
@@ -23,14 +24,13 @@ Lengths = NDArray[np.int32]
 _FEW = 8
 """Where fewer than one passage in so many matches, values are gathered passage by passage."""
 UNDATED = np.iinfo(np.int64).max
-FACETS: tuple[FacetField, ...] = get_args(FacetField)
 
 
 @dataclass(frozen=True)
-class Values:
+class FacetColumn:
     """A field of several values a passage: passage d has those of `ids[starts[d]:starts[d + 1]]`.
 
-    `docs[i]` is the passage of `ids[i]`, and `values[id]` what an id stands for.
+    `docs[i]` is the passage of `ids[i]`, and `values[id]` what an id stands for; they ascend.
     """
 
     starts: NDArray[np.int32]
@@ -39,16 +39,63 @@ class Values:
     values: list[str]
 
     @cached_property
-    def _totals(self) -> Docs:
+    def totals(self) -> Docs:
+        """How many passages have each value."""
         return np.bincount(self.ids, minlength=len(self.values)).astype(np.int64)
 
-    def counts(self, docs: Docs) -> Counts:
-        """How many of the passages `docs` (ascending) have each value."""
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [analysis.fold(value) for value in self.values]
+
+    def place(self, value: str) -> int:
+        """The id of a value; -1 for one that no passage has."""
+        at = bisect_left(self.values, value)
+        return at if at < len(self.values) and self.values[at] == value else -1
+
+    def places(self, values: Iterable[str]) -> Docs:
+        """The ids of those values that some passage has."""
+        known = sorted({at for value in values if (at := self.place(value)) >= 0})
+        return np.array(known, np.int64)
+
+    def facet(self, asked: FacetRequest, docs: Docs) -> FacetCounts:
+        """As was asked for, over the passages `docs` (ascending)."""
+        counts = self._counts(docs)
+        fitting = np.flatnonzero(counts)
+        if asked.only is not None:
+            fitting = np.intersect1d(fitting, self.places(asked.only), assume_unique=True)
+        if asked.containing:
+            fitting = self._containing(fitting, asked.containing)
+        shown = self._most(counts, fitting, asked.most)
+        for at in self.places(asked.among).tolist():
+            if counts[at]:
+                shown.setdefault(self.values[at], int(counts[at]))
+        return FacetCounts(shown, len(fitting), len(docs))
+
+    def _containing(self, fitting: Docs, containing: Sequence[str]) -> Docs:
+        sought = [analysis.fold(each) for each in containing]
+        folded = self._folded
+        return np.array(
+            [at for at in fitting.tolist() if any(each in folded[at] for each in sought)], np.int64
+        )
+
+    def _most(self, counts: Docs, fitting: Docs, most: int) -> dict[str, int]:
+        """The most frequent with their counts, then by value, without sorting the others."""
+        if most <= 0:
+            return {}
+        if most < len(fitting):
+            counted = counts[fitting]
+            edge = np.partition(counted, len(fitting) - most)[len(fitting) - most]
+            above = fitting[counted > edge]
+            fitting = np.concatenate((above, fitting[counted == edge][: most - len(above)]))
+        order = np.lexsort((fitting, -counts[fitting]))
+        return {self.values[at]: int(counts[at]) for at in fitting[order].tolist()}
+
+    def _counts(self, docs: Docs) -> Docs:
+        """How many of the passages have each value."""
         size = len(self.starts) - 1
         if len(docs) == size:
-            return Counts(self.values, self._totals)
-        counted = np.bincount(self.ids[self._pairs(docs, size)], minlength=len(self.values))
-        return Counts(self.values, counted)
+            return self.totals
+        return np.bincount(self.ids[self._pairs(docs, size)], minlength=len(self.values))
 
     def _pairs(self, docs: Docs, size: int) -> NDArray[np.bool_] | Docs:
         """Which of `ids` belong to `docs`: by their ranges if few, else by a mask."""
@@ -62,46 +109,64 @@ class Values:
 
 
 @dataclass(frozen=True, slots=True)
-class Integers:
-    """A field of integers: passage `docs[i]` has `values[i]`; `docs` ascend."""
+class NumberColumn:
+    """A field of numbers: passage `docs[i]` has `values[i]`; `docs` ascend."""
 
     docs: Lengths
     values: Docs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
-    """`lengths` are numbers of terms; `first_day` is UNDATED and `added` 0 where there is none.
-
-    `words_counts[i]` passages have `words[i]`, unstemmed.
+    """`lengths` are numbers of terms; `first_day` is UNDATED and `first_seen` 0 where there is
+    none. `words_counts[i]` passages have `words[i]`, unstemmed.
     """
 
-    lengths: Mapping[TextField, Lengths]
-    integers: dict[IntegerField, Integers]
-    facets: dict[FacetField, Values]
+    lengths: Mapping[str, Lengths]
+    numbers: Mapping[str, NumberColumn]
+    facets: Mapping[str, FacetColumn]
     first_day: Docs
-    added: Docs
+    first_seen: Docs
+    number: Docs
+    """Of each passage in its document."""
     words: list[str]
     words_counts: Lengths
+
+    @property
+    def owners(self) -> NDArray[np.int32]:
+        """Each passage's document, as its place among the documents by id."""
+        return self.facets["document"].ids
+
+    @cached_property
+    def ranks(self) -> Docs:
+        """Each passage's place in the order of documents, then of numbers.
+
+        By columns, so that passages may be kept in any order.
+        """
+        order = np.lexsort((self.number, self.owners))
+        ranks = np.empty(len(order), np.int64)
+        ranks[order] = np.arange(len(order))
+        return ranks
 
 
 def write(path: Path, flats: Mapping[str, Flat], words: Sequence[tuple[bytes, int]]) -> None:
     """The columns of all passages, and the list of unstemmed words with their frequencies."""
     arrays: dict[str, Any] = {
-        f"length_{field}": flats[field].lengths.astype(np.int32) for field in TEXT_FIELDS
+        f"length_{row.name}": flats[row.name].lengths.astype(np.int32)
+        for row in field_table.texts()
     }
-    for field in get_args(IntegerField):
-        flat = flats[field]
+    for row in field_table.numbers():
+        flat = flats[row.name]
         numbers = np.array([int(value) for value in flat.values], np.int64)
-        arrays[f"{field}_docs"] = flat.docs.astype(np.int32)
-        arrays[f"{field}_values"] = numbers[flat.ids] if len(numbers) else numbers
-    for facet in FACETS:
-        flat = flats[facet]
+        arrays[f"{row.name}_docs"] = flat.docs.astype(np.int32)
+        arrays[f"{row.name}_values"] = numbers[flat.ids] if len(numbers) else numbers
+    for row in field_table.facets():
+        flat = flats[row.name]
         values, ranks = _ascending([value.replace("\n", " ") for value in flat.values])
-        arrays[f"facet_{facet}_lengths"] = flat.lengths.astype(np.int32)
-        arrays[f"facet_{facet}_ids"] = ranks[flat.ids]
+        arrays[f"facet_{row.name}_lengths"] = flat.lengths.astype(np.int32)
+        arrays[f"facet_{row.name}_ids"] = ranks[flat.ids]
         text = "\n".join(values)
-        arrays[f"facet_{facet}_names"] = _bytes(text.encode("utf-8", "surrogatepass"))
+        arrays[f"facet_{row.name}_names"] = _bytes(text.encode("utf-8", "surrogatepass"))
     arrays["words"] = _bytes(b"\n".join(word for word, _ in words))
     arrays["words_counts"] = np.array([count for _, count in words], np.int32)
     np.savez(path, **arrays)
@@ -132,31 +197,38 @@ def read(path: Path, size: int) -> Columns:
 
 
 def _columns(arrays: dict[str, Any], size: int) -> Columns:
-    integers: dict[IntegerField, Integers] = {
-        field: Integers(arrays[f"{field}_docs"], arrays[f"{field}_values"])
-        for field in get_args(IntegerField)
+    numbers = {
+        row.name: NumberColumn(arrays[f"{row.name}_docs"], arrays[f"{row.name}_values"])
+        for row in field_table.numbers()
     }
-    first_day = _one_each(integers["first_day"], size, UNDATED)
-    added = _one_each(integers["added"], size, 0)
-    lengths: dict[TextField, Lengths] = {field: arrays[f"length_{field}"] for field in TEXT_FIELDS}
+    lengths: dict[str, Lengths] = {
+        row.name: arrays[f"length_{row.name}"] for row in field_table.texts()
+    }
     if len(lengths["terms"]) != size:
         raise ValueError("lengths are not those of the passages")
-    facets: dict[FacetField, Values] = {facet: _values(arrays, facet) for facet in FACETS}
     counts = arrays["words_counts"]
-    words = arrays["words"].tobytes().decode("utf-8").split("\n") if len(counts) else []
-    return Columns(lengths, integers, facets, first_day, added, words, counts)
+    return Columns(
+        lengths=lengths,
+        numbers=numbers,
+        facets={row.name: _facet(arrays, row.name) for row in field_table.facets()},
+        first_day=_one_each(numbers["first_day"], size, UNDATED),
+        first_seen=_one_each(numbers["first_seen"], size, 0),
+        number=_one_each(numbers["number"], size, 0),
+        words=arrays["words"].tobytes().decode("utf-8").split("\n") if len(counts) else [],
+        words_counts=counts,
+    )
 
 
-def _one_each(field: Integers, size: int, missing: int) -> Docs:
+def _one_each(column: NumberColumn, size: int, missing: int) -> Docs:
     """The single value that each passage has of the field."""
-    found = np.full(size, missing, np.int64)
-    found[field.docs] = field.values
-    return found
+    values = np.full(size, missing, np.int64)
+    values[column.docs] = column.values
+    return values
 
 
-def _values(arrays: dict[str, Any], facet: FacetField) -> Values:
-    text = arrays[f"facet_{facet}_names"].tobytes().decode("utf-8", "surrogatepass")
-    lengths = arrays[f"facet_{facet}_lengths"]
+def _facet(arrays: dict[str, Any], name: str) -> FacetColumn:
+    text = arrays[f"facet_{name}_names"].tobytes().decode("utf-8", "surrogatepass")
+    lengths = arrays[f"facet_{name}_lengths"]
     starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
     docs = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    return Values(starts, docs, arrays[f"facet_{facet}_ids"], text.split("\n"))
+    return FacetColumn(starts, docs, arrays[f"facet_{name}_ids"], text.split("\n"))

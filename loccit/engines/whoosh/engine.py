@@ -1,38 +1,48 @@
-"""The engine on one page: open a generation, search it, look passages up."""
+"""The engine on one page: open a generation, answer requests, look passages up."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
-from loccit.engines.counts import Counts
-from loccit.engines.deadline import NEVER
-from loccit.engines.engine import CACHE_BYTES, Contribution, Filter, Hit, Matches, Request, Sort
+from loccit.engines.deadline import NEVER, Deadline
+from loccit.engines.engine import (
+    Capabilities,
+    Contribution,
+    Cursor,
+    Expansion,
+    FacetCounts,
+    Filter,
+    Hit,
+    Matches,
+    NameList,
+    Request,
+    Sort,
+)
 from loccit.engines.errors import IndexDamaged
-from loccit.engines.field_table import FacetField
-from loccit.engines.fields import facet_group
+from loccit.engines.field_table import named
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import Manifest
-from loccit.engines.name_list import NameList
+from loccit.engines.name_table import NameTable
+from loccit.engines.query import Query
 from loccit.engines.whoosh import columns, files, ordering
 from loccit.engines.whoosh.cache import Cache
 from loccit.engines.whoosh.columns import UNDATED
-from loccit.engines.whoosh.evaluate import Docs, Evaluator, Found, Scores, common
+from loccit.engines.whoosh.evaluate import Docs, Evaluated, Evaluator, Scores, common
 from loccit.engines.whoosh.explain import explained
 from loccit.engines.whoosh.postings import PostingsReader
 from loccit.engines.whoosh.writer import WhooshWriter
 from loccit.model import codec
+from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
+from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
-_MOST_DIGITS = 9
-"""Of a passage's number."""
 _MEMORY_OF_JSON = 4
 """Bytes that a passage takes in memory for each of its JSON, about."""
 
@@ -45,110 +55,179 @@ class _Stored:
     nbytes: int
 
 
+class _Answering:
+    """One call's requests, which share what they ask for: each query is evaluated once."""
+
+    def __init__(self, evaluator: Evaluator) -> None:
+        self.evaluator = evaluator
+        self._evaluated: dict[Query, Evaluated] = {}
+        self._narrowed: dict[tuple[Query, tuple[Query, ...]], Docs] = {}
+
+    def evaluated(self, query: Query) -> Evaluated:
+        if query not in self._evaluated:
+            self._evaluated[query] = self.evaluator.evaluate(query)
+        return self._evaluated[query]
+
+    def matching(self, query: Query, filters: Iterable[Filter]) -> Docs:
+        """The passages that match the query and the filters, ascending."""
+        queries = tuple(dict.fromkeys(each.query for each in filters))
+        if (query, queries) not in self._narrowed:
+            others = (self.evaluated(each).docs for each in queries)
+            self._narrowed[query, queries] = _all(self.evaluated(query).docs, others)
+        return self._narrowed[query, queries]
+
+
 class WhooshEngine:
     """An open generation, safe to read from several threads."""
 
     name: ClassVar[str] = "whoosh"
+    capabilities: ClassVar[Capabilities] = Capabilities(
+        exact_scores=True, ordered_slop=True, explanations=True
+    )
 
     def __init__(
-        self, generation: Path, manifest: Manifest, index: Any, reader: Any, cache_bytes: int
+        self, folder: Path, manifest: Manifest, index: Any, reader: Any, cache_bytes: int
     ) -> None:
-        self._generation = generation
+        self._folder = folder
         self.manifest = manifest
         self._index = index
         self._reader = reader
         self._cache = Cache(cache_bytes)
         self.postings = PostingsReader.of(reader, self._cache)
         size = self._reader.doc_count_all()
-        self._columns = columns.read(generation / files.COLUMNS, size)
-        self._evaluator = Evaluator(self.postings, self._columns, size)
-        self._documents = files.read_lines(generation / files.DOCUMENTS, codec.document_from_json)
+        self._columns = columns.read(folder / files.COLUMNS, size)
+        self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
+        self._documents = files.read_lines(folder / files.DOCUMENTS, codec.document_from_json)
         self._by_id = {document.id: document for document in self._documents}
 
     @classmethod
-    def open(cls, generation: Path, cache_bytes: int = CACHE_BYTES) -> Self:
-        manifest = files.manifest(generation)
+    def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
+        """Raises IndexDamaged."""
+        manifest = files.manifest(folder)
         with ExitStack() as closing:
-            index = files.open_whoosh(generation)
+            index = files.open_whoosh(folder)
             closing.callback(index.close)
-            reader = files.reader(generation, index)
+            reader = files.reader(folder, index)
             closing.callback(reader.close)
-            opened = cls(generation, manifest, index, reader, cache_bytes)
-            held = (reader.doc_count_all(), len(opened._documents))
-            if held != (manifest.passages, manifest.documents):
+            opened = cls(folder, manifest, index, reader, cache_bytes)
+            counts = (reader.doc_count_all(), len(opened._documents))
+            if counts != (manifest.passages, manifest.documents):
                 what = "it holds other counts than its manifest says"
-                raise IndexDamaged(generation.parent, what)
+                raise IndexDamaged(folder.parent, what)
             closing.pop_all()
         return opened
 
     @classmethod
-    def begin(cls, generation: Path, workers: int = 0) -> WhooshWriter:
-        return WhooshWriter(generation, workers)
+    def begin_folder(cls, folder: Path, workers: int) -> WhooshWriter:
+        return WhooshWriter(folder, workers)
 
-    def search(self, request: Request) -> Matches:
-        found, narrowed, evaluator = self._found(request)
-        docs = _all(found.docs, narrowed.values())
-        scores = found.score(np.searchsorted(found.docs, docs))
-        page = ordering.page(self._keys(docs, scores, request.sort), self._owners[docs], request)
+    def answer(self, requests: Sequence[Request], until: Deadline) -> list[Matches]:
+        answering = _Answering(replace(self._evaluator, until=until))
+        return [self._answer(answering, request) for request in requests]
+
+    def _answer(self, answering: _Answering, request: Request) -> Matches:
+        docs = answering.matching(request.query, request.filters)
+        facets = self._facets(answering, request)
+        if not request.size:
+            documents = len(np.unique(self._columns.owners[docs])) if request.by else None
+            return Matches(len(docs), (), facets, documents)
+        scores, keys = self._ordered(answering, request, docs)
+        total = len(docs)
+        if request.after is not None and not request.by:
+            behind = self._is_behind(request.after, docs, keys)
+            docs, scores, keys = docs[behind], scores[behind], keys[behind]
+        page = ordering.page(keys, self._columns.ranks[docs], self._columns.owners[docs], request)
         hits = tuple(
-            Hit(self._passage(doc), score, self._explained(evaluator, request, doc), others)
-            for doc, score, others in zip(
-                docs[page.which].tolist(), scores[page.which].tolist(), page.others, strict=True
+            self._hit(answering, request, doc, score, key, others)
+            for doc, score, key, others in zip(
+                docs[page.which].tolist(), scores[page.which].tolist(), keys[page.which].tolist(),
+                page.others, strict=True,
             )
-        )
-        facets = self._facets(request, found.docs, narrowed)
-        return Matches(len(docs), hits, facets, page.documents)
+        )  # fmt: skip
+        return Matches(total, hits, facets, page.documents)
 
-    def every(self, request: Request) -> Iterator[Hit]:
-        found, narrowed, _ = self._found(request)
-        docs = _all(found.docs, narrowed.values())
-        scores = found.score(np.searchsorted(found.docs, docs))
-        order = np.argsort(self._keys(docs, scores, request.sort), kind="stable")
-        return (Hit(self._read(int(docs[at])).passage, float(scores[at])) for at in order)
+    def every(self, request: Request, until: Deadline) -> Iterator[Hit]:
+        answering = _Answering(replace(self._evaluator, until=until))
+        docs = answering.matching(request.query, request.filters)
+        scores, keys = self._ordered(answering, request, docs)
+        if request.after is not None:
+            behind = self._is_behind(request.after, docs, keys)
+            docs, scores, keys = docs[behind], scores[behind], keys[behind]
+        order = np.lexsort((self._columns.ranks[docs], keys))
+        return (self._once(int(docs[at]), float(scores[at]), float(keys[at])) for at in order)
 
-    def _found(self, request: Request) -> tuple[Found, dict[Filter, Docs], Evaluator]:
-        """What the query finds, what each filter does, and who evaluated them."""
-        evaluator = replace(self._evaluator, until=request.until)
-        found = evaluator.evaluate(request.query)
-        narrowed = {each: evaluator.evaluate(each.query).docs for each in request.filters}
-        return found, narrowed, evaluator
-
-    @property
-    def _owners(self) -> NDArray[np.int32]:
-        """The number of each passage's document, ascending."""
-        return self._columns.facets["document"].ids
+    def _ordered(
+        self, answering: _Answering, request: Request, docs: Docs
+    ) -> tuple[Scores, Scores]:
+        """The passages' scores, and what they are ordered by, the least first."""
+        evaluated = answering.evaluated(request.query)
+        scores = evaluated.score(np.searchsorted(evaluated.docs, docs))
+        return scores, self._keys(docs, scores, request.sort)
 
     def _keys(self, docs: Docs, scores: Scores, sort: Sort) -> Scores:
-        """What the passages are ordered by, the least first."""
         if sort == "score":
             return -scores
         if sort == "added":
-            return -self._columns.added[docs].astype(np.float64)
+            return -self._columns.first_seen[docs].astype(np.float64)
         days = self._columns.first_day[docs]
         signed = days if sort == "oldest" else -days
         return np.where(days == UNDATED, np.inf, signed.astype(np.float64))
 
-    def _facets(
-        self, request: Request, found: Docs, narrowed: Mapping[Filter, Docs]
-    ) -> dict[FacetField, Counts]:
-        """Each facet over what matches without the filters of its own group."""
-        counted: dict[FacetField, Counts] = {}
-        matching: dict[str, Docs] = {}
-        groups = {filter.group for filter in narrowed}
-        for field in request.facets:
-            request.until.check()
-            own = facet_group(field) if facet_group(field) in groups else ""
-            if own not in matching:
-                others = (docs for each, docs in narrowed.items() if not own or each.group != own)
-                matching[own] = _all(found, others)
-            values = self._columns.facets.get(field)
-            counted[field] = values.counts(matching[own]) if values else Counts.of({})
-        return counted
+    def _is_behind(self, after: Cursor, docs: Docs, keys: Scores) -> Any:
+        """Which of the passages come behind a place in their order."""
+        documents = self._columns.facets["document"].values
+        owner, owners = bisect_left(documents, after.document), self._columns.owners[docs]
+        known = documents[owner : owner + 1] == [after.document]
+        later = (owners > owner) if known else (owners >= owner)
+        if known:
+            later |= (owners == owner) & (self._columns.number[docs] > after.number)
+        behind: Any = (keys > after.key) | ((keys == after.key) & later)
+        return behind
+
+    def _hit(
+        self, answering: _Answering, request: Request, doc: int, score: float, key: float,
+        others: int,
+    ) -> Hit:  # fmt: skip
+        parts = self._explained(answering.evaluator, request, doc)
+        return Hit(score, self._cursor(doc, key), partial(self._passage, doc), parts, others)
+
+    def _once(self, doc: int, score: float, key: float) -> Hit:
+        """A hit whose passage isn't kept: of all that match, each is read but once."""
+        return Hit(score, self._cursor(doc, key), lambda: self._read(doc).passage)
+
+    def _cursor(self, doc: int, key: float) -> Cursor:
+        document = self._columns.facets["document"].values[int(self._columns.owners[doc])]
+        return Cursor(key, document, int(self._columns.number[doc]))
 
     def _explained(
         self, evaluator: Evaluator, request: Request, doc: int
     ) -> tuple[Contribution, ...]:
         return tuple(explained(evaluator, request.query, doc)) if request.explain else ()
+
+    def _facets(self, answering: _Answering, request: Request) -> dict[str, FacetCounts]:
+        """Each facet over what matches without the filters of its own tag."""
+        counts: dict[str, FacetCounts] = {}
+        for asked in request.facets:
+            answering.evaluator.until.check()
+            tag = named(asked.field).narrows
+            kept = [each for each in request.filters if each.tag != tag]
+            docs = answering.matching(request.query, kept)
+            counts[asked.field] = self._columns.facets[asked.field].facet(asked, docs)
+        return counts
+
+    def frequencies(self, field: str, values: Sequence[str], until: Deadline) -> tuple[int, ...]:
+        column = self._columns.facets.get(field)
+        if column is not None:
+            return tuple(self._total(column, value) for value in values)
+        counts = []
+        for value in values:
+            until.check()
+            counts.append(self.postings.frequency(field, value))
+        return tuple(counts)
+
+    def _total(self, column: columns.FacetColumn, value: str) -> int:
+        at = column.place(value)
+        return int(column.totals[at]) if at >= 0 else 0
 
     def _passage(self, doc: int) -> Passage:
         return self._cache.made(("stored", doc), _Stored, lambda: self._read(doc)).passage
@@ -157,34 +236,26 @@ class WhooshEngine:
         text = self._reader.stored_fields(doc)["stored"]
         return _Stored(codec.passage_from_json(text), _MEMORY_OF_JSON * len(text))
 
-    def _of(self, document: str) -> Docs:
-        return self.postings.postings("document", document, NEVER).docs
+    def _of(self, document: str, until: Deadline) -> Docs:
+        """A document's passages, by number."""
+        docs = self.postings.postings("document", document, until).docs
+        return docs[np.argsort(self._columns.number[docs], kind="stable")]
 
-    def passage(self, id: str) -> Passage | None:
-        document, _, number = id.rpartition("#")
-        if not (number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS):
-            return None
-        found = self.passages(document, int(number), int(number))
-        return found[0] if found and found[0].id == id else None
+    def passage(self, address: Address, until: Deadline) -> Passage | None:
+        number = address.number
+        passages = self.passages(address.document, number, number, until)
+        return passages[0] if passages else None
 
-    def passages(self, document: str, first: int, last: int) -> tuple[Passage, ...]:
-        docs = self._of(document)
-        begin, end = self._place(docs, first), self._place(docs, last + 1)
+    def passages(
+        self, document: str, first: int, last: int, until: Deadline
+    ) -> tuple[Passage, ...]:
+        docs = self._of(document, until)
+        numbers = self._columns.number[docs]
+        begin, end = np.searchsorted(numbers, (first, last + 1))
         return tuple(self._passage(int(doc)) for doc in docs[begin:end])
 
-    def _place(self, docs: Docs, number: int) -> int:
-        """Where passage `number` stands, or would, among a document's, whose numbers ascend."""
-        likely = min(max(number - 1, 0), len(docs))
-        if self._precedes(docs, likely - 1, number) and not self._precedes(docs, likely, number):
-            return likely
-        return bisect_left(docs, number, key=lambda doc: self._passage(int(doc)).number)
-
-    def _precedes(self, docs: Docs, at: int, number: int) -> bool:
-        """Whether the passage there has a lower number; nothing stands before the first."""
-        return at < 0 or (at < len(docs) and self._passage(int(docs[at])).number < number)
-
-    def count(self, document: str) -> int:
-        return len(self._of(document))
+    def count(self, document: str, until: Deadline) -> int:
+        return len(self.postings.postings("document", document, until).docs)
 
     def document(self, id: str) -> Document | None:
         return self._by_id.get(id)
@@ -193,21 +264,33 @@ class WhooshEngine:
         return self._documents
 
     @cached_property
-    def _names(self) -> NameList:
-        return NameList(files.read_lines(self._generation / files.NAMES, codec.name_from_json))
+    def _names(self) -> NameTable:
+        return NameTable(files.read_lines(self._folder / files.NAMES, codec.name_from_json))
 
-    def names(self, prefix: str = "") -> Sequence[Name]:
-        return self._names.beginning(prefix)
+    def name_of(self, type: EntityType, name: str) -> Name | None:
+        return self._names.of(type, name)
 
-    def most_named(self, prefix: str, most: int) -> Sequence[Name]:
+    def names(self, prefix: str, first: int, most: int) -> NameList:
+        return self._names.beginning(prefix, first, most)
+
+    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
         return self._names.most(prefix, most)
+
+    def named(self, form: str, most: int) -> tuple[Name, ...]:
+        return self._names.having(form, most)
 
     @cached_property
     def _lexicon(self) -> Lexicon:
         return Lexicon(self._columns.words, self._columns.words_counts)
 
-    def lexicon(self) -> Lexicon:
-        return self._lexicon
+    def words_beginning(self, prefix: str, most: int) -> Expansion:
+        return self._lexicon.beginning(prefix, most)
+
+    def words_matching(self, pattern: str, most: int) -> Expansion:
+        return self._lexicon.matching(pattern, most)
+
+    def words_near(self, word: str, distance: int, most: int) -> Expansion:
+        return self._lexicon.near(word, distance, most)
 
     def forget(self) -> None:
         """Drop what was decoded; the next search reads from disk again."""

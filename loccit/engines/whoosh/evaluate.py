@@ -12,9 +12,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loccit.engines.bm25 import K1, B, idf
-from loccit.engines.deadline import NEVER, Deadline
-from loccit.engines.field_table import IntegerField, TextField
-from loccit.engines.query import And, Between, Everything, Has, Not, Or, Phrase, Query, Term
+from loccit.engines.deadline import Deadline
+from loccit.engines.query import (
+    And,
+    AnyOf,
+    IntRange,
+    KeywordTerm,
+    MatchAll,
+    Not,
+    Or,
+    Phrase,
+    Query,
+    Term,
+)
 from loccit.engines.whoosh import phrases
 from loccit.engines.whoosh.columns import Columns
 from loccit.engines.whoosh.postings import Postings, PostingsReader
@@ -23,8 +33,12 @@ Docs = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
 
+_MANY = 8
+"""Values of which one is asked for, from which a column is read rather than postings."""
+
+
 @dataclass(frozen=True, slots=True)
-class Found:
+class Evaluated:
     """`docs` ascending, each once; `score(which)` gives the scores of `docs[which]`."""
 
     docs: Docs
@@ -43,21 +57,23 @@ class Evaluator:
     reader: PostingsReader
     columns: Columns
     size: int
-    until: Deadline = NEVER
-    _norms: dict[TextField, Scores] = field(default_factory=dict)
+    until: Deadline
+    _norms: dict[str, Scores] = field(default_factory=dict)
 
-    def evaluate(self, query: Query) -> Found:
+    def evaluate(self, query: Query) -> Evaluated:
         self.until.check()
         match query:
-            case Everything():
+            case MatchAll():
                 return _unscored(np.arange(self.size))
             case Term(field, word):
                 return self._term(field, word)
             case Phrase(field, words, slop):
                 return self._phrase(field, words, slop)
-            case Has(field, value):
+            case KeywordTerm(field, value):
                 return _unscored(self.reader.postings(field, value, self.until).docs)
-            case Between(field, low, high):
+            case AnyOf(field, values):
+                return _unscored(self._having(field, values))
+            case IntRange(field, low, high):
                 return self._between(field, low, high)
             case And(parts):
                 return self._all(parts)
@@ -68,12 +84,12 @@ class Evaluator:
                 inside[self.evaluate(part).docs] = False
                 return _unscored(np.flatnonzero(inside))
 
-    def weigh(self, field: TextField, docs: Docs, frequencies: Scores, having: int) -> Scores:
+    def weigh(self, field: str, docs: Docs, frequencies: Scores, having: int) -> Scores:
         """BM25 of a term or phrase that `having` passages have, in `docs`."""
         weights = frequencies * (K1 + 1) / (frequencies + self._norm(field)[docs])
         return idf(self.size, having) * weights
 
-    def _norm(self, field: TextField) -> Scores:
+    def _norm(self, field: str) -> Scores:
         """`k1 (1 - b + b length / average)` of every passage."""
         if field not in self._norms:
             lengths = self.columns.lengths[field]
@@ -82,7 +98,7 @@ class Evaluator:
             self._norms[field] = K1 * (1 - B + B * relative)
         return self._norms[field]
 
-    def _term(self, field: TextField, word: str) -> Found:
+    def _term(self, field: str, word: str) -> Evaluated:
         postings = self.reader.postings(field, word, self.until)
         docs, frequencies = postings.docs, postings.frequencies
 
@@ -95,24 +111,26 @@ class Evaluator:
                 return self.weigh(field, docs[which], frequencies[which], len(docs))
             return self.reader.cache.keep(key, self.weigh(field, docs, frequencies, len(docs)))
 
-        return Found(docs, score)
+        return Evaluated(docs, score)
 
-    def _phrase(self, field: TextField, words: tuple[str, ...], slop: int) -> Found:
+    def _phrase(self, field: str, words: tuple[str, ...], slop: int) -> Evaluated:
         if len(words) == 1:
             return self._term(field, words[0])
         docs, counts = self.phrase_counts(field, words, slop)
-        return Found(docs, lambda which: self.weigh(field, docs[which], counts[which], len(docs)))
-
-    def phrase_counts(
-        self, field: TextField, words: tuple[str, ...], slop: int
-    ) -> tuple[Docs, Scores]:
-        """The passages with the phrase, and how often it stands in each; kept as a term's are."""
-        found = self.reader.cache.made(
-            ("phrase", field, words, slop), Postings, lambda: self._found(field, words, slop)
+        return Evaluated(
+            docs, lambda which: self.weigh(field, docs[which], counts[which], len(docs))
         )
-        return found.docs, found.frequencies
 
-    def _found(self, field: TextField, words: tuple[str, ...], slop: int) -> Postings:
+    def phrase_counts(self, field: str, words: tuple[str, ...], slop: int) -> tuple[Docs, Scores]:
+        """The passages with the phrase, and how often it stands in each; kept as a term's are."""
+        postings = self.reader.cache.made(
+            ("phrase", field, words, slop),
+            Postings,
+            lambda: self._phrase_postings(field, words, slop),
+        )
+        return postings.docs, postings.frequencies
+
+    def _phrase_postings(self, field: str, words: tuple[str, ...], slop: int) -> Postings:
         """Positions are looked at only where every word stands."""
         postings = {
             word: self.reader.postings(field, word, self.until) for word in dict.fromkeys(words)
@@ -131,8 +149,28 @@ class Evaluator:
         counts = phrases.counts([places[word] for word in words], docs, slop)
         return Postings(docs[counts > 0], counts[counts > 0])
 
-    def _between(self, field: IntegerField, low: int | None, high: int | None) -> Found:
-        column = self.columns.integers.get(field)
+    def _having(self, field: str, values: tuple[str, ...]) -> Docs:
+        """The passages with one of the values: by the column where there is one, else term by
+        term; kept as a term's are."""
+        column = self.columns.facets.get(field)
+        if column is not None and len(values) > _MANY:
+            chosen = np.zeros(len(column.values), bool)
+            chosen[column.places(values)] = True
+            docs = column.docs[chosen[column.ids]].astype(np.int64)
+            return docs[np.flatnonzero(np.diff(docs, prepend=-1))]
+        key = ("any of", field, values)
+        return self.reader.cache.made(key, Postings, lambda: self._union(field, values)).docs
+
+    def _union(self, field: str, values: tuple[str, ...]) -> Postings:
+        inside = np.zeros(self.size, bool)
+        for value in values:
+            self.until.check()
+            inside[self.reader.postings_if_any(field, value, self.until).docs] = True
+        docs = np.flatnonzero(inside)
+        return Postings(docs, np.empty(0))
+
+    def _between(self, field: str, low: int | None, high: int | None) -> Evaluated:
+        column = self.columns.numbers.get(field)
         if column is None:
             return _unscored(np.empty(0, np.int64))
         chosen = np.ones(len(column.values), bool)
@@ -143,11 +181,11 @@ class Evaluator:
         docs = column.docs[chosen].astype(np.int64)
         return _unscored(docs[np.flatnonzero(np.diff(docs, prepend=-1))])
 
-    def _all(self, parts: tuple[Query, ...]) -> Found:
+    def _all(self, parts: tuple[Query, ...]) -> Evaluated:
         if not parts:
             return _unscored(np.arange(self.size))
-        found = [self.evaluate(part) for part in parts]
-        by_length = sorted(found, key=lambda each: len(each.docs))
+        evaluated = [self.evaluate(part) for part in parts]
+        by_length = sorted(evaluated, key=lambda each: len(each.docs))
         docs = by_length[0].docs
         for other in by_length[1:]:
             docs = common(docs, other.docs)[0]
@@ -155,24 +193,24 @@ class Evaluator:
         def score(which: Docs) -> Scores:
             wanted = docs[which]
             total = np.zeros(len(wanted))
-            for each in found:
+            for each in evaluated:
                 if each.scored and len(wanted):
                     total += each.score(np.searchsorted(each.docs, wanted))
             return total
 
-        return Found(docs, score, any(each.scored for each in found))
+        return Evaluated(docs, score, any(each.scored for each in evaluated))
 
-    def _any(self, parts: tuple[Query, ...]) -> Found:
-        found = [self.evaluate(part) for part in parts]
-        if len(found) == 1:
-            return found[0]
+    def _any(self, parts: tuple[Query, ...]) -> Evaluated:
+        evaluated = [self.evaluate(part) for part in parts]
+        if len(evaluated) == 1:
+            return evaluated[0]
         inside, scores = np.zeros(self.size, bool), np.zeros(self.size)
-        for each in found:
+        for each in evaluated:
             inside[each.docs] = True
             if each.scored:
                 scores[each.docs] += each.scores
         docs = np.flatnonzero(inside)
-        return Found(docs, lambda which: scores[docs[which]], any(f.scored for f in found))
+        return Evaluated(docs, lambda which: scores[docs[which]], any(f.scored for f in evaluated))
 
 
 def common(few: Docs, many: Docs) -> tuple[Docs, Docs]:
@@ -183,5 +221,5 @@ def common(few: Docs, many: Docs) -> tuple[Docs, Docs]:
     return few[there], at[there]
 
 
-def _unscored(docs: Docs) -> Found:
-    return Found(docs, lambda which: np.zeros(len(which)), False)
+def _unscored(docs: Docs) -> Evaluated:
+    return Evaluated(docs, lambda which: np.zeros(len(which)), False)

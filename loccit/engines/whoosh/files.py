@@ -8,8 +8,8 @@ from typing import TypeVar
 from whoosh import fields, index
 from whoosh.reading import IndexReader
 
+from loccit.engines import field_table
 from loccit.engines.errors import IndexDamaged
-from loccit.engines.field_table import INTEGER_FIELDS, KEYWORD_FIELDS, TEXT_FIELDS
 from loccit.engines.manifest import FORMAT_VERSION, Manifest, manifest_from_json
 from loccit.engines.whoosh.mapped import MappedStorage
 
@@ -23,10 +23,6 @@ MANIFEST, DOCUMENTS, NAMES, COLUMNS = (
 )
 
 
-POSITIONED = ("terms", "title", "section", "source")
-"""The fields whose postings say where in a passage a term stands."""
-
-
 def schema() -> fields.Schema:
     """Terms come as lists, made by `loccit.engines.analysis`; Whoosh analyses nothing.
 
@@ -34,10 +30,10 @@ def schema() -> fields.Schema:
     """
     return fields.Schema(
         stored=fields.STORED(),
-        **{name: fields.TEXT(phrase=name in POSITIONED) for name in TEXT_FIELDS},
-        **{name: fields.KEYWORD() for name in KEYWORD_FIELDS},
-        **{name: fields.NUMERIC(int, bits=64, signed=True, shift_step=0)
-           for name in INTEGER_FIELDS},
+        **{row.name: fields.TEXT(phrase=row.positions) for row in field_table.texts()},
+        **{row.name: fields.KEYWORD() for row in field_table.keywords()},
+        **{row.name: fields.NUMERIC(int, bits=64, signed=True, shift_step=0)
+           for row in field_table.numbers()},
     )  # fmt: skip
 
 
@@ -52,18 +48,18 @@ def term_bytes(term: str) -> bytes:
 def manifest(generation: Path) -> Manifest:
     """The manifest, which vouches for the rest; raises IndexDamaged unless it is ours."""
     try:
-        found = manifest_from_json((generation / MANIFEST).read_text(encoding="utf-8"))
+        ours = manifest_from_json((generation / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError) as error:
         raise IndexDamaged(generation.parent, "its manifest is missing or not ours") from error
-    if found.format != FORMAT_VERSION or found.engine != "whoosh":
+    if ours.format != FORMAT_VERSION or ours.engine != "whoosh":
         raise IndexDamaged(
             generation.parent,
-            f"it has format {found.format} of {found.engine}, not {FORMAT_VERSION} of whoosh",
+            f"it has format {ours.format} of {ours.engine}, not {FORMAT_VERSION} of whoosh",
         )
-    for name, size in (found.files or {}).items():
+    for name, size in (ours.files or {}).items():
         if not _has_size(generation / name, size):
             raise IndexDamaged(generation.parent, f"its file {name} is missing or not whole")
-    return found
+    return ours
 
 
 def _has_size(path: Path, size: int) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from loccit.engines.field_table import INTEGER_FIELDS, KEYWORD_FIELDS, TEXT_FIELDS
-from loccit.engines.fields import Fields
+from loccit.engines import field_table
+from loccit.engines.field_table import Indexed
 
 Ints = NDArray[np.int64]
 
@@ -41,7 +41,7 @@ class Flat:
         return np.repeat(np.arange(len(self.lengths)), self.lengths)
 
 
-class _Field:
+class _Gathered:
     def __init__(self) -> None:
         self._known: defaultdict[str, int] = defaultdict()
         self._known.default_factory = self._known.__len__
@@ -62,20 +62,19 @@ class _Field:
 
 
 class Gathering:
-    """Integers are gathered as their digits."""
+    """Numbers are gathered as their digits."""
 
     def __init__(self) -> None:
-        names = (*TEXT_FIELDS, *KEYWORD_FIELDS, *INTEGER_FIELDS)
-        self._fields: dict[str, _Field] = {name: _Field() for name in names}
+        self._fields = {row.name: _Gathered() for row in field_table.FIELDS}
         self._size = 0
 
-    def add(self, fields: Fields) -> None:
-        for text, terms in fields.texts.items():
+    def add(self, indexed: Indexed) -> None:
+        for text, terms in indexed.texts.items():
             self._fields[text].add(self._size, terms)
-        for keyword, values in fields.keywords.items():
+        for keyword, values in indexed.keywords.items():
             self._fields[keyword].add(self._size, values)
-        for integer, numbers in fields.integers.items():
-            self._fields[integer].add(self._size, list(map(str, numbers)))
+        for name, numbers in indexed.numbers.items():
+            self._fields[name].add(self._size, list(map(str, numbers)))
         self._size += 1
 
     def flats(self) -> dict[str, Flat]:

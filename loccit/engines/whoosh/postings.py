@@ -84,6 +84,19 @@ class PostingsReader:
         key = ("postings", field, term)
         return self.cache.made(key, Postings, lambda: self._decoded(field, term, until))
 
+    def postings_if_any(self, field: str, term: str, until: Deadline) -> Postings:
+        """The same, for one of many terms that mostly aren't there: their absence isn't kept."""
+        key = ("postings", field, term)
+        kept = self.cache.get(key, Postings)
+        if kept is None and not self.frequency(field, term):
+            return _NONE
+        return self.postings(field, term, until) if kept is None else kept
+
+    def frequency(self, field: str, term: str) -> int:
+        """How many passages have the term, without decoding its postings."""
+        with self._one:
+            return int(self.reader.doc_frequency(field, term_bytes(term)))
+
     def positions(self, field: str, term: str, until: Deadline) -> Positions:
         """Of every document that has the term, in the order of its postings."""
         key = ("positions", field, term)

@@ -26,7 +26,7 @@ from whoosh.filedb.compound import CompoundStorage
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
-from loccit.engines.field_table import TEXT_FIELDS
+from loccit.engines import field_table
 from loccit.engines.whoosh import columns, files
 from loccit.engines.whoosh.batch import Inverted
 from loccit.engines.whoosh.gathering import Flat, Ints
@@ -52,7 +52,7 @@ def write(generation: Path, batches: Sequence[Path]) -> None:
     opened = [Inverted(path) for path in batches]
     held = [each.flats() for each in opened]
     flats = {name: Flat.joined([each[name] for each in held]) for name in held[0]}
-    lengths = {field: flats[field].lengths for field in TEXT_FIELDS}
+    lengths = {row.name: flats[row.name].lengths for row in field_table.texts()}
     _Documents(codec, storage, segment).write(opened, lengths)
     segment.set_doc_count(len(lengths["terms"]))
     terms = _Terms(storage, segment)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from loccit.engines.manifest import Manifest, manifest_to_json
 from loccit.engines.whoosh import files, segment
-from loccit.engines.whoosh.batch import Batch, Place
+from loccit.engines.whoosh.batch import Batch, Spilled
 from loccit.model import codec
 from loccit.model.documents import Document, Passage
 from loccit.model.names import Name
@@ -26,11 +26,12 @@ BATCH = 25_000
 class WhooshWriter:
     """Documents are kept back until `finish`, where they are written in the order of their ids."""
 
-    def __init__(self, generation: Path, workers: int = 0) -> None:
-        self._generation = generation
+    def __init__(self, generation: Path, workers: int) -> None:
+        self.generation = generation.name
+        self._folder = generation
         self._workers = workers or len(os.sched_getaffinity(0))
         generation.mkdir(parents=True)
-        self._places: dict[str, Place] = {}
+        self._places: dict[str, Spilled] = {}
         self._names: tuple[Name, ...] = ()
         self._spill = generation / ".put"
         self._spill.mkdir()
@@ -41,7 +42,7 @@ class WhooshWriter:
         with self._lines.open("ab") as file:
             start = file.tell()
             file.write("".join(lines).encode("ascii"))
-            self._places[document.id] = Place(document, start, file.tell(), len(lines))
+            self._places[document.id] = Spilled(document, start, file.tell(), len(lines))
 
     def remove(self, document: str) -> None:
         self._places.pop(document, None)
@@ -51,16 +52,16 @@ class WhooshWriter:
 
     def finish(self, manifest: Manifest) -> None:
         places = [place for _, place in sorted(self._places.items())]
-        segment.write(self._generation, self._inverted(list(_batches(places))))
+        segment.write(self._folder, self._inverted(list(_batches(places))))
         documents = [place.document for place in places]
-        files.write_lines(self._generation / files.DOCUMENTS, documents, codec.document_to_json)
-        files.write_lines(self._generation / files.NAMES, self._names, codec.name_to_json)
+        files.write_lines(self._folder / files.DOCUMENTS, documents, codec.document_to_json)
+        files.write_lines(self._folder / files.NAMES, self._names, codec.name_to_json)
         shutil.rmtree(self._spill)
-        _sync(self._generation)
-        sizes = {path.name: path.stat().st_size for path in sorted(self._generation.iterdir())}
+        _sync(self._folder)
+        sizes = {path.name: path.stat().st_size for path in sorted(self._folder.iterdir())}
         text = manifest_to_json(replace(manifest, files=sizes))
-        (self._generation / files.MANIFEST).write_text(text, encoding="utf-8")
-        _sync(self._generation)
+        (self._folder / files.MANIFEST).write_text(text, encoding="utf-8")
+        _sync(self._folder)
 
     def _inverted(self, batches: Sequence[Batch]) -> list[Path]:
         """The batches' files, in order; made by processes where there are several."""
@@ -80,13 +81,13 @@ class WhooshWriter:
         return paths
 
     def abandon(self) -> None:
-        shutil.rmtree(self._generation, ignore_errors=True)
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def _batches(places: Sequence[Place]) -> Iterator[Batch]:
+def _batches(places: Sequence[Spilled]) -> Iterator[Batch]:
     """At least one, so that an index without a passage is one too."""
     first = passages = 0
-    own: list[Place] = []
+    own: list[Spilled] = []
     for place in places:
         own.append(place)
         passages += place.passages

@@ -1,13 +1,16 @@
 """Two searches over time, in one window, so that they can be drawn to one scale."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loccit.engines.deadline import NEVER, Deadline
-from loccit.engines.engine import Engine, Filter, Request
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Engine, Matches
 from loccit.search.query.parser import parse
 from loccit.search.results import Parsed
-from loccit.search.timeline.over_time import OverTime, asked, drills
-from loccit.search.timeline.plot import Slot, plot, window, years_counted
+from loccit.search.timeline.over_time import OverTime, asked, completed, drills
+from loccit.search.timeline.plot import Slot, Window, plot, window
+from loccit.search.timeline.when import When, counted, facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +42,39 @@ class Compared:
         return tuple(pair for pair in pairs if not (pair[0].is_empty and pair[1].is_empty))
 
 
-def compared(engine: Engine, one: str, other: str, until: Deadline = NEVER) -> Compared:
+def compared(engine: Engine, one: str, other: str, until: Deadline) -> Compared:
     """Both drawn over the days that the two fill together, or that the first asks for.
 
     Raises OutOfTime beyond `until`.
     """
-    parsed = parse(one, engine, until), parse(other, engine, until)
-    counted = [_counted(engine, each, until) for each in parsed]
-    typed = [each.typed.strip() for each in parsed]
+    parsed = [parse(one, engine, until), parse(other, engine, until)]
     days = asked(parsed[0]) or asked(parsed[1])
-    shown = (when for (_, when), text in zip(counted, typed, strict=True) if text)
-    found = window(years_counted(*shown), days)
+    matches = engine.answer([each.request(facets=facets(days)) for each in parsed], until)
+    whens = [counted(each) for each in matches]
+    typed = [(each, when) for each, when in zip(parsed, whens, strict=True) if each.typed.strip()]
+    shown = window(_together(when for _, when in typed), days)
+    if shown is None:
+        sides = [Side(each.typed, _total(each, of), None)
+                 for each, of in zip(parsed, matches, strict=True)]  # fmt: skip
+        return Compared((sides[0], sides[1]))
+    whens = list(completed(engine, tuple(zip(parsed, whens, strict=True)), shown, until))
     sides = [
-        Side(
-            each.typed,
-            total if each.typed else 0,
-            drills(engine, each, plot(when, found), years_counted(when), until)
-            if found and each.typed
-            else None,
-        )
-        for each, (total, when) in zip(parsed, counted, strict=True)
+        Side(each.typed, _total(each, of), _drawn(each, when, shown))
+        for each, of, when in zip(parsed, matches, whens, strict=True)
     ]
     return Compared((sides[0], sides[1]))
 
 
-def _counted(engine: Engine, parsed: Parsed, until: Deadline) -> tuple[int, dict[str, int]]:
-    filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",), until=until))
-    return matches.total, dict(matches.facets["when"])
+def _total(parsed: Parsed, matches: Matches) -> int:
+    return matches.total if parsed.typed else 0
+
+
+def _drawn(parsed: Parsed, when: When, shown: Window) -> OverTime | None:
+    return drills(parsed, plot(when, shown), when) if parsed.typed else None
+
+
+def _together(whens: Iterable[When]) -> dict[int, int]:
+    years: Counter[int] = Counter()
+    for when in whens:
+        years.update(when.dated_years())
+    return dict(years)

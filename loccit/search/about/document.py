@@ -1,11 +1,16 @@
 """A document on one page: a stretch of its passages in order, and its times."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loccit.engines.engine import Engine, Filter, Request
-from loccit.engines.query import Everything, Has
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.engine import Engine, Filter
+from loccit.engines.query import KeywordTerm, MatchAll
 from loccit.model.documents import Document, Passage
-from loccit.search.timeline.counted import Timeline, counted
+from loccit.search.narrowing import leaf
+from loccit.search.query.syntax import Fielded
+from loccit.search.results import Parsed
+from loccit.search.timeline.over_time import OverTime, over_time
+from loccit.search.timeline.when import When, counted, facets
 
 SIZE = 20
 """Passages on one page."""
@@ -13,25 +18,49 @@ SIZE = 20
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
+    """`passages` are one page of `total`; where time ran out, `stopped` is set, and what is
+    missing is empty."""
+
     document: Document
-    total: int
-    passages: tuple[Passage, ...]
     page: int
-    timeline: Timeline
+    total: int = 0
+    passages: tuple[Passage, ...] = ()
+    when: When | None = None
+    over_time: OverTime | None = None
+    stopped: bool = False
 
     @property
     def pages(self) -> int:
         return max(1, -(-self.total // SIZE))
 
 
-def opened(engine: Engine, document: str, page: int = 1) -> DocumentPage | None:
+def opened(engine: Engine, document: str, page: int, until: Deadline) -> DocumentPage | None:
     """None if the document is not there; pages count from 1."""
-    found = engine.document(document)
-    if found is None:
+    held = engine.document(document)
+    if held is None:
         return None
-    first = (page - 1) * SIZE + 1
-    passages = engine.passages(document, first, first + SIZE - 1)
-    only = (Filter("", Has("document", document)),)
-    matches = engine.search(Request(Everything(), only, size=0, facets=("when",)))
-    times = counted(matches.facets["when"])
-    return DocumentPage(found, engine.count(document), passages, page, times)
+    about = DocumentPage(held, page)
+    try:
+        about = _with_passages(engine, about, until)
+        return _with_times(engine, about, until)
+    except OutOfTime:
+        return replace(about, stopped=True)
+
+
+def _with_passages(engine: Engine, about: DocumentPage, until: Deadline) -> DocumentPage:
+    first, id = (about.page - 1) * SIZE + 1, about.document.id
+    return replace(
+        about,
+        total=engine.count(id, until),
+        passages=engine.passages(id, first, first + SIZE - 1, until),
+    )
+
+
+def _with_times(engine: Engine, about: DocumentPage, until: Deadline) -> DocumentPage:
+    id = about.document.id
+    only = Parsed(
+        "", MatchAll(), (Filter("", KeywordTerm("document", id)),), tree=Fielded("doc", leaf(id))
+    )
+    (matches,) = engine.answer([only.request(facets=facets(None))], until)
+    when = counted(matches)
+    return replace(about, when=when, over_time=over_time(engine, only, when, until))

@@ -1,11 +1,13 @@
 """A source on one page: under which numbers it is cited, in which documents, and where."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loccit.engines import analysis
-from loccit.engines.engine import Engine, Request
-from loccit.engines.query import Has, Phrase, Query, Term, any_of
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.engine import Engine, FacetRequest, Request
+from loccit.engines.query import Phrase, Query, Term, among
+from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage, Reference
 
 SIZE = 10
@@ -26,14 +28,18 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """`total` passages cite the source; `passages` are one page of them."""
+    """`total` passages cite the source; `passages` are one page of them.
+
+    Where time ran out, `stopped` is set and no passage is there.
+    """
 
     document: Document
     reference: Reference
     listed: tuple[Listed, ...]
-    total: int
-    passages: tuple[Passage, ...]
     page: int
+    total: int = 0
+    passages: tuple[Passage, ...] = ()
+    stopped: bool = False
 
     @property
     def pages(self) -> int:
@@ -43,28 +49,34 @@ class SourcePage:
         return next((each.numbers for each in self.listed if each.document.id == document), ())
 
 
-def source(engine: Engine, document: str, number: int, page: int = 1) -> SourcePage | None:
+def source(engine: Engine, citation: Address, page: int, until: Deadline) -> SourcePage | None:
     """The source behind a document's number; None if the document lists none for it.
 
     Two references are the same source if their texts are, white space and capitals aside.
     """
-    found = engine.document(document)
-    reference = _listed_as(found, number) if found else None
-    if found is None or reference is None:
+    document = engine.document(citation.document)
+    reference = _listed_as(document, citation.number) if document else None
+    if document is None or reference is None:
         return None
-    listed = tuple(_lists(engine, found, reference))
-    numbers = [Has("cited", f"{each.document.id}#{n}") for each in listed for n in each.numbers]
-    request = Request(any_of(*numbers), first=(page - 1) * SIZE, size=SIZE)
-    matches = engine.search(request)
+    about = SourcePage(document, reference, (Listed(document, (reference.number,)),), page)
+    try:
+        listed = tuple(_lists(engine, document, reference, until))
+        addresses = [str(Address(each.document.id, n)) for each in listed for n in each.numbers]
+        request = Request(among("cited", addresses), first=(page - 1) * SIZE, size=SIZE)
+        (matches,) = engine.answer([request], until)
+    except OutOfTime:
+        return replace(about, stopped=True)
     passages = tuple(hit.passage for hit in matches.hits)
-    return SourcePage(found, reference, listed, matches.total, passages, page)
+    return replace(about, listed=listed, total=matches.total, passages=passages)
 
 
 def _listed_as(document: Document, number: int) -> Reference | None:
     return next((each for each in document.references if each.number == number), None)
 
 
-def _lists(engine: Engine, own: Document, reference: Reference) -> Iterator[Listed]:
+def _lists(
+    engine: Engine, own: Document, reference: Reference, until: Deadline
+) -> Iterator[Listed]:
     """The document itself first, then others whose passages cite a source with these words."""
     sought = _same(reference)
     yield Listed(own, _numbers(own, sought))
@@ -72,13 +84,13 @@ def _lists(engine: Engine, own: Document, reference: Reference) -> Iterator[List
     if not terms:
         return
     words: Query = Term("source", terms[0]) if len(terms) == 1 else Phrase("source", terms)
-    counts = engine.search(Request(words, size=0, facets=("document",))).facets["document"]
-    for id, _ in counts.most(_MOST_DOCUMENTS):
+    documents = FacetRequest("document", _MOST_DOCUMENTS)
+    (matches,) = engine.answer([Request(words, size=0, facets=(documents,))], until)
+    for id in matches.facets["document"].counts:
         document = engine.document(id)
-        if document and id != own.id:
-            numbers = _numbers(document, sought)
-            if numbers:
-                yield Listed(document, numbers)
+        numbers = _numbers(document, sought) if document and id != own.id else ()
+        if document and numbers:
+            yield Listed(document, numbers)
 
 
 def _numbers(document: Document, sought: str) -> tuple[int, ...]:

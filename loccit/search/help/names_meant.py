@@ -6,10 +6,10 @@ from loccit.engines import analysis
 from loccit.engines.engine import Engine
 from loccit.model.names import Name
 from loccit.search import narrowing
-from loccit.search.about.names import readings
 from loccit.search.query import syntax
 from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.syntax import Fielded, Leaf, Node, Quoted, Word, written
+from loccit.search.query.vocabulary import MOST_NAMES
 from loccit.search.results import NameMeant, Parsed
 
 MOST = 3
@@ -27,8 +27,8 @@ def names_meant(engine: Engine, parsed: Parsed) -> Iterator[NameMeant]:
     taken = {value for part in parsed.parts if part.kind == "named" for value in part.values}
     required = syntax.required(parsed.tree)
     for form, leaves in list(_forms(required))[:_MOST_FORMS]:
-        found = [name for name in readings(engine, form) if _says_more(name, form)]
-        for name in sorted(found, key=_by_mentions)[:MOST]:
+        names = [name for name in engine.named(form, MOST_NAMES) if _says_more(name, form)]
+        for name in sorted(names, key=_by_mentions)[:MOST]:
             if name.name not in taken:
                 taken.add(name.name)
                 kept = [part for part in required if part not in leaves]
@@ -48,8 +48,8 @@ def _forms(required: tuple[Node, ...]) -> Iterator[tuple[str, tuple[Leaf, ...]]]
 
 def _says_more(name: Name, form: str) -> bool:
     asked = analysis.fold(form)
-    return any(analysis.fold(each) != asked for each in (name.name, *(f.form for f in name.forms)))
+    return any(analysis.fold(each) != asked for each in name.spellings)
 
 
 def _by_mentions(name: Name) -> tuple[int, str]:
-    return -sum(form.count for form in name.forms), name.name
+    return -name.mentions, name.name

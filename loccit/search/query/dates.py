@@ -1,11 +1,11 @@
 """Dates as asked, lowered to the calendar cells that passages are indexed under."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from loccit.engines.query import Has, Or, Query, any_of
+from loccit.engines.query import KeywordTerm, Or, Query, among, any_of
 from loccit.mentions import dates
-from loccit.model import cells
+from loccit.model import cells, date_cells
 from loccit.model.mentions import Date, Interval
 
 
@@ -14,15 +14,16 @@ def certain(interval: Interval) -> Query:
 
     It lies wholly inside, or it is a range that holds throughout and overlaps.
     """
+    return Or((inside(interval), *_overlapping(interval, "held", "held_own")))
+
+
+def _overlapping(interval: Interval, around: str, own: str) -> Iterator[Query]:
+    """With a cell of the interval among the cells `around` theirs, or one that covers it."""
     asked = cells.cover(interval)
+    yield among(around, asked)
     covering = dict.fromkeys(cell for each in asked for cell in cells.ancestors(each))
-    return Or(
-        (
-            inside(interval),
-            *(Has("held", cell) for cell in asked),
-            *(Has("held_own", cell) for cell in covering),
-        )
-    )
+    if covering:
+        yield among(own, covering)
 
 
 def overlaps(one: Interval, other: Interval) -> bool:
@@ -51,26 +52,22 @@ class UnreadDate(ValueError):
 
 def overlap(interval: Interval) -> Query:
     """Passages with a date that lies in, covers or crosses `interval`."""
-    asked = cells.cover(interval)
-    covering = dict.fromkeys(cell for each in asked for cell in cells.ancestors(each))
-    return any_of(
-        *(Has("date", cell) for cell in asked), *(Has("date_own", cell) for cell in covering)
-    )
+    return any_of(*_overlapping(interval, "date", "date_own"))
 
 
 def inside(interval: Interval) -> Query:
     """Passages with a date that lies wholly in `interval`."""
-    return any_of(*(Has("date_span", pair) for pair in cells.pairs(interval)))
+    return among("date_span", cells.pairs(interval))
 
 
 def asked(value: str) -> Query:
     """`date:value`, found by overlap; raises UnreadDate."""
     if value.casefold() == "none":
-        return Has("when", "none")
+        return KeywordTerm("when", date_cells.NONE)
     if ".." not in value:
         date = dates.read(value)
         if date is not None and date.interval is None and _cell(date.value):
-            return Has("date", _cell(date.value))
+            return KeywordTerm("date", _cell(date.value))
     return overlap(interval(value))
 
 

@@ -1,81 +1,93 @@
-"""The fields that a search can name: one table for the parser, its messages and the help."""
+"""What a search can ask fields for: the rows of the table of fields, and what spans several.
+
+The parser, its messages, suggestions and the help read this. A row of
+`loccit.engines.field_table` that says what a reader types is here without more; by its kind it is
+read as words (text), as the whole value (keyword), or as a number or a range (integer, day).
+"""
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from loccit.engines import analysis
-from loccit.engines.field_table import TextField
-from loccit.engines.query import Between, Has, Phrase, Query, Term, any_of
+from loccit.engines import analysis, field_table
+from loccit.engines.field_table import AskedAs, Field
+from loccit.engines.query import IntRange, KeywordTerm, Phrase, Query, Term, any_of
+from loccit.model.addresses import Address
 from loccit.model.mentions import ENTITY_TYPES, EntityType, Interval
-from loccit.model.names import Name
 from loccit.search.query import dates
-from loccit.search.query.reading import Reading, Unread
+from loccit.search.query.meaning import Meaning, Unread
 from loccit.search.query.similar import like
-from loccit.search.query.vocabulary import Vocabulary
-from loccit.search.results import PartKind
+from loccit.search.query.vocabulary import Lookup
 
+Read = Callable[[str, Lookup], Meaning]
 _NUMBERS = re.compile(r"(\d{1,9})?(\.\.)?(\d{1,9})?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class SearchField:
-    """`group` is the facet whose counts leave the field's filters out."""
+    """`tag` is that of the facets whose counts leave its filters out; `facet` the facet that
+    names the values it chooses, "" for none."""
 
     name: str
-    group: str
-    kind: PartKind
+    tag: str
+    facet: str
+    kind: AskedAs
     heading: str
     example: str
     gloss: str
-    read: Callable[[str, Vocabulary], Reading]
+    read: Read = field(repr=False)
+    other: tuple[str, ...] = ()
 
 
-def _cite(value: str, _: Vocabulary) -> Reading:
+def _cite(value: str, _: Lookup) -> Meaning:
     if value.casefold() in ("none", "any"):
         low, high = (0, 0) if value.casefold() == "none" else (1, None)
-        return Reading(Between("cites", low, high), value.casefold(), (value.casefold(),))
+        return Meaning(IntRange("cites", low, high), value.casefold(), (value.casefold(),))
     if "#" in value:
         return _cited(value)
-    match = _NUMBERS.match(value)
-    low_text, dots, high_text = match.groups() if match else (None, None, None)
-    if not (low_text or high_text) or (low_text and high_text and not dots):
-        raise Unread(
-            f"“{value}” is not a citation number: after cite: comes a number, a range such as"
-            " 320..329, any or none"
-        )
-    low_number = int(low_text) if low_text else None
-    high_number = int(high_text) if high_text else None
+    wanted = "after cite: comes a number, a range such as 320..329, any or none"
+    first, last = _range(value, f"“{value}” is not a citation number: {wanted}")
+    low_text, dots, high_text = value.partition("..")
     if not dots:
-        return Reading(
-            Between("cite", low_number, low_number), f"[{low_number}]", (low_text or "",)
-        )
-    if low_number is not None and high_number is not None and low_number > high_number:
-        raise Unread(f"the range {value} runs backwards")
-    return Reading(
-        Between("cite", low_number, high_number), f"[{low_text or '…'}]–[{high_text or '…'}]"
-    )
+        return Meaning(IntRange("cite", first, last), f"[{first}]", (value,))
+    return Meaning(IntRange("cite", first, last), f"[{low_text or '…'}]–[{high_text or '…'}]")
 
 
-def _cited(value: str) -> Reading:
+def _cited(value: str) -> Meaning:
     """A number of one document: `document#48`."""
-    document, _, number = value.rpartition("#")
-    if not document or not re.fullmatch(r"[0-9]{1,9}", number):
+    address = Address.read(value)
+    if address is None:
         raise Unread(f"“{value}” is not a citation: after cite: comes 48, or document#48")
-    asked = f"{document}#{int(number)}"
-    return Reading(Has("cited", asked), f"[{int(number)}] of {document}", (asked,))
+    label = f"[{address.number}] of {address.document}"
+    return Meaning(KeywordTerm("cited", str(address)), label, (str(address),))
 
 
-def _citations(value: str, _: Vocabulary) -> Reading:
+def _citations(value: str, _: Lookup) -> Meaning:
+    wanted = "is not a number of citations: try citations:3 or citations:3.."
+    first, last = _range(value, f"“{value}” {wanted}")
+    return Meaning(IntRange("cites", first, last), _said(value), _kind_of_count(first, last))
+
+
+def _range(value: str, otherwise: str) -> tuple[int | None, int | None]:
+    """The first and last of a number or a range `a..b`, open at an end; raises Unread."""
     match = _NUMBERS.match(value)
     low, dots, high = match.groups() if match else (None, None, None)
     if not (low or high) or (low and high and not dots):
-        raise Unread(f"“{value}” is not a number of citations: try citations:3 or citations:3..")
+        raise Unread(otherwise)
     first, last = (int(end) if end else None for end in (low, high if dots else low))
     if first is not None and last is not None and first > last:
         raise Unread(f"the range {value} runs backwards")
-    label = f"{low or 'up to'}–{high or 'more'}" if dots else str(low)
-    return Reading(Between("cites", first, last), label, _kind_of_count(first, last))
+    return first, last
+
+
+def _said(value: str) -> str:
+    """
+    >>> _said("3"), _said("3.."), _said("..3")
+    ('3', '3–more', 'up to–3')
+    """
+    low, dots, high = value.partition("..")
+    return f"{low or 'up to'}–{high or 'more'}" if dots else low
 
 
 def _kind_of_count(first: int | None, last: int | None) -> tuple[str, ...]:
@@ -85,137 +97,142 @@ def _kind_of_count(first: int | None, last: int | None) -> tuple[str, ...]:
     return (kind,) if kind else ()
 
 
-def _text(field: TextField) -> Callable[[str, Vocabulary], Reading]:
-    def reading(value: str, _: Vocabulary) -> Reading:
+def _text(row: Field) -> Read:
+    def read(value: str, _: Lookup) -> Meaning:
         terms = tuple(analysis.terms(value))
         if not terms:
             raise Unread(f"“{value}” has no letter or digit to search for")
-        query: Query = Term(field, terms[0]) if len(terms) == 1 else Phrase(field, terms)
-        return Reading(query, value)
+        query: Query = Term(row.name, terms[0])
+        return Meaning(query if len(terms) == 1 else Phrase(row.name, terms), value)
 
-    return reading
+    return read
 
 
-def _date(
-    read: Callable[[str], Query], days: Callable[[str], Interval] | None = None
-) -> Callable[[str, Vocabulary], Reading]:
-    def reading(value: str, _: Vocabulary) -> Reading:
+def _keyword(row: Field) -> Read:
+    return lambda value, _: Meaning(KeywordTerm(row.name, value), value, (value,))
+
+
+def _integer(row: Field) -> Read:
+    def read(value: str, _: Lookup) -> Meaning:
+        first, last = _range(value, f"“{value}” is not a number or a range such as 3..7")
+        values = (value,) if first == last else ()
+        return Meaning(IntRange(row.name, first, last), _said(value), values)
+
+    return read
+
+
+def _day(row: Field) -> Read:
+    def read(value: str, _: Lookup) -> Meaning:
+        try:
+            days = dates.interval(value)
+        except dates.UnreadDate as error:
+            raise Unread(str(error)) from error
+        return Meaning(IntRange(row.name, days.first, days.last), value.replace("..", "–"))
+
+    return read
+
+
+def _date(read: Callable[[str], Query], days: Callable[[str], Interval] | None = None) -> Read:
+    def meaning(value: str, _: Lookup) -> Meaning:
         try:
             label = value.replace("..", "–")
             query = read(value)
             asked = days(value) if days and dates.has_year(value) else None
-            return Reading(query, label, (value,), asked)
+            return Meaning(query, label, (value,), asked)
         except dates.UnreadDate as error:
             raise Unread(str(error)) from error
 
-    return reading
+    return meaning
 
 
-def _named(types: tuple[EntityType, ...]) -> Callable[[str, Vocabulary], Reading]:
-    def reading(value: str, vocabulary: Vocabulary) -> Reading:
-        known = vocabulary.names(value)
-        found = [name for name in known if name.type in types and _stands(name, value)]
-        taken = tuple(dict.fromkeys(name.name for name in found))
-        if not found:
-            return Reading(any_of(*(Has(type, value) for type in types)), value, (value,))
-        query = any_of(*(Has(name.type, name.name) for name in found))
-        return Reading(query, " or ".join(taken), taken)
+def _named(types: tuple[EntityType, ...]) -> Read:
+    def read(value: str, lookup: Lookup) -> Meaning:
+        names = [name for name in lookup.named(value) if name.type in types]
+        if not names:
+            return Meaning(any_of(*(KeywordTerm(each, value) for each in types)), value, (value,))
+        taken = tuple(dict.fromkeys(name.name for name in names))
+        query = any_of(*(KeywordTerm(name.type, name.name) for name in names))
+        return Meaning(query, " or ".join(taken), taken)
 
-    return reading
-
-
-def _stands(name: Name, value: str) -> bool:
-    asked = analysis.fold(value)
-    return any(analysis.fold(form) == asked for form in _forms(name))
+    return read
 
 
-def _forms(name: Name) -> Iterator[str]:
-    yield name.name
-    for form in name.forms:
-        yield form.form
-
-
-def _like(value: str, vocabulary: Vocabulary) -> Reading:
-    passage = vocabulary.passage(value)
+def _like(value: str, lookup: Lookup) -> Meaning:
+    address = Address.read(value)
+    passage = lookup.passage(address) if address else None
     if passage is None:
         raise Unread(f"there is no passage “{value[:80]}”: after like: comes document#number")
-    return Reading(like(passage, vocabulary.lexicon()), value)
+    return Meaning(like(passage, lookup), value)
 
 
-def _heading(value: str, _: Vocabulary) -> Reading:
-    return Reading(Has("heading", value), value, (value,))
+_READ: dict[str, Read] = {
+    "cite": _cite,
+    "cites": _citations,
+    **{type: _named((type,)) for type in ENTITY_TYPES},
+}
+"""How fields are read that aren't read by their kind."""
+_BY_KIND: dict[field_table.Kind, Callable[[Field], Read]] = {
+    "text": _text,
+    "keyword": _keyword,
+    "integer": _integer,
+    "day": _day,
+}
 
 
-def _document(value: str, _: Vocabulary) -> Reading:
-    return Reading(Has("document", value), value, (value,))
+def _of_row(row: Field) -> Iterator[SearchField]:
+    if row.typed:
+        typed = row.typed
+        facet = row.name if row.facet else ""
+        tag = row.tag if row.kind == "text" else row.narrows
+        read = _READ.get(row.name) or _BY_KIND[row.kind](row)
+        yield SearchField(
+            typed.name, tag, facet, typed.kind, typed.heading, typed.example, typed.gloss, read,
+            typed.other,
+        )  # fmt: skip
 
 
-def _table() -> Iterator[SearchField]:
-    yield SearchField(
-        "cite", "cite", "citing", "citing", "cite:48",
-        "a citation number, document#48 for one document's, a range (cite:40..60), any or none",
-        _cite,
-    )  # fmt: skip
-    yield SearchField(
-        "citations", "cites", "citing", "with citations", "citations:3..",
-        "how many citations stand in it: a number or a range", _citations,
-    )  # fmt: skip
-    yield SearchField(
-        "source", "source", "citing", "citing a source with", 'source:"Human Rights Watch"',
-        "words of the text of a source that it cites", _text("source"),
-    )  # fmt: skip
-    for name, heading, example, gloss, read, days in (
+def _spanning() -> Iterator[SearchField]:
+    """What asks several fields at once."""
+    for name, heading, example, gloss, read in (
         ("date", "dated", "date:2012-10", "a date that falls then or may: 2012, 2012..2014, "
-         'october, "early July 2012", none', dates.asked, dates.interval),
-        ("within", "dated within", "within:2012", "a date that falls wholly then", dates.within,
-         None),
+         'october, "early July 2012", none', _date(dates.asked, dates.interval)),
+        ("within", "dated within", "within:2012", "a date that falls wholly then",
+         _date(dates.within)),
         ("before", "dated before", "before:2015", "a date before that day, month or year",
-         dates.before, dates.days_before),
-        ("after", "dated after", "after:2015", "a date after that day, month or year", dates.after,
-         dates.days_after),
+         _date(dates.before, dates.days_before)),
+        ("after", "dated after", "after:2015", "a date after that day, month or year",
+         _date(dates.after, dates.days_after)),
     ):  # fmt: skip
-        yield SearchField(name, "date", "dated", heading, example, gloss, _date(read, days))
-    for name, type, heading in (
-        ("person", "person", "person"),
-        ("org", "organisation", "organisation"),
-        ("place", "place", "place"),
-        ("group", "group", "group"),
-        ("event", "event", "event"),
-        ("other", "other", "other name"),
-    ):
-        types = tuple(each for each in ENTITY_TYPES if each == type)
-        gloss = f"a name of that type ({type}), in any of its spellings"
-        example = f'{name}:"Free Syrian Army"' if name == "org" else f"{name}:Name"
-        yield SearchField(name, type, "named", heading, example, gloss, _named(types))
+        yield SearchField(name, "date", "date", "dated", heading, example, gloss, read)
     yield SearchField(
-        "entity", "entity", "named", "named", 'entity:"Free Syrian Army"',
-        "a name of any type", _named(ENTITY_TYPES),
+        "entity", "entity", "entity", "named", "named", 'entity:"Free Syrian Army"',
+        "a name of any type", _named(ENTITY_TYPES), ("name",),
     )  # fmt: skip
     yield SearchField(
-        "title", "", "words", "in the title", 'title:"civil war"',
-        "words of the document's title", _text("title"),
-    )  # fmt: skip
-    yield SearchField(
-        "section", "", "words", "in the heading", "section:history",
-        "words of the heading that it stands under", _text("section"),
-    )  # fmt: skip
-    yield SearchField(
-        "heading", "heading", "document", "under the heading", 'heading:"Early life"',
-        "the whole heading that it stands under, as written", _heading,
-    )  # fmt: skip
-    yield SearchField(
-        "like", "", "document", "like the passage", "like:syrian-civil-war#3",
+        "like", "", "", "document", "like the passage", "like:syrian-civil-war#3",
         "a passage: others that share its rarest words", _like,
     )  # fmt: skip
-    yield SearchField(
-        "doc", "document", "document", "in", "doc:syrian-civil-war", "one document", _document
-    )
 
 
-FIELDS: dict[str, SearchField] = {field.name: field for field in _table()}
-
-ALIASES = {"organisation": "org", "organization": "org", "name": "entity", "document": "doc"}
+_ORDER: tuple[AskedAs, ...] = ("citing", "dated", "named", "words", "document")
 
 
-def field(name: str) -> SearchField | None:
-    return FIELDS.get(ALIASES.get(name, name))
+def search_fields() -> tuple[SearchField, ...]:
+    """All of them, in the order of the help."""
+    return _of(field_table.FIELDS)
+
+
+@lru_cache(maxsize=4)
+def _of(table: tuple[Field, ...]) -> tuple[SearchField, ...]:
+    every = [*(each for row in table for each in _of_row(row)), *_spanning()]
+    return tuple(sorted(every, key=lambda each: _ORDER.index(each.kind)))
+
+
+def search_field(name: str) -> SearchField | None:
+    """By its name or another name for it, in small letters."""
+    return _by_name(field_table.FIELDS).get(name)
+
+
+@lru_cache(maxsize=4)
+def _by_name(table: tuple[Field, ...]) -> dict[str, SearchField]:
+    return {name: each for each in _of(table) for name in (each.name, *each.other)}

@@ -184,7 +184,7 @@ def _quoted(token: Token, exact: bool = True) -> Quoted:
 
 
 def _field_name(text: str) -> str:
-    return text.lower() if fields.field(text.lower()) else text
+    return text.lower() if fields.search_field(text.lower()) else text
 
 
 class _ToNodes(Transformer[Token, Node | None]):
@@ -207,7 +207,7 @@ class _ToNodes(Transformer[Token, Node | None]):
         part = children[1]
         return part.part if isinstance(part, Negated) else Negated(part)
 
-    def group(self, children: list[Node]) -> Node:
+    def bracketed(self, children: list[Node]) -> Node:
         return children[0]
 
     def word(self, children: list[Token]) -> Node:
@@ -236,8 +236,8 @@ class _ToNodes(Transformer[Token, Node | None]):
     def run(self, children: list[Token]) -> Node:
         """Words side by side in a list are one value: `place:(Deir ez-Zor OR Homs)`."""
         values: list[Node] = []
-        for kind, group in groupby(children, lambda token: token.type):
-            tokens = list(group)
+        for kind, run in groupby(children, lambda token: token.type):
+            tokens = list(run)
             quoted = kind == "QUOTED"
             values += [_quoted(each, False) for each in tokens] if quoted else [_joined(tokens)]
         return all_of(values)

@@ -1,53 +1,62 @@
 """What a reader typed, to a query tree. Never fails: what it can't read, it reports.
 
 Words are all required; OR binds closer than a space, so `russia OR turkey 2015` asks for either
-of the two and 2015. Fields narrow and don't score, unless they stand in an OR with words. Stop
+of the two and 2015. Fields narrow and don't score, unless they are in an OR with words. Stop
 words are required only where nothing else is asked for.
 """
 
 from collections.abc import Iterator, Sequence
 
 from loccit.engines import analysis
-from loccit.engines.deadline import NEVER, Deadline
-from loccit.engines.query import Everything, all_of
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Filter
+from loccit.engines.query import MatchAll, all_of
 from loccit.search.query import grammar, syntax
-from loccit.search.query.parts import LeafRead, Reader
+from loccit.search.query.parts import Element, LeafRead, Reader
 from loccit.search.query.stop_words import STOP_WORDS, is_stop_word
-from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word, written
-from loccit.search.query.vocabulary import NoVocabulary, Vocabulary
+from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word
+from loccit.search.query.vocabulary import Lookup, Vocabulary
 from loccit.search.results import Parsed, Part, Problem
 
 MOST_CHARACTERS, MOST_PARTS = grammar.MOST_CHARACTERS, grammar.MOST_PARTS
 
 
-def parse(typed: str, vocabulary: Vocabulary | None = None, until: Deadline = NEVER) -> Parsed:
+def parse(typed: str, vocabulary: Vocabulary, until: Deadline) -> Parsed:
     """Read `typed`; names, wildcards and fuzzy words are looked up in `vocabulary`.
 
     Wildcards and fuzzy words that are met beyond `until` stand for no word, and a problem says so.
 
-    >>> parse("court -coats").query
+    >>> from loccit.engines.deadline import NEVER
+    >>> from loccit.search.query.vocabulary import NoVocabulary
+    >>> parse("court -coats", NoVocabulary(), NEVER).query
     Term(field='terms', word='court')
-    >>> parse("court -coats").filters
-    (('not', Not(part=Term(field='terms', word='coat'))),)
-    >>> [problem.message for problem in parse("cite:4x8").problems]
+    >>> parse("court -coats", NoVocabulary(), NEVER).filters
+    (Filter(tag='not', query=Not(part=Term(field='terms', word='coat'))),)
+    >>> [problem.message for problem in parse("cite:4x8", NoVocabulary(), NEVER).problems]
     ['“4x8” is not a citation number: after cite: comes a number, a range such as 320..329, \
 any or none; left out']
     """
     found = grammar.read(typed)
-    reader = Reader(vocabulary or NoVocabulary(), _asks_for_content(found.tree), until)
-    return _read(typed, found.tree, reader, found.problems)
+    reader = Reader(Lookup(vocabulary, until), _asks_for_content(found.tree))
+    return _parsed(typed, found.tree, reader, found.problems)
 
 
-def _read(typed: str, tree: Node | None, reader: Reader, problems: Sequence[Problem]) -> Parsed:
+def understood(tree: Node | None, vocabulary: Vocabulary, until: Deadline) -> Parsed:
+    """What a tree asks for, without being typed; its problems have no places of use."""
+    reader = Reader(Lookup(vocabulary, until), _asks_for_content(tree))
+    return _parsed("", tree, reader, ())
+
+
+def _parsed(typed: str, tree: Node | None, reader: Reader, problems: Sequence[Problem]) -> Parsed:
     """The tree's meaning, part by part."""
     elements = [reader.element(node) for node in syntax.required(tree)]
     asked = [(each.narrows, each.query) for each in elements if each.query is not None]
     scoring = dict.fromkeys(query for narrows, query in asked if not narrows)
     return Parsed(
         typed,
-        all_of(*scoring) if scoring else Everything(),
-        tuple((narrows, query) for narrows, query in asked if narrows),
-        tuple(_part(leaf, tree) for each in elements for leaf in each.leaves),
+        all_of(*scoring) if scoring else MatchAll(),
+        tuple(Filter(narrows, query) for narrows, query in asked if narrows),
+        tuple(_parts(elements, tree)),
         tuple(sorted((*problems, *reader.problems), key=lambda problem: problem.start)),
         tuple(dict.fromkeys(mark for each in elements for mark in each.highlights)),
         tuple(each.days for each in elements if each.days),
@@ -58,6 +67,7 @@ def _read(typed: str, tree: Node | None, reader: Reader, problems: Sequence[Prob
 def needed(tree: Node | None) -> Node | None:
     """The tree without the stop words that are not required.
 
+    >>> from loccit.search.query.syntax import written
     >>> written(needed(grammar.read("the raid OR (of the town)").tree))
     'raid OR town'
     """
@@ -92,7 +102,21 @@ def _asks_for_content(tree: Node | None) -> bool:
             return False
 
 
+def _parts(elements: Sequence[Element], tree: Node | None) -> Iterator[Part]:
+    for element in elements:
+        for leaf in element.leaves:
+            yield _part(leaf, tree)
+
+
 def _part(leaf: LeafRead, tree: Node | None) -> Part:
-    values = leaf.reading.values if leaf.reading and not leaf.negated else ()
-    rest = written(syntax.without(tree, leaf.node))
-    return Part(leaf.kind, leaf.heading, leaf.label, leaf.start, leaf.end, rest, leaf.field, values)
+    return Part(
+        kind=leaf.kind,
+        heading=leaf.heading,
+        label=leaf.label,
+        start=leaf.start,
+        end=leaf.end,
+        node=leaf.node,
+        tree=tree,
+        field=leaf.field,
+        values=leaf.meaning.values if leaf.meaning and not leaf.negated else (),
+    )

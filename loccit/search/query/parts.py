@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.query import Not, Query, all_of, any_of
 from loccit.model.mentions import Interval
 from loccit.search.query import fields, syntax, words
-from loccit.search.query.reading import Highlight, Reading, Unread
+from loccit.search.query.meaning import Highlight, Meaning, Unread
 from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.syntax import Fielded, Leaf, Negated, Node, Quoted, Word, written
-from loccit.search.query.vocabulary import Vocabulary
+from loccit.search.query.vocabulary import Lookup
 from loccit.search.results import PartKind, Problem
 
 _RANGE = re.compile(r"-?\d{4}(-\d\d){0,2}\.\.(-?\d{4}(-\d\d){0,2})?\Z|\.\.-?\d{4}(-\d\d){0,2}\Z")
@@ -26,9 +25,10 @@ def is_range(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class LeafRead:
-    """One part that can be taken away: `reading` is None where nothing is asked for.
+    """One part that can be taken away: `meaning` is None where nothing is asked for.
 
-    `group` names the kind of filter that it is, "" for what scores.
+    `tag` is that of the filter that it is, "" for what scores; `field` the facet that names what
+    it chooses.
     """
 
     node: Node
@@ -37,8 +37,8 @@ class LeafRead:
     kind: PartKind
     heading: str
     label: str
-    reading: Reading | None = None
-    group: str = ""
+    meaning: Meaning | None = None
+    tag: str = ""
     field: str = ""
     negated: bool = False
 
@@ -52,35 +52,30 @@ class Element:
 
     @property
     def narrows(self) -> str:
-        """The kind of filter that the whole is, "" for what scores."""
-        groups = {leaf.group for leaf in self.leaves if leaf.reading}
-        return groups.pop() if len(groups) == 1 else ""
+        """The tag of the filter that the whole is, "" for what scores."""
+        tags = {leaf.tag for leaf in self.leaves if leaf.meaning}
+        return tags.pop() if len(tags) == 1 else ""
 
     @property
     def highlights(self) -> Iterator[Highlight]:
         for leaf in self.leaves:
-            if leaf.reading and not leaf.negated:
-                yield from leaf.reading.highlights
+            if leaf.meaning and not leaf.negated:
+                yield from leaf.meaning.highlights
 
     @property
     def days(self) -> Interval | None:
         """What a date was asked for, where nothing else would do."""
-        reading = self.leaves[0].reading if len(self.leaves) == 1 else None
-        return reading.days if reading and not self.leaves[0].negated else None
+        meaning = self.leaves[0].meaning if len(self.leaves) == 1 else None
+        return meaning.days if meaning and not self.leaves[0].negated else None
 
 
 @dataclass(slots=True)
 class Reader:
     """Reads parts one after another; stop words needn't be there where `content` is asked for."""
 
-    vocabulary: Vocabulary
+    lookup: Lookup
     content: bool
-    until: Deadline = NEVER
     problems: list[Problem] = field(default_factory=list)
-    _expander: words.Expander = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._expander = words.Expander(self.vocabulary, self.until)
 
     def element(self, node: Node, either: bool = False) -> Element:
         """A subtree; `either` inside an OR."""
@@ -105,13 +100,13 @@ class Reader:
             return Element(query, (_excluded(inner.leaves[0]),))
         start = min(leaf.start for leaf in inner.leaves) - 1
         end = max(leaf.end for leaf in inner.leaves)
-        reading = Reading(query, written(part)) if query else None
         said = written(part)
-        leaf = LeafRead(node, max(0, start), end, "excluded", "without", said, reading, "not")
+        meaning = Meaning(query, said) if query else None
+        leaf = LeafRead(node, max(0, start), end, "excluded", "without", said, meaning, "not")
         return Element(query, (replace(leaf, negated=True),))
 
     def _fielded(self, node: Fielded, name: str, part: Node, either: bool) -> Element:
-        known = fields.field(name)
+        known = fields.search_field(name)
         if known is None:
             return self._unknown(node, name, part, either)
         match part:
@@ -126,7 +121,7 @@ class Reader:
                 return self.element(part, either)
 
     def _unknown(self, node: Fielded, name: str, part: Node, either: bool) -> Element:
-        there = ", ".join(fields.FIELDS)
+        there = ", ".join(each.name for each in fields.search_fields())
         end = part.end if isinstance(part, Word | Quoted) else node.end
         self._problem(
             node.start, end, f"there is no field “{name}” (there are {there}); read as words"
@@ -139,45 +134,45 @@ class Reader:
     def _value(self, known: fields.SearchField, leaf: Leaf, start: int) -> LeafRead:
         self._check_closed(leaf)
         try:
-            reading = known.read(leaf.text.strip(), self.vocabulary)
+            meaning = known.read(leaf.text.strip(), self.lookup)
         except Unread as error:
             said = str(error) if leaf.text.strip() else f"nothing stands after {known.name}:"
             return self._skipped(leaf, start, said, f"{known.name}:{written(leaf)}")
-        return self._leaf(leaf, start, known.kind, known.heading, reading, known)
+        return self._leaf(leaf, start, known.kind, known.heading, meaning, known)
 
     def _word(self, leaf: Word, text: str, either: bool) -> LeafRead:
         if is_range(text):
-            return self._value(fields.FIELDS["date"], leaf, leaf.start)
+            return self._value(_field("date"), leaf, leaf.start)
         if marker := _MARKER.match(text):
             number = replace(leaf, text=marker[1])
-            return replace(self._value(fields.FIELDS["cite"], number, leaf.start), node=leaf)
+            return replace(self._value(_field("cite"), number, leaf.start), node=leaf)
         bare = _BARE_FIELD.match(text)
-        if bare and fields.field(bare[1].lower()):
+        if bare and fields.search_field(bare[1].lower()):
             return self._skipped(leaf, leaf.start, f"nothing stands after {text}", text)
         if self.content and is_stop_word(text):
             return LeafRead(leaf, leaf.start, leaf.end, "ignored", "too common to ask for", text)
         try:
-            reading = words.word(text, self._expander)
+            meaning = words.word(text, self.lookup)
         except Unread as error:
             return self._skipped(leaf, leaf.start, str(error), text)
-        return self._leaf(leaf, leaf.start, "words", _heading(either), reading)
+        return self._leaf(leaf, leaf.start, "words", _heading(either), meaning)
 
     def _quoted(self, leaf: Quoted, either: bool) -> LeafRead:
         self._check_closed(leaf)
         try:
-            reading = words.quotation(leaf.text, leaf.slop, leaf.exact)
+            meaning = words.quotation(leaf.text, leaf.slop, leaf.exact)
         except Unread as error:
             return self._skipped(leaf, leaf.start, str(error), written(leaf))
-        return self._leaf(leaf, leaf.start, "phrase", _heading(either), reading)
+        return self._leaf(leaf, leaf.start, "phrase", _heading(either), meaning)
 
     def _leaf(
-        self, leaf: Leaf, start: int, kind: PartKind, heading: str, reading: Reading,
+        self, leaf: Leaf, start: int, kind: PartKind, heading: str, meaning: Meaning,
         known: fields.SearchField | None = None,
     ) -> LeafRead:  # fmt: skip
-        if reading.problem:
-            self._problem(start, leaf.end, reading.problem)
-        group, name = (known.group, known.group) if known else ("", "")
-        return LeafRead(leaf, start, leaf.end, kind, heading, reading.label, reading, group, name)
+        if meaning.problem:
+            self._problem(start, leaf.end, meaning.problem)
+        tag, name = (known.tag, known.facet) if known else ("", "")
+        return LeafRead(leaf, start, leaf.end, kind, heading, meaning.label, meaning, tag, name)
 
     def _check_closed(self, leaf: Leaf) -> None:
         if isinstance(leaf, Quoted) and not leaf.closed:
@@ -192,20 +187,26 @@ class Reader:
         self.problems.append(Problem(start, end, message))
 
 
+def _field(name: str) -> fields.SearchField:
+    known = fields.search_field(name)
+    assert known
+    return known
+
+
 def _heading(either: bool) -> str:
     return "Any of the words" if either else "All of the words"
 
 
 def _excluded(leaf: LeafRead) -> LeafRead:
-    if leaf.reading is None:
+    if leaf.meaning is None:
         return leaf
     heading = "without" if leaf.kind in ("words", "phrase") else f"not {leaf.heading}"
     kind: PartKind = "excluded" if leaf.kind in ("words", "phrase") else leaf.kind
-    return replace(leaf, kind=kind, heading=heading, group="not", negated=True)
+    return replace(leaf, kind=kind, heading=heading, tag="not", negated=True)
 
 
 def _of(leaf: LeafRead) -> Element:
-    return Element(leaf.reading.query if leaf.reading else None, (leaf,))
+    return Element(leaf.meaning.query if leaf.meaning else None, (leaf,))
 
 
 def _joined(elements: list[Element], join: Callable[..., Query]) -> Element:

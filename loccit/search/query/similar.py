@@ -4,12 +4,12 @@ import math
 from collections import Counter
 
 from loccit.engines import analysis
-from loccit.engines.lexicon import Lexicon
 from loccit.engines.query import And, Not, Phrase, Query, Term, any_of
 from loccit.mentions import citations
 from loccit.mentions.masking import blank
 from loccit.model.documents import Passage
 from loccit.search.query.stop_words import STOP_WORDS
+from loccit.search.query.vocabulary import Lookup
 
 MOST_TERMS = 20
 _SHORTEST = 3
@@ -17,17 +17,18 @@ _OWN = 16
 """Terms of its own in a row, by which the passage and its copies are left out."""
 
 
-def like(passage: Passage, lexicon: Lexicon) -> Query:
+def like(passage: Passage, lookup: Lookup) -> Query:
     """Passages with some of the words that set `passage` apart (tf · idf), without itself."""
     prose = blank(passage.text, citations.markers(passage.text))
-    words = analysis.words(prose)
-    common = max((lexicon.count(word) for word in words), default=1) + 1
+    counts = Counter(analysis.words(prose))
+    frequencies = lookup.frequencies(tuple(counts))
+    common = max(frequencies.values(), default=1) + 1
     weights: Counter[str] = Counter()
-    for word, frequency in Counter(words).items():
+    for word, count in counts.items():
         term = analysis.term(word)
         if len(word) >= _SHORTEST and term not in STOP_WORDS:
-            rarity = math.log(common / max(1, lexicon.count(word)))
-            weights[term] = max(weights[term], int(1000 * frequency * rarity))
+            rarity = math.log(common / max(1, frequencies[word]))
+            weights[term] = max(weights[term], int(1000 * count * rarity))
     chosen = [term for term, weight in weights.most_common(MOST_TERMS) if weight]
     terms = tuple(analysis.terms(prose)[:_OWN])
     own: Query = Phrase("terms", terms) if len(terms) > 1 else any_of(*map(_term, terms))

@@ -1,28 +1,20 @@
 """A search over time: what its timeline draws, and where each label of it leads."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from loccit.engines.deadline import NEVER, Deadline
-from loccit.engines.engine import Engine, Filter, Request
-from loccit.engines.query import Has, any_of
+from loccit.engines.deadline import Deadline
+from loccit.engines.engine import Engine, FacetRequest
 from loccit.model import calendar, cells
 from loccit.model.mentions import Interval
 from loccit.search import narrowing
-from loccit.search.query.parser import parse
 from loccit.search.query.syntax import written
 from loccit.search.results import Parsed
-from loccit.search.timeline.plot import Plot, Slot, plot, window, years_counted
+from loccit.search.timeline import when as counts
+from loccit.search.timeline.plot import Plot, Slot, Window, plot, window
+from loccit.search.timeline.when import When
 
 EARLIER, LATER = "earlier", "later"
-
-
-@dataclass(frozen=True, slots=True)
-class Drill:
-    """A stretch of the timeline: `total` passages are drawn in it."""
-
-    slot: Slot
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,61 +26,77 @@ class OverTime:
     """
 
     plot: Plot
-    drills: tuple[Drill, ...]
+    drills: tuple[Slot, ...]
     search: Callable[[str], str]
     is_narrowed: bool = False
     """Whether the search asks for dates."""
-    outside: tuple[Drill, ...] = ()
+    outside: tuple[Slot, ...] = ()
     """Before and after the plot, where anything would be drawn there."""
 
 
-def over_time(
-    engine: Engine, parsed: Parsed, when: Mapping[str, int], until: Deadline = NEVER
-) -> OverTime | None:
-    """None where there is nothing to draw; `when` are the facet's counts for the search.
+def over_time(engine: Engine, parsed: Parsed, when: When, until: Deadline) -> OverTime | None:
+    """None where there is nothing to draw; `when` are the counts for the search.
 
     Raises OutOfTime beyond `until`.
     """
-    years = years_counted(when)
-    found = window(years, asked(parsed))
-    if found is None:
+    shown = window(when.dated_years(), asked(parsed))
+    if shown is None:
         return None
-    return drills(engine, parsed, plot(when, found), years, until)
+    (complete,) = completed(engine, ((parsed, when),), shown, until)
+    return drills(parsed, plot(complete, shown), complete)
 
 
-def drills(
-    engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int], until: Deadline = NEVER
-) -> OverTime:
-    """The plot with where each of its labels leads; `years` are those that have dates."""
-    labelled = (slot for slot in drawn.drills if drawn.is_aligned or not slot.is_empty)
-    led = tuple(_drill(engine, parsed, slot, until) for slot in labelled)
+def completed(
+    engine: Engine, of: Sequence[tuple[Parsed, When]], shown: Window, until: Deadline
+) -> tuple[When, ...]:
+    """The counts with all that the window draws: asked for where they weren't.
+
+    Only where more months were counted than one asks for beforehand, or days are drawn that
+    nobody asked for.
+    """
+    months, days = _missing(of, shown)
+    if not (months or days):
+        return tuple(when for _, when in of)
+    facets = (*((months,) if months else ()), *((days,) if days else ()))
+    answers = engine.answer([parsed.request(facets=facets) for parsed, _ in of], until)
+    return tuple(
+        replace(
+            when,
+            months=matches.facets["when_month"] if months else when.months,
+            days=matches.facets["when_day"] if days else when.days,
+        )
+        for (_, when), matches in zip(of, answers, strict=True)
+    )
+
+
+def _missing(
+    of: Sequence[tuple[Parsed, When]], shown: Window
+) -> tuple[FacetRequest | None, FacetRequest | None]:
+    draws_months, draws_days = shown.level in ("month", "day"), shown.level == "day"
+    is_cut = draws_months and not all(when.months.is_whole for _, when in of)
+    has_days = all(when.days.is_whole for _, when in of)
+    months = counts.drawn("month", shown.days) if is_cut else None
+    return months, counts.drawn("day", shown.days) if draws_days and not has_days else None
+
+
+def drills(parsed: Parsed, drawn: Plot, when: When) -> OverTime:
+    """The plot with where each of its labels leads."""
+    labelled = tuple(slot for slot in drawn.drills if drawn.is_aligned or not slot.is_empty)
     search = narrowing.dating(parsed.tree)
-    outside = tuple(_outside(engine, parsed, drawn, years, until))
-    return OverTime(drawn, led, search, search("") != written(parsed.tree), outside)
+    outside = tuple(_outside(parsed, drawn, when))
+    return OverTime(drawn, labelled, search, search("") != written(parsed.tree), outside)
 
 
-def _outside(
-    engine: Engine, parsed: Parsed, drawn: Plot, years: Collection[int], until: Deadline
-) -> Iterator[Drill]:
+def _outside(parsed: Parsed, drawn: Plot, when: When) -> Iterator[Slot]:
     """Nothing, where the search asks for dates: what lies outside of them was not asked for."""
-    if asked(parsed) is not None or not years:
+    if asked(parsed) is not None:
         return
-    filled = calendar.year_interval(min(years), max(years))
-    first, last = drawn.window.days.first, drawn.window.days.last
-    if filled.first < first:
-        total = _total(engine, parsed, cells.cover(Interval(filled.first, first - 1)), until)
-        yield Drill(Slot(EARLIER, Interval(cells.EARLIEST, first - 1)), total)
-    if filled.last > last:
-        total = _total(engine, parsed, cells.cover(Interval(last + 1, filled.last)), until)
-        yield Drill(Slot(LATER, Interval(last + 1, cells.LATEST)), total)
-
-
-def search_over_time(engine: Engine, typed: str, until: Deadline = NEVER) -> OverTime | None:
-    """The timeline of what a search finds, whatever dates it asks for; raises OutOfTime."""
-    parsed = parse(typed, engine, until)
-    filters = tuple(Filter(group, query) for group, query in parsed.filters)
-    matches = engine.search(Request(parsed.query, filters, size=0, facets=("when",), until=until))
-    return over_time(engine, parsed, matches.facets["when"], until)
+    days = drawn.window.days
+    first, last = calendar.civil(days.first)[0], calendar.civil(days.last)[0]
+    if before := when.before(first):
+        yield Slot(EARLIER, Interval(cells.EARLIEST, days.first - 1), total=before)
+    if after := when.after(last):
+        yield Slot(LATER, Interval(days.last + 1, cells.LATEST), total=after)
 
 
 def asked(parsed: Parsed) -> Interval | None:
@@ -97,15 +105,3 @@ def asked(parsed: Parsed) -> Interval | None:
         return None
     first = max(each.first for each in parsed.dated)
     return Interval(first, max(first, min(each.last for each in parsed.dated)))
-
-
-def _drill(engine: Engine, parsed: Parsed, slot: Slot, until: Deadline) -> Drill:
-    return Drill(slot, _total(engine, parsed, (slot.cell,), until))
-
-
-def _total(engine: Engine, parsed: Parsed, drawn: Iterable[str], until: Deadline) -> int:
-    """How many passages are drawn in those cells, whatever dates the search asks for."""
-    filters = [Filter(group, query) for group, query in parsed.filters if group != "date"]
-    known = any_of(*(Has("when", letter + cell) for cell in drawn for letter in "dmy"))
-    filters.append(Filter("date", known))
-    return engine.search(Request(parsed.query, tuple(filters), size=0, until=until)).total

@@ -1,18 +1,22 @@
 """What a timeline draws of a search's dates: which stretch of time, cut how finely, with counts.
 
 Dates known to the day, to the month and only to the year are counted apart, and none is drawn
-finer than it is known.
+more precisely than it is known.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from loccit.model import calendar, cells
+from loccit.model import calendar, cells, date_cells
+from loccit.model.date_cells import CENTURY, DECADE, KNOWN, NONE, YEARLESS, Level
 from loccit.model.mentions import Interval
+from loccit.search.timeline.when import MOST_YEARS_OF_MONTHS, When
 
-Level = Literal["century", "decade", "year", "month", "day"]
-_MOST_YEARS: tuple[tuple[Level, int], ...] = (("month", 6), ("year", 60), ("decade", 600))
+_MOST_YEARS: tuple[tuple[Level, int], ...] = (
+    ("month", MOST_YEARS_OF_MONTHS),
+    ("year", 60),
+    ("decade", 600),
+)
 """How many years each level draws at the most."""
 _MOST_LABELS = 6
 _TAIL = 30
@@ -29,8 +33,8 @@ _WIDER: dict[Level, Level] = {
 class Slot:
     """The passages dated to `cell`: to days in it, to months in it, and to years in it.
 
-    A passage counts once in each of the three that it has a date for; what is known less finely
-    than the cell is not among them.
+    A passage counts once in each of the three that it has a date for, and once in `total`; what
+    is known less precisely than the cell is not among them.
     """
 
     cell: str
@@ -38,6 +42,7 @@ class Slot:
     by_day: int = 0
     by_month: int = 0
     by_year: int = 0
+    total: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -57,7 +62,7 @@ def _end(year: int, open: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Block:
     """Neighbouring slots under one label; `slot` counts what is known of the whole."""
 
     slot: Slot
@@ -66,7 +71,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of time in whole groups of slots of one level."""
+    """A stretch of time in whole blocks of slots of one level."""
 
     level: Level
     days: Interval
@@ -74,13 +79,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """`groups` are in order and without gaps; the other numbers are not drawn.
+    """`blocks` are in order and without gaps; the other numbers are not drawn.
 
     `broader` are passages dated only to the year of a plot of days.
     """
 
     window: Window
-    groups: tuple[Group, ...]
+    blocks: tuple[Block, ...]
     broader: int
     decades: int
     centuries: int
@@ -93,8 +98,8 @@ class Plot:
 
     @property
     def slots(self) -> Iterator[Slot]:
-        for group in self.groups:
-            yield from group.slots
+        for block in self.blocks:
+            yield from block.slots
 
     @property
     def highest(self) -> int:
@@ -103,9 +108,9 @@ class Plot:
 
     @property
     def drills(self) -> tuple[Slot, ...]:
-        """What to look at more closely: the groups, or the slots of a single one."""
-        found = tuple(group.slot for group in self.groups)
-        return found if len(found) > 1 else self.groups[0].slots
+        """What to look at more closely: the blocks, or the slots of a single one."""
+        found = tuple(block.slot for block in self.blocks)
+        return found if len(found) > 1 else self.blocks[0].slots
 
     @property
     def is_aligned(self) -> bool:
@@ -130,17 +135,6 @@ def window(years: Mapping[int, int], asked: Interval | None) -> Window | None:
     return most if most.level != whole.level else whole
 
 
-def years_counted(*whens: Mapping[str, int]) -> dict[int, int]:
-    """How often each year is dated to, in counts of the facet `when`."""
-    years: dict[int, int] = {}
-    for when in whens:
-        for value, count in when.items():
-            # A year has four digits, behind a letter and perhaps a sign; this runs over every date.
-            if len(value) < 7 and value[0] in "dmy" and value[-1].isdigit():
-                years[int(value[1:])] = years.get(int(value[1:]), 0) + count
-    return years
-
-
 def _without_tails(years: Mapping[int, int]) -> Interval:
     """The years without the earliest and the latest that hold one in `_TAIL` each."""
     allowed = sum(years.values()) // _TAIL
@@ -157,18 +151,16 @@ def _behind_tail(ordered: Sequence[int], years: Mapping[int, int], allowed: int)
     return ordered[-1]
 
 
-def plot(when: Mapping[str, int], drawn: Window) -> Plot:
-    """One search's counts, of the facet `when`, in the window."""
-    groups = tuple(
-        Group(
-            _slot(when, group),
-            tuple(_slot(when, cell) for cell in _cells(drawn.level, group.days)),
-        )
-        for group in _cells(_WIDER.get(drawn.level, "century"), drawn.days)
+def plot(when: When, drawn: Window) -> Plot:
+    """One search's counts, in the window."""
+    blocks = tuple(
+        Block(_slot(when, cell, days), tuple(_slots(when, drawn.level, days)))
+        for cell, days in date_cells.between(_WIDER.get(drawn.level, "century"), drawn.days)
     )
-    beside = (when.get(each, 0) for each in ("decade", "century", "yearless", "none"))
-    broader = when.get(f"y{groups[0].slot.cell[:-3]}", 0) if drawn.level == "day" else 0
-    return Plot(drawn, groups, broader, *beside)
+    beside = map(when.beside, (DECADE, CENTURY, YEARLESS, NONE))
+    year = blocks[0].slot.cell[:-3]
+    broader = when.count("year", year) if drawn.level == "day" else 0
+    return Plot(drawn, blocks, broader, *beside)
 
 
 def _rounded(days: Interval) -> Window:
@@ -182,36 +174,11 @@ def _rounded(days: Interval) -> Window:
     return Window(level, calendar.year_interval(start, end))
 
 
-def _slot(when: Mapping[str, int], empty: Slot) -> Slot:
-    counts = (when.get(known + empty.cell, 0) for known in "dmy")
-    return Slot(empty.cell, empty.days, *counts)
+def _slots(when: When, level: Level, days: Interval) -> Iterator[Slot]:
+    for cell, own in date_cells.between(level, days):
+        yield _slot(when, cell, own)
 
 
-def _cells(level: Level, within: Interval) -> Iterator[Slot]:
-    """The cells of a level that fill the days, in order, uncounted."""
-    at = within.first
-    while at <= within.last:
-        cell = _CELL[level](at)
-        yield cell
-        at = cell.days.last + 1
-
-
-def _years(day: int, size: int) -> Slot:
-    year = calendar.civil(day)[0]
-    first, last = cells.years_around(year, size)
-    return Slot(cells.years_name(year, size), calendar.year_interval(first, last))
-
-
-def _month(day: int) -> Slot:
-    year, month, _ = calendar.civil(day)
-    cell = f"{calendar.year_text(year)}-{month:02d}"
-    return Slot(cell, calendar.month_interval(year, month))
-
-
-_CELL: dict[Level, Callable[[int], Slot]] = {
-    "century": lambda day: _years(day, 100),
-    "decade": lambda day: _years(day, 10),
-    "year": lambda day: _years(day, 1),
-    "month": _month,
-    "day": lambda day: Slot(calendar.iso(day), Interval(day, day)),
-}
+def _slot(when: When, cell: str, days: Interval) -> Slot:
+    counts = (when.count(known, cell) for known in KNOWN)
+    return Slot(cell, days, *counts)

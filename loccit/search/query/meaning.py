@@ -1,4 +1,4 @@
-"""What one part of a search was read as, before the parts are put together."""
+"""What one part of a search means, before the parts are put together."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ class Highlight:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Meaning:
     """`values` are those that facets would call it by; `problem` is how it was cut down, if."""
 
     query: Query

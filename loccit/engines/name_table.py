@@ -1,0 +1,58 @@
+"""The names of an index, found by how any of their forms begins; case and accents ignored."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from heapq import nsmallest
+
+from loccit.engines import analysis
+from loccit.engines.engine import NameList
+from loccit.model.mentions import EntityType
+from loccit.model.names import Name
+
+_AFTER = "\U0010ffff"
+
+
+class NameTable:
+    """Sorted by folded form, so that a prefix costs what it finds, not what there is."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = tuple(names)
+        self._place = {(name.type, name.name): at for at, name in enumerate(self._names)}
+        pairs = sorted(
+            (folded, at)
+            for at, name in enumerate(self._names)
+            for folded in {analysis.fold(form) for form in name.spellings}
+        )
+        self._folded = [folded for folded, _ in pairs]
+        self._at = [at for _, at in pairs]
+
+    def of(self, type: EntityType, name: str) -> Name | None:
+        at = self._place.get((type, name))
+        return None if at is None else self._names[at]
+
+    def beginning(self, prefix: str, first: int, most: int) -> NameList:
+        """Names with a form that begins with `prefix`, in the order given."""
+        folded = analysis.fold(prefix)
+        places = sorted(self._between(folded, folded + _AFTER))
+        shown = places[first : first + most]
+        return NameList(tuple(self._names[at] for at in shown), len(places))
+
+    def most(self, prefix: str, most: int) -> tuple[Name, ...]:
+        """At most so many of them, those with the most mentions first, then by name."""
+        folded = analysis.fold(prefix)
+        best = nsmallest(most, self._between(folded, folded + _AFTER), self._rank)
+        return tuple(self._names[at] for at in best)
+
+    def having(self, form: str, most: int) -> tuple[Name, ...]:
+        """At most so many names with just this form, in the order given."""
+        folded = analysis.fold(form)
+        places = sorted(self._between(folded, folded + "\0"))
+        return tuple(self._names[at] for at in places[:most])
+
+    def _between(self, low: str, high: str) -> set[int]:
+        first = bisect_left(self._folded, low)
+        return set(self._at[first : bisect_left(self._folded, high, first)])
+
+    def _rank(self, at: int) -> tuple[int, str, str]:
+        name = self._names[at]
+        return -name.mentions, name.name, name.type

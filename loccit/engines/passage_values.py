@@ -1,0 +1,193 @@
+"""What a passage has in each field: functions from a passage and its document to values."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+
+from loccit.engines import analysis
+from loccit.mentions import citations as markers
+from loccit.mentions.masking import blank
+from loccit.model import calendar, cells, date_cells
+from loccit.model.addresses import Address
+from loccit.model.documents import Document, Passage
+from loccit.model.mentions import Citation, Date, EntityType
+
+_WHEN = {
+    "century": "when",
+    "decade": "when",
+    "year": "when",
+    "month": "when_month",
+    "day": "when_day",
+}
+"""The field that counts each level of the calendar tree."""
+
+
+class Held:
+    """A passage with its document; what several fields need is made once."""
+
+    def __init__(self, passage: Passage, document: Document) -> None:
+        self.passage = passage
+        self.document = document
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with its citation markers blanked out."""
+        return blank(self.passage.text, markers.markers(self.passage.text))
+
+    @cached_property
+    def cited(self) -> list[int]:
+        return sorted({c.number for c in self.passage.citations() if c.number is not None})
+
+    @cached_property
+    def named(self) -> dict[str, set[str]]:
+        names: dict[str, set[str]] = {}
+        for entity in self.passage.entities():
+            names.setdefault(entity.type, set()).add(entity.name)
+        return names
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        return self.passage.dates()
+
+    @cached_property
+    def dated(self) -> dict[str, set[str]]:
+        """The calendar cells of each field of dates."""
+        names = ("date", "date_own", "date_span", "held", "held_own", *set(_WHEN.values()))
+        values: dict[str, set[str]] = {name: set() for name in names}
+        for date in self.dates:
+            values["date"] |= set(yearless(date))
+            _add_interval(values, date)
+            for cell in date_cells.drawn(date):
+                values[_WHEN[cell.level]].add(cell.value)
+            values["when"] |= date_cells.beside(date)
+        values["when"] = values["when"] or {date_cells.NONE}
+        return values
+
+    @cached_property
+    def years(self) -> list[int]:
+        """Those that the timeline draws the passage in."""
+        drawn = (date_cells.DateCell.read(value) for value in self.dated["when"])
+        return [cell.year for cell in drawn if cell is not None and cell.year is not None]
+
+
+def _add_interval(values: dict[str, set[str]], date: Date) -> None:
+    if date.interval is None:
+        return
+    own = set(cells.cover(date.interval))
+    around = own | {cell for each in own for cell in cells.ancestors(each)}
+    values["date_own"] |= own
+    values["date"] |= around
+    values["date_span"] |= cells.spans(date.interval)
+    if date.parts:
+        values["held_own"] |= own
+        values["held"] |= around
+
+
+def yearless(date: Date) -> Iterator[str]:
+    """The cells without a year that a date of a month or a day has: every October finds it."""
+    for part in date.parts:
+        yield from yearless(part)
+    if date.parts or date.granularity not in ("day", "month"):
+        return
+    if date.interval:
+        _, month, day = calendar.civil(date.interval.first)
+        known = [f"{month:02d}", f"{day:02d}"][: 2 if date.granularity == "day" else 1]
+    else:
+        known = _known(date.value)
+    for count in range(1, len(known) + 1):
+        yield "-".join(["XXXX", *known[:count]])
+
+
+def _known(value: str) -> list[str]:
+    """
+    >>> _known("XXXX-10-06"), _known("XXXX-10"), _known("XXXX-XX-15")
+    (['10', '06'], ['10'], [])
+    """
+    match = re.fullmatch(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?", value)
+    return [part for part in match.groups() if part] if match else []
+
+
+def terms(held: Held) -> Sequence[str]:
+    return analysis.terms(held.prose)
+
+
+def words(held: Held) -> Sequence[str]:
+    return analysis.words(held.prose)
+
+
+def title(held: Held) -> Sequence[str]:
+    return analysis.terms(held.passage.title)
+
+
+def section(held: Held) -> Sequence[str]:
+    return analysis.terms(held.passage.section)
+
+
+def sources(held: Held) -> Sequence[str]:
+    """The terms of the references whose numbers are in the passage."""
+    cited = set(held.cited)
+    return [
+        term
+        for reference in held.document.references
+        if reference.number in cited
+        for term in analysis.terms(reference.text)
+    ]
+
+
+def document(held: Held) -> Sequence[str]:
+    return (held.passage.document,)
+
+
+def heading(held: Held) -> Sequence[str]:
+    return (held.passage.section,) if held.passage.section else ()
+
+
+def citations(held: Held) -> Sequence[str]:
+    """Addresses: a number belongs to its document."""
+    return [str(Address(held.passage.document, number)) for number in held.cited]
+
+
+def citation_numbers(held: Held) -> Sequence[int]:
+    return held.cited
+
+
+def citation_count(held: Held) -> Sequence[int]:
+    return (sum(map(_supports, held.passage.citations())),)
+
+
+def _supports(citation: Citation) -> bool:
+    """A request for a citation is not one."""
+    return citation.number is not None or citation.label.startswith("note")
+
+
+def names(type: EntityType) -> Callable[[Held], Sequence[str]]:
+    return lambda held: sorted(held.named.get(type, ()))
+
+
+def dated(field: str) -> Callable[[Held], Sequence[str]]:
+    return lambda held: sorted(held.dated[field])
+
+
+def first_year(held: Held) -> Sequence[int]:
+    return [min(held.years)] if held.years else ()
+
+
+def last_year(held: Held) -> Sequence[int]:
+    return [max(held.years)] if held.years else ()
+
+
+def first_day(held: Held) -> Sequence[int]:
+    days = [date.interval.first for date in held.dates if date.interval]
+    return [min(days)] if days else ()
+
+
+def first_seen(held: Held) -> Sequence[int]:
+    return (held.passage.first_seen,) if held.passage.first_seen else ()
+
+
+def number(held: Held) -> Sequence[int]:
+    return (held.passage.number,)
+
+
+def key(held: Held) -> Sequence[int]:
+    return (int(held.passage.key, 16),)

@@ -1,0 +1,66 @@
+"""Where an index is kept: what a builder writes to, and what puts a generation into service.
+
+A generation is one built index, complete. A writer fills a new one beside the one in service; it
+is checked, and only then published. `loccit/engines/generations.py` keeps generations in a folder;
+an engine on a server can keep them as indexes with an alias.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from loccit.engines.engine import Engine
+from loccit.engines.manifest import Manifest
+from loccit.model.documents import Document, Passage
+from loccit.model.names import Name
+
+
+class Writer(Protocol):
+    """A generation being filled; nothing of it is read before `finish`."""
+
+    generation: str
+    """Its name, which is never used twice."""
+
+    def put(self, document: Document, passages: Iterable[Passage]) -> None:
+        """Store a document and its passages, by number, in place of any it had before."""
+
+    def remove(self, document: str) -> None:
+        """Forget a document; an unknown one is not an error."""
+
+    def put_names(self, names: Iterable[Name]) -> None:
+        """Store the names, in place of those stored before."""
+
+    def finish(self, manifest: Manifest) -> None:
+        """Write everything through, the manifest last."""
+
+    def abandon(self) -> None:
+        """Drop what was written."""
+
+
+class Store(Protocol):
+    """The generations of one index, of one engine."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Be the single writer; raises IndexLocked at once if another run is."""
+
+    def begin(self, base: str | None = None, workers: int = 0) -> Writer:
+        """A new generation: empty, or holding what the generation `base` holds.
+
+        `workers` processes may help to write it, 0 is one a core; it is the same whatever that is.
+        Raises EngineUnavailable where the engine can't begin from a base.
+        """
+
+    def check(self, generation: str, sample: Sequence[Passage]) -> None:
+        """Open the generation and ask the sample back; raises IndexDamaged."""
+
+    def publish(self, generation: str) -> None:
+        """Put the generation in service, at once for every reader that opens the index next."""
+
+    def current(self) -> str | None:
+        """The generation in service, None if there is none."""
+
+    def open(self) -> Engine:
+        """The generation in service, open; raises IndexMissing or IndexDamaged."""
+
+    def forget(self, generation: str) -> None:
+        """Drop a generation that isn't in service; an unknown one is not an error."""

@@ -1,0 +1,62 @@
+"""A match as it is shown: its passage with the stretch that best shows why it matched."""
+
+from collections.abc import Iterator, Sequence
+
+from loccit.engines.engine import Hit
+from loccit.engines.query import And, IntRange, KeywordTerm, Or, Query
+from loccit.model.addresses import Address
+from loccit.model.mentions import Citation, Date, Entity
+from loccit.search.highlights import Match
+from loccit.search.narrowing import in_document
+from loccit.search.query import dates
+from loccit.search.results import Parsed, Result
+from loccit.search.snippets import snippet
+
+
+def shown(hit: Hit, parsed: Parsed) -> Result:
+    passage = hit.passage
+    cut = snippet(passage.text, parsed.highlights, tuple(_filtered(hit, parsed)))
+    return Result(
+        passage=passage,
+        score=hit.score,
+        snippet=cut.pieces,
+        possible=not all(dates.is_certain(passage.dates(), days) for days in parsed.dated),
+        start=cut.start,
+        explanation=hit.explanation,
+        others=hit.others,
+        others_search=in_document(parsed.typed, passage.document) if hit.others else "",
+    )
+
+
+def _filtered(hit: Hit, parsed: Parsed) -> Iterator[Match]:
+    """The citations, names and dates of the passage that the search narrows by."""
+    names = {value for part in parsed.parts if part.kind == "named" for value in part.values}
+    asked = [each.query for each in parsed.filters if each.tag == "cite"]
+    document = hit.passage.document
+    for mention in hit.passage.mentions:
+        match mention:
+            case Citation(start, end, _, int(number)) if _cited(Address(document, number), asked):
+                yield Match(start, end, -1, "cite")
+            case Entity(start, end, name) if name in names:
+                yield Match(start, end, -1, "name")
+            case Date(start, end, interval=interval) if interval:
+                if any(dates.overlaps(interval, days) for days in parsed.dated):
+                    yield Match(start, end, -1, "date")
+
+
+def _cited(citation: Address, asked: Sequence[Query]) -> bool:
+    """Whether a filter names the number, alone or in a range."""
+    return any(_asks_for(query, citation) for query in asked)
+
+
+def _asks_for(query: Query, citation: Address) -> bool:
+    match query:
+        case IntRange("cite", low, high):
+            number = citation.number
+            return (low is None or low <= number) and (high is None or number <= high)
+        case KeywordTerm("cited", value):
+            return value == str(citation)
+        case Or(parts) | And(parts):
+            return _cited(citation, parts)
+        case _:
+            return False

@@ -11,6 +11,7 @@ from bench.annotated import REFERENTS, AnnotatedPassage, checked, passages
 from loccit.indexer.aliases import starter
 from loccit.indexer.extract import Extracted
 from loccit.indexer.naming import Naming
+from loccit.indexer.spelled import spelled
 from loccit.mentions import citations, names
 from loccit.mentions.find import find
 from loccit.mentions.masking import mask
@@ -145,7 +146,7 @@ def _canonical() -> dict[str, set[tuple[str, str]]]:
     naming = Naming(starter())
     extracted = [_extracted(document) for document in dict.fromkeys(p.document for p in passages())]
     for each in extracted:
-        naming.read(each)
+        naming.read(each.document.id, each.spelled)
     found: dict[str, set[tuple[str, str]]] = {}
     for each in extracted:
         for passage in naming.applied(each.document.id, each.passages):
@@ -168,7 +169,7 @@ def _extracted(document: str) -> Extracted:
         )
         for n, each in enumerate(own, start=1)
     )  # fmt: skip
-    return Extracted(Document(document, document, "", "", "", "txt", ""), found)
+    return Extracted(Document(document, document), found, spelled(found, document))
 
 
 def misses() -> None:

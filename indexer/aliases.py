@@ -1,13 +1,13 @@
 """`aliases.toml`: the reader's own names, types, merges and splits; applied last, and winning."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from loccit.indexer.own_files import OwnFile, load
 from loccit.indexer.problems import BadFile
 from loccit.mentions.names.merging import Key, Merge
 from loccit.model.mentions import ENTITY_TYPES, EntityType
@@ -92,26 +92,20 @@ def aliases(
     return Aliases(listed, frozenset(splits), frozenset(not_names), by_form)
 
 
-def read(path: Path) -> Aliases:
-    """The reader's aliases over the starter's; raises BadFile with the line and the mend."""
-    return read_file(path).over(starter())
+def read(file: OwnFile) -> Aliases:
+    """The reader's aliases over the starter's; raises BadFile with the line and the fix."""
+    return read_file(file).over(starter())
 
 
 @cache
 def starter() -> Aliases:
     """The general abbreviations that come with Loccit."""
-    return read_file(STARTER)
+    return read_file(load(STARTER))
 
 
-def read_file(path: Path) -> Aliases:
+def read_file(file: OwnFile) -> Aliases:
     """One file's aliases, none if there is no file; raises BadFile."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        table = tomllib.loads(text)
-    except FileNotFoundError:
-        return aliases(())
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadFile(f"{path} can't be read: {error}") from error
+    path, text, table = file.path, file.text, file.table()
     unknown = set(table) - set(_TABLES)
     if unknown:
         raise BadFile(

@@ -1,27 +1,27 @@
-"""Indexing on one page: find the seeds, extract, name, write a generation, check, swap it in."""
+"""Indexing on one page: find the seeds, extract, name, write a generation, check, publish."""
 
 import time
 from collections import Counter, deque
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from loccit import engines
 from loccit.engines.manifest import Manifest
 from loccit.engines.store import Writer
-from loccit.indexer import aliases, corrections
+from loccit.indexer import aliases, corrections, own_files
 from loccit.indexer import seeds as seeds_found
 from loccit.indexer.arrivals import Arrivals
+from loccit.indexer.collecting import Collected, collected, contents
 from loccit.indexer.corrections import Corrections
-from loccit.indexer.extract import Extracted, extract_all, extractor
 from loccit.indexer.extractions import Extractions
 from loccit.indexer.naming import Naming
-from loccit.indexer.problems import NoSeeds, Skipped, UnreadableSeed
+from loccit.indexer.own_files import OwnFile
+from loccit.indexer.problems import Skipped
 from loccit.indexer.progress import Silent, Watcher
-from loccit.indexer.seeds import Seed
-from loccit.indexer.settings import Settings, fingerprint, some_workers, versions
+from loccit.indexer.settings import Settings, fingerprint, versions
 from loccit.model.documents import Passage
 
 _SAMPLE = 20
@@ -36,7 +36,7 @@ class Built:
     skipped: tuple[Skipped, ...]
     notice: str = ""
     unmatched: tuple[str, ...] = ()
-    """Corrections whose words stand nowhere, and why."""
+    """Corrections whose words are in no passage, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +45,21 @@ class _Own:
 
     corrections: Corrections
     naming: Naming
+    files: tuple[OwnFile, ...]
 
-    def applied(self, found: Extracted) -> tuple[Passage, ...]:
-        document = found.document.id
-        return self.corrections.apply(self.naming.applied(document, found.passages))
+    @classmethod
+    def read(cls, settings: Settings) -> "_Own":
+        """Each file is read once; raises BadFile."""
+        dates, names, _ = files = _files(settings)
+        return cls(Corrections(corrections.read(dates)), Naming(aliases.read(names)), files)
+
+    def applied(self, document: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
+        return self.corrections.apply(self.naming.applied(document, passages))
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The keys of the extractions to index, in order, and what was left out."""
-
-    keys: tuple[str, ...]
-    skipped: tuple[Skipped, ...]
-    notice: str
+def _files(settings: Settings) -> tuple[OwnFile, OwnFile, OwnFile]:
+    dates, names = own_files.load(settings.dates), own_files.load(settings.aliases)
+    return dates, names, own_files.load(aliases.STARTER)
 
 
 @dataclass(slots=True)
@@ -92,33 +94,31 @@ def build(
 
     Raises NoSeeds if nothing could be read, BadFile if a file of the reader's own is wrong,
     IndexLocked if another run writes; whatever happens, the generation in service before stays
-    until the new one is whole.
+    until the new one is whole. What was extracted before it stopped is kept for the next run.
     """
     settings = settings or Settings()
     seeds = seeds_found.find(places)
-    own = _Own(
-        Corrections(corrections.read(settings.dates)), Naming(aliases.read(settings.aliases))
-    )
+    own = _Own.read(settings)
     store = engines.store(index, settings.engine)
     with (
         store.writing(),
         closing(Extractions(index, settings)) as kept,
         closing(Arrivals(store, int(time.time()))) as arrivals,
     ):
-        read = extracted(seeds, settings, kept, watcher or Silent())
-        for key in read.keys:
-            own.naming.read(kept.get(key))
+        found = collected(seeds, settings, kept, watcher or Silent())
+        for seed, key in found.keys:
+            own.naming.read(seed.id, kept.spelled(key))
         writer = store.begin(workers=settings.workers)
         try:
-            counts = _fill(writer, read, kept, own, arrivals)
-            manifest = _manifest(writer.generation, seeds, settings, read, own, counts)
+            counts = _fill(writer, found, kept, own, arrivals)
+            manifest = _manifest(writer.generation, settings, found, own, counts)
             writer.finish(manifest)
         except BaseException:
             writer.abandon()
             raise
         store.check(writer.generation, list(counts.sample))
         store.publish(writer.generation)
-    return Built(manifest, read.skipped, read.notice, own.corrections.unmatched())
+    return Built(manifest, found.skipped, found.notice, own.corrections.unmatched())
 
 
 def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
@@ -126,78 +126,36 @@ def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
     store = engines.store(index, settings.engine)
     if store.current() is None:
         return False
-    with_engine = store.open()
-    try:
-        found = with_engine.manifest.fingerprint
-    finally:
-        with_engine.close()
-    return found == fingerprint(seeds_found.find(places), settings)
+    with closing(store.open()) as opened:
+        built_from = opened.manifest.fingerprint
+    now = contents(seeds_found.find(places))
+    return built_from == fingerprint(now, _files(settings), settings)
 
 
-def extracted(
-    seeds: Sequence[Seed], settings: Settings, kept: Extractions, watcher: Watcher
-) -> Read:
-    """Extract what isn't kept yet, keep it, and forget the rest; raises NoSeeds."""
-    keys: dict[Seed, str] = {}
-    skipped: list[Skipped] = []
-    for seed in seeds:
-        try:
-            keys[seed] = kept.key(seed)
-        except UnreadableSeed as error:
-            skipped.append(error.skipped)
-    new = [seed for seed, key in keys.items() if not kept.has(key)]
-    notice = _extract(new, keys, settings, kept, watcher, skipped) if new else ""
-    if not keys:
-        raise NoSeeds("No document could be read:\n" + "\n".join(map(str, skipped)))
-    kept.keep(keys.values())
-    in_order = sorted(skipped, key=lambda each: each.path.as_posix())
-    return Read(tuple(keys.values()), tuple(in_order), notice)
-
-
-def _extract(
-    new: Sequence[Seed],
-    keys: dict[Seed, str],
-    settings: Settings,
-    kept: Extractions,
-    watcher: Watcher,
-    skipped: list[Skipped],
-) -> str:
-    """Keep the extractions of the `new` seeds; those that can't be read leave `keys`."""
-    workers = min(settings.workers or some_workers(), len(new))
-    reader, notice = extractor(settings.model)
-    for seed, found in zip(new, extract_all(new, reader, settings.model, workers), strict=True):
-        if isinstance(found, Skipped):
-            skipped.append(found)
-            del keys[seed]
-        else:
-            kept.put(keys[seed], found)
-            watcher.done(found.document.id, len(found.passages))
-    kept.commit()
-    return notice
-
-
-def _fill(writer: Writer, read: Read, kept: Extractions, own: _Own, arrivals: Arrivals) -> _Counts:
+def _fill(
+    writer: Writer, found: Collected, kept: Extractions, own: _Own, arrivals: Arrivals
+) -> _Counts:
     counts = _Counts()
-    for key in read.keys:
-        found = kept.get(key)
-        passages = arrivals.dated(found.document.id, own.applied(found))
-        writer.put(found.document, passages)
+    for seed, key in found.keys:
+        document, extracted = kept.get(key)
+        passages = arrivals.dated(document.id, own.applied(document.id, extracted))
+        writer.put(replace(document, path=seed.path.as_posix()), passages)
         counts.add(passages)
     writer.put_names(own.naming.table())
     return counts
 
 
 def _manifest(
-    name: str, seeds: Sequence[Seed], settings: Settings, read: Read, own: _Own, counts: _Counts
+    generation: str, settings: Settings, found: Collected, own: _Own, counts: _Counts
 ) -> Manifest:
     return Manifest(
-        settings.engine,
-        name,
-        counts.documents,
-        counts.passages,
-        datetime.now(UTC).isoformat(timespec="seconds"),
-        fingerprint(seeds, settings),
+        engine=settings.engine,
+        generation=generation,
+        documents=counts.documents,
+        passages=counts.passages,
+        built=datetime.now(UTC).isoformat(timespec="seconds"),
+        fingerprint=fingerprint(found.contents, own.files, settings),
         extractors=versions(settings),
-        settings={"model": "" if read.notice else settings.model},
+        settings={"model": "" if found.notice else settings.model},
         counts={**counts.mentions, "names": len(own.naming.table())},
     )

@@ -2,22 +2,24 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from loccit.engines.errors import EngineError
-from loccit.indexer import corrections
+from loccit.indexer import corrections, own_files
 from loccit.indexer import seeds as seeds_found
 from loccit.indexer.aliases import read as read_aliases
 from loccit.indexer.aliases import starter
 from loccit.indexer.build import Built, build, is_current
 from loccit.indexer.extract import extract_all, extractor
+from loccit.indexer.loading import Loaded, load
 from loccit.indexer.naming import names_changed
-from loccit.indexer.problems import BadFile, NoSeeds, Skipped
+from loccit.indexer.problems import BadFile, NoSeeds, Skipped, UnreadableSeed
 from loccit.indexer.progress import watching
+from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
 from loccit.model.as_json import MentionJson, mention
 from loccit.model.documents import Passage
@@ -46,6 +48,14 @@ _ALIASES = click.option(
     "--aliases", type=click.Path(path_type=Path), default=Path("aliases.toml"), show_default=True,
     envvar="LOCCIT_ALIASES", help="Your own names, types, merges and splits.",
 )  # fmt: skip
+
+
+STOPPED = (
+    "Stopped. The documents read so far are kept, and the next run goes on from there; the index"
+    " in service is as it was."
+)
+_INTERRUPTED = 130
+"""The exit status of what Ctrl+C ends, 128 and the signal's number."""
 
 
 @click.command("index")
@@ -79,13 +89,16 @@ def index_command(
             built = build(places, index, settings, watcher)
     except (NoSeeds, BadFile, EngineError) as error:
         raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt:
+        click.echo(STOPPED, err=True)
+        sys.exit(_INTERRUPTED)
     _report(built, index)
     if built.skipped:
         sys.exit(1)
 
 
 def _up_to_date(places: tuple[Path, ...], index: Path, settings: Settings) -> bool:
-    """A damaged index is not up to date; building it anew is the mend."""
+    """A damaged index is not up to date; rebuilding it is the fix."""
     try:
         return is_current(places, index, settings)
     except EngineError:
@@ -121,21 +134,32 @@ def extract_command(
     """Show what would be indexed of FILES, without indexing."""
     try:
         found = seeds_found.find(files, root)
-        corrected = corrections.Corrections(corrections.read(dates))
+        corrected = corrections.Corrections(corrections.read(own_files.load(dates)))
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
     own, notice = extractor(model)
     if notice:
         click.echo(notice, err=True)
-    failed = False
-    for extracted in extract_all(found, own, model, min(workers or 1, len(found))):
+    skipped: list[Skipped] = []
+    loaded = _loaded(found, skipped)
+    for extracted in extract_all(loaded, own, model, min(workers or 1, len(found))):
         if isinstance(extracted, Skipped):
-            click.echo(f"Skipped {extracted}", err=True)
-            failed = True
+            skipped.append(extracted)
         else:
             _show(corrected.apply(extracted.passages), as_json)
-    if failed:
+    for each in skipped:
+        click.echo(f"Skipped {each}", err=True)
+    if skipped:
         sys.exit(1)
+
+
+def _loaded(seeds: Iterable[Seed], skipped: list[Skipped]) -> Iterator[Loaded]:
+    """The seeds that can be read; the others go to `skipped`."""
+    for seed in seeds:
+        try:
+            yield load(seed)
+        except UnreadableSeed as error:
+            skipped.append(error.skipped)
 
 
 @click.group("dates")
@@ -149,7 +173,7 @@ def dates_command() -> None:
 def check_dates_command(seeds: tuple[Path, ...], dates: Path) -> None:
     """Say which corrections match nothing in SEEDS (by default: seeds)."""
     try:
-        entries = corrections.read(dates)
+        entries = corrections.read(own_files.load(dates))
         unmatched = corrections.check(entries, seeds_found.find(seeds or (Path("seeds"),)))
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
@@ -176,7 +200,9 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
         reader, notice = extractor(model)
         if notice:
             click.echo(notice, err=True)
-        changes = names_changed(read_aliases(aliases), starter(), map(reader.extract, found))
+        changes = names_changed(
+            read_aliases(own_files.load(aliases)), starter(), map(reader.extract, map(load, found))
+        )
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
     for change in changes:

@@ -1,19 +1,21 @@
 """`dates.toml`: the reader's corrections of dates, applied after extraction to what is indexed."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
 from loccit.indexer import documents
+from loccit.indexer.extract import cut_passages
+from loccit.indexer.loading import load
+from loccit.indexer.own_files import OwnFile
 from loccit.indexer.problems import BadFile, UnreadableSeed
 from loccit.indexer.seeds import Seed
 from loccit.mentions.dates.corrections import BadCorrection, Correction, correct
 from loccit.mentions.find import in_order
+from loccit.model.addresses import Address
 from loccit.model.documents import Passage
 
 _HEAD = re.compile(r"\s*\[\[\s*correction\s*\]\]")
@@ -29,7 +31,7 @@ class Entry:
     passage: int | None = None
 
     def __str__(self) -> str:
-        where = f"{self.document}#{self.passage}" if self.passage else self.document
+        where = Address(self.document, self.passage) if self.passage else self.document
         return f"“{self.correction.words}” in {where}"
 
 
@@ -71,23 +73,16 @@ class Corrections:
         return replace(passage, mentions=in_order(passage.citations(), dates, passage.entities()))
 
 
-def read(path: Path) -> tuple[Entry, ...]:
-    """The entries of the file at `path`, none if there is no file; raises BadFile."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        table = tomllib.loads(text)
-    except FileNotFoundError:
-        return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadFile(f"{path} can't be read: {error}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise BadFile(f"{path} can't be read: {error}; texts stand in quotes") from error
+def read(file: OwnFile) -> tuple[Entry, ...]:
+    """The file's entries, none if there is no file; raises BadFile."""
+    table = file.table("; texts are written in quotes")
     entries = table.pop("correction", [])
     if table or not isinstance(entries, list):
-        raise BadFile(f"{path}: corrections are written as [[correction]] tables, and nothing else")
-    lines = [at for at, line in enumerate(text.splitlines(), start=1) if _HEAD.match(line)]
+        known = "corrections are written as [[correction]] tables, and nothing else"
+        raise BadFile(f"{file.path}: {known}")
+    lines = [at for at, line in enumerate(file.text.splitlines(), start=1) if _HEAD.match(line)]
     return tuple(
-        _entry(f"{path}, line {line}", each)
+        _entry(f"{file.path}, line {line}", each)
         for line, each in zip_longest(lines[: len(entries)], entries)
     )
 
@@ -128,10 +123,7 @@ def check(entries: Sequence[Entry], seeds: Iterable[Seed]) -> tuple[str, ...]:
 
 def _passages(seed: Seed) -> Iterator[Passage]:
     try:
-        reading = documents.read(seed)
+        cut = documents.read(load(seed))
     except UnreadableSeed:
         return
-    for number, cutting in enumerate(reading.cuttings, start=1):
-        yield Passage(
-            f"{seed.id}#{number}", seed.id, number, "", cutting.offset, "", "", cutting.text, ()
-        )
+    yield from cut_passages(cut)

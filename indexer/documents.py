@@ -1,20 +1,18 @@
 """A seed, read: the document, its text and its passages, before anything is found in them."""
 
-import hashlib
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from loccit.indexer import passages, readers, references, sidecar
+from loccit.indexer.loading import Loaded
 from loccit.indexer.passages import Cutting
-from loccit.indexer.seeds import Seed
 from loccit.model.documents import Document, Reference
 
 _SEPARATORS = re.compile(r"[_\-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CutDocument:
     """`start_year` and `dated` are the sidecar's; `cuttings` are the passages in order."""
 
     document: Document
@@ -23,24 +21,25 @@ class Reading:
     cuttings: tuple[Cutting, ...]
 
 
-def read(seed: Seed) -> Reading:
+def read(loaded: Loaded) -> CutDocument:
     """Read and cut a seed; raises UnreadableSeed."""
-    beside = sidecar.read(seed.path)
-    text, listed = references.split(readers.read(seed.path))
+    seed = loaded.seed
+    beside = sidecar.read(seed.path, loaded.sidecar)
+    text, listed = references.split(readers.read(seed.path, loaded.data))
     how = beside.passages or passages.taken_as(text)
     contiguous = how == "prose" if beside.contiguous is None else beside.contiguous
     document = Document(
-        seed.id,
-        beside.title or _title(seed.id),
-        beside.source,
-        beside.licence,
-        seed.path.as_posix(),
-        seed.path.suffix.lower().removeprefix("."),
-        fingerprint(seed.path),
-        contiguous,
-        _merged(beside.references, listed),
+        id=seed.id,
+        title=beside.title or _title(seed.id),
+        source=beside.source,
+        licence=beside.licence,
+        path=seed.path.as_posix(),
+        format=seed.path.suffix.lower().removeprefix("."),
+        fingerprint=loaded.fingerprint,
+        contiguous=contiguous,
+        references=_merged(beside.references, listed),
     )
-    return Reading(document, beside.start_year, beside.date, tuple(passages.cut(text, how)))
+    return CutDocument(document, beside.start_year, beside.date, tuple(passages.cut(text, how)))
 
 
 def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[Reference, ...]:
@@ -48,15 +47,6 @@ def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[
     spoken = {reference.number for reference in own}
     both = [*own, *(each for each in listed if each.number not in spoken)]
     return tuple(sorted(both, key=lambda reference: reference.number))
-
-
-def fingerprint(path: Path) -> str:
-    """SHA-256 of the file's bytes and its sidecar's, in hexadecimal; raises UnreadableSeed."""
-    digest = hashlib.sha256(readers.load(path))
-    beside = sidecar.place(path)
-    if beside.is_file():
-        digest.update(b"\0sidecar\0" + readers.load(beside))
-    return digest.hexdigest()
 
 
 def _title(id: str) -> str:

@@ -1,14 +1,18 @@
 """Extraction: a seed to its document and passages with their mentions, in worker processes."""
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 from loccit.indexer import documents
+from loccit.indexer.documents import CutDocument
+from loccit.indexer.loading import Loaded
 from loccit.indexer.problems import Skipped, UnreadableSeed
-from loccit.indexer.seeds import Seed
+from loccit.indexer.spelled import Spelled, spelled
 from loccit.mentions import names
 from loccit.mentions.find import find
 from loccit.model.addresses import Address
@@ -20,6 +24,7 @@ from loccit.model.mentions import Context, Stretch
 class Extracted:
     document: Document
     passages: tuple[Passage, ...]
+    spelled: Spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +33,36 @@ class Extractor:
 
     recogniser: names.Recogniser | None
 
-    def extract(self, seed: Seed) -> Extracted | Skipped:
-        """What would be indexed of `seed`, or why it can't be."""
+    def extract(self, loaded: Loaded) -> Extracted | Skipped:
+        """What would be indexed of a seed, or why it can't be."""
         try:
-            reading = documents.read(seed)
+            cut = documents.read(loaded)
         except UnreadableSeed as error:
             return error.skipped
-        document = reading.document
-        stretches = [
-            Stretch(str(Address(document.id, number)), cutting.text, cutting.section)
-            for number, cutting in enumerate(reading.cuttings, start=1)
-        ]
-        context = Context(document.title, reading.start_year, document.contiguous, reading.dated)
-        found = find(stretches, context, self.recogniser)
+        document, bare = cut.document, tuple(cut_passages(cut))
+        stretches = [Stretch(each.id, each.text, each.section) for each in bare]
+        context = Context(document.title, cut.start_year, document.contiguous, cut.dated)
+        mentions = find(stretches, context, self.recogniser)
         passages = tuple(
-            Passage(
-                str(Address(document.id, number)),
-                document.id,
-                number,
-                passage_key(cutting.text),
-                cutting.offset,
-                document.title,
-                cutting.section,
-                cutting.text,
-                mentions,
-            )
-            for number, (cutting, mentions) in enumerate(
-                zip(reading.cuttings, found, strict=True), start=1
-            )
+            replace(each, mentions=own) for each, own in zip(bare, mentions, strict=True)
         )
-        return Extracted(document, passages)
+        return Extracted(document, passages, spelled(passages, document.title))
+
+
+def cut_passages(cut: CutDocument) -> Iterator[Passage]:
+    """The passages of a document before anything is found in them."""
+    id, title = cut.document.id, cut.document.title
+    for number, cutting in enumerate(cut.cuttings, start=1):
+        yield Passage(
+            id=str(Address(id, number)),
+            document=id,
+            number=number,
+            key=passage_key(cutting.text),
+            offset=cutting.offset,
+            title=title,
+            section=cutting.section,
+            text=cutting.text,
+        )
 
 
 def extractor(model: str) -> tuple[Extractor, str]:
@@ -71,22 +76,28 @@ def extractor(model: str) -> tuple[Extractor, str]:
 
 
 def extract_all(
-    seeds: Iterable[Seed], own: Extractor, model: str, workers: int
+    loaded: Iterable[Loaded], own: Extractor, model: str, workers: int
 ) -> Iterator[Extracted | Skipped]:
     """Every seed's extraction, in order, whatever the number of `workers`.
 
-    With one worker everything runs in this process; with more, each has its own recogniser.
+    Seeds are asked for as they are needed. With one worker, or one seed, everything runs in this
+    process; with more, each has its own recogniser.
     """
-    if workers <= 1:
-        yield from map(own.extract, seeds)
+    seeds = iter(loaded)
+    first = list(islice(seeds, 2))
+    if workers <= 1 or len(first) < 2:
+        yield from map(own.extract, chain(first, seeds))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start, (model,)) as pool:
-        yield from _in_order(pool, seeds, most_ahead=4 * workers)
+    pool = ProcessPoolExecutor(workers, context, _start, (model,))
+    try:
+        yield from _in_order(pool, chain(first, seeds), most_ahead=4 * workers)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, seeds: Iterable[Seed], most_ahead: int
+    pool: ProcessPoolExecutor, seeds: Iterable[Loaded], most_ahead: int
 ) -> Iterator[Extracted | Skipped]:
     """Bounded: a slow writer holds extraction back, so memory doesn't grow with the seeds."""
     ahead: deque[Future[Extracted | Skipped]] = deque()
@@ -102,8 +113,10 @@ _worker: list[Extractor] = []
 
 
 def _start(model: str) -> None:
+    """Ctrl+C reaches every process of a terminal: the one that began the work ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker[:] = [extractor(model)[0]]
 
 
-def _extract(seed: Seed) -> Extracted | Skipped:
-    return _worker[0].extract(seed)
+def _extract(loaded: Loaded) -> Extracted | Skipped:
+    return _worker[0].extract(loaded)

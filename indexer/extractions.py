@@ -6,16 +6,16 @@ never met. It holds nothing that can't be made again.
 """
 
 import hashlib
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from loccit.indexer import documents
 from loccit.indexer.extract import Extracted
-from loccit.indexer.seeds import Seed
+from loccit.indexer.loading import Loaded
 from loccit.indexer.settings import Settings, versions
+from loccit.indexer.spelled import Spelled, spelled_from_json, spelled_to_json
 from loccit.model.codec import (
     document_from_json,
     document_to_json,
@@ -23,8 +23,10 @@ from loccit.model.codec import (
     passage_from_json,
     passage_to_json,
 )
+from loccit.model.documents import Document, Passage
 
-FILE = "extractions.sqlite"
+FILE = "extractions.v2.sqlite"
+"""Another name where rows look different, so that those of before are made again."""
 
 
 class Extractions:
@@ -39,28 +41,39 @@ class Extractions:
             path.unlink()
             self._rows = _opened(path)
 
-    def key(self, seed: Seed) -> str:
-        """What the extraction of `seed` depends on, as SHA-256; raises UnreadableSeed."""
-        depends = (seed.id, seed.path.as_posix(), documents.fingerprint(seed.path), self._made_with)
+    def key(self, loaded: Loaded) -> str:
+        """What the extraction of a seed depends on, as SHA-256: its id and content, its sidecar,
+        and what it is made with; not where it lies."""
+        depends = (loaded.seed.id, loaded.fingerprint, self._made_with)
         return hashlib.sha256("\0".join(depends).encode("utf-8", "surrogateescape")).hexdigest()
 
     def has(self, key: str) -> bool:
-        found = self._rows.execute("SELECT 1 FROM extraction WHERE key = ?", (key,))
-        return found.fetchone() is not None
+        row = self._rows.execute("SELECT 1 FROM extraction WHERE key = ?", (key,))
+        return row.fetchone() is not None
 
     def put(self, key: str, extracted: Extracted) -> None:
-        passages = [passage_to_json(passage) for passage in extracted.passages]
-        body = dump([document_to_json(extracted.document), *passages])
-        row = (key, zlib.compress(body.encode("ascii"), 1))
-        self._rows.execute("INSERT OR REPLACE INTO extraction VALUES (?, ?)", row)
+        """Keep an extraction, for good: what is stopped later doesn't lose it."""
+        passages = map(passage_to_json, extracted.passages)
+        body = "\n".join((document_to_json(extracted.document), *passages))
+        row = (key, spelled_to_json(extracted.spelled), zlib.compress(body.encode("ascii"), 1))
+        with self._rows:
+            self._rows.execute("INSERT OR REPLACE INTO extraction VALUES (?, ?, ?)", row)
 
-    def get(self, key: str) -> Extracted:
-        """The extraction kept under `key`; KeyError if there is none."""
-        found = self._rows.execute("SELECT body FROM extraction WHERE key = ?", (key,)).fetchone()
-        if found is None:
+    def spelled(self, key: str) -> Spelled:
+        """The names of the extraction kept under `key`; KeyError if there is none."""
+        return spelled_from_json(self._column("spelled", key))
+
+    def get(self, key: str) -> tuple[Document, tuple[Passage, ...]]:
+        """The document and the passages kept under `key`; KeyError if there is none."""
+        body = zlib.decompress(self._column("body", key)).decode("ascii")
+        document, *passages = body.split("\n")
+        return document_from_json(document), tuple(map(passage_from_json, passages))
+
+    def _column(self, name: str, key: str) -> Any:
+        row = self._rows.execute(f"SELECT {name} FROM extraction WHERE key = ?", (key,)).fetchone()
+        if row is None:
             raise KeyError(key)
-        document, *passages = json.loads(zlib.decompress(found[0]))
-        return Extracted(document_from_json(document), tuple(map(passage_from_json, passages)))
+        return row[0]
 
     def keep(self, keys: Iterable[str]) -> None:
         """Forget all others, and make what was put last."""
@@ -72,14 +85,17 @@ class Extractions:
             )
             self._rows.execute("DELETE FROM extraction WHERE key NOT IN (SELECT key FROM kept)")
 
-    def commit(self) -> None:
-        self._rows.commit()
-
     def close(self) -> None:
         self._rows.close()
 
 
 def _opened(path: Path) -> sqlite3.Connection:
+    """With a log that is written ahead, so that keeping a small document costs little."""
     rows = sqlite3.connect(path)
-    rows.execute("CREATE TABLE IF NOT EXISTS extraction (key TEXT PRIMARY KEY, body BLOB NOT NULL)")
+    rows.execute("PRAGMA journal_mode = WAL")
+    rows.execute("PRAGMA synchronous = NORMAL")
+    rows.execute(
+        "CREATE TABLE IF NOT EXISTS extraction"
+        " (key TEXT PRIMARY KEY, spelled TEXT NOT NULL, body BLOB NOT NULL)"
+    )
     return rows

@@ -1,14 +1,15 @@
 """Canonical names: the spellings of all documents merged, the reader's aliases over them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loccit.indexer.aliases import Aliases
 from loccit.indexer.extract import Extracted
 from loccit.indexer.problems import Skipped
+from loccit.indexer.spelled import Spelled
 from loccit.mentions.find import in_order
-from loccit.mentions.names.merging import Key, Merge, across, counted, within
+from loccit.mentions.names.merging import Key, Merge, across
 from loccit.model.documents import Passage
 from loccit.model.mentions import Entity
 from loccit.model.names import Form, Name
@@ -22,20 +23,17 @@ class Naming:
 
     def __init__(self, aliases: Aliases) -> None:
         self._aliases = aliases
-        self._within: dict[str, dict[Key, Merge]] = {}
+        self._within: dict[str, Mapping[Key, Merge]] = {}
         self._counts: Counter[Key] = Counter()
         self._across: dict[Key, Merge] | None = None
         self._forms: dict[Key, dict[str, Form]] = {}
 
-    def read(self, extracted: Extracted) -> None:
+    def read(self, document: str, spelled: Spelled) -> None:
         """Take in one document's names; all of them before the first is `applied`."""
-        texts = [passage.text for passage in extracted.passages]
-        entities = [passage.entities() for passage in extracted.passages]
-        merges = within(texts, entities, extracted.document.title)
-        if merges:
-            self._within[extracted.document.id] = merges
-        for (name, type), count in counted(e for each in entities for e in each).items():
-            merge = merges.get((name, type))
+        if spelled.merges:
+            self._within[document] = spelled.merges
+        for (name, type), count in spelled.counts.items():
+            merge = spelled.merges.get((name, type))
             self._counts[merge.name if merge else name, type] += count
 
     def applied(self, document: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -137,7 +135,7 @@ def _placed(aliases: Aliases, read: Sequence[Extracted]) -> dict[tuple[str, int]
     """Each mention's name and type, by its passage and place."""
     naming = Naming(aliases)
     for each in read:
-        naming.read(each)
+        naming.read(each.document.id, each.spelled)
     return {
         (passage.id, entity.start): (entity.name, entity.type)
         for each in read

@@ -25,14 +25,6 @@ def plain(path: Path, data: bytes) -> str:
 READERS: dict[str, Reader] = {".txt": plain, ".md": plain}
 
 
-def load(path: Path) -> bytes:
-    """The file's bytes; raises UnreadableSeed."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableSeed(path, f"can't be read: {error.strerror}") from error
-
-
-def read(path: Path) -> str:
-    """The text of the file at `path`, by its suffix; raises UnreadableSeed."""
-    return READERS[path.suffix.lower()](path, load(path))
+def read(path: Path, data: bytes) -> str:
+    """The text of a file's bytes, by its suffix; raises UnreadableSeed."""
+    return READERS[path.suffix.lower()](path, data)

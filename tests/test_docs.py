@@ -11,8 +11,9 @@ from flask.testing import FlaskClient
 
 from loccit.command import COMMANDS, main
 from loccit.engines.deadline import NEVER
-from loccit.indexer import aliases, corrections, documents, seeds
+from loccit.indexer import aliases, corrections, documents, own_files, seeds
 from loccit.indexer.build import build
+from loccit.indexer.loading import load
 from loccit.indexer.readers import READERS
 from loccit.model import calendar
 from loccit.search.query.fields import search_fields
@@ -147,7 +148,7 @@ def test_the_example_sidecar_is_read(tmp_path: Path) -> None:
     tomllib.loads(example[1])
     (tmp_path / "war.txt").write_text("It began.")
     (tmp_path / "war.toml").write_text(example[1])
-    reading = documents.read(seeds.find([tmp_path])[0])
+    reading = documents.read(load(seeds.find([tmp_path])[0]))
     assert (reading.document.title, reading.start_year) == ("A war", 1914)
     assert reading.dated == calendar.day(1915, 5, 6)
 
@@ -156,14 +157,14 @@ def test_the_example_corrections_are_read(tmp_path: Path) -> None:
     example = re.search(r"```toml\n(\[\[correction\]\].*?)```", doc("docs/formats.md"), re.DOTALL)
     assert example
     (tmp_path / "dates.toml").write_text(example[1])
-    assert len(corrections.read(tmp_path / "dates.toml")) == 3
+    assert len(corrections.read(own_files.load(tmp_path / "dates.toml"))) == 3
 
 
 def test_the_example_aliases_are_read(tmp_path: Path) -> None:
     example = re.search(r"```toml\n(not_a_name.*?)```", doc("docs/formats.md"), re.DOTALL)
     assert example
     (tmp_path / "aliases.toml").write_text(example[1])
-    assert aliases.read(tmp_path / "aliases.toml").splits == {"Assad"}
+    assert aliases.read(own_files.load(tmp_path / "aliases.toml")).splits == {"Assad"}
 
 
 def test_every_format_is_in_the_docs() -> None:

@@ -2,9 +2,11 @@
 
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,16 +14,18 @@ import pytest
 from loccit.engines.deadline import NEVER
 from loccit.engines.errors import IndexMissing
 from loccit.engines.generations import Generations
+from loccit.indexer.command import STOPPED
+from loccit.indexer.extractions import FILE
 
 ROOT = Path(__file__).parents[2]
 
 
-def indexer(seeds: Path, index: Path) -> subprocess.Popen[bytes]:
+def indexer(seeds: Path, index: Path, stderr: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     """A build that Ctrl+C reaches, even where the tests run behind a shell's `&`."""
     return subprocess.Popen(
         [sys.executable, "-m", "loccit", "index", str(seeds), "--index", str(index), "--model", ""],
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=stderr,
         cwd=ROOT,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
@@ -75,3 +79,30 @@ def test_a_first_build_that_is_interrupted_leaves_no_index(tmp_path: Path) -> No
     assert process.wait() != 0
     with pytest.raises(IndexMissing):
         Generations(tmp_path / "index", "whoosh").open()
+
+
+def kept(index: Path) -> int:
+    """How many extractions are kept, 0 where there is no file of them yet."""
+    try:
+        with closing(sqlite3.connect(f"file:{index / FILE}?mode=ro", uri=True)) as rows:
+            return int(rows.execute("SELECT count(*) FROM extraction").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def test_what_was_read_before_ctrl_c_is_kept_and_the_index_in_service_stays(
+    tmp_path: Path,
+) -> None:
+    place, index = seeds(tmp_path / "seeds", "old", 3), tmp_path / "index"
+    assert indexer(place, index).wait() == 0
+    seeds(place, "new", 400)
+    process = indexer(place, index, stderr=subprocess.PIPE)
+    while kept(index) < 50:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate()
+    assert process.returncode == 130
+    assert said.decode().strip() == STOPPED
+    assert 50 <= kept(index) < 403
+    assert first_words(index) == {"old"}

@@ -13,8 +13,10 @@ from loccit.indexer.build import build, is_current
 from loccit.indexer.command import aliases_command, index_command
 from loccit.indexer.extract import Extracted
 from loccit.indexer.naming import Naming
+from loccit.indexer.own_files import load
 from loccit.indexer.problems import BadFile
 from loccit.indexer.settings import Settings
+from loccit.indexer.spelled import spelled
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Entity, EntityType
 
@@ -23,7 +25,7 @@ FSA = '[[name]]\nname = "Free Syrian Army"\ntype = "organisation"\nforms = ["FSA
 
 def written(tmp_path: Path, text: str) -> Aliases:
     (tmp_path / "aliases.toml").write_text(text)
-    return aliases.read(tmp_path / "aliases.toml")
+    return aliases.read(load(tmp_path / "aliases.toml"))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def extracted() -> Extracted:
         at = start + len(name)
         entities.append(Entity(start, at, name, type))
     passage = Passage("d#1", "d", 1, "k", 0, "", "", TEXT, tuple(entities))
-    return Extracted(Document("d", "D", "", "", "d.txt", "txt", ""), (passage,))
+    return Extracted(Document("d", "D"), (passage,), spelled((passage,), "D"))
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,7 @@ def extracted() -> Extracted:
 def test_aliases_are_applied_last(tmp_path: Path, text: str, expected: list[str]) -> None:
     naming = Naming(written(tmp_path, text))
     given = extracted()
-    naming.read(given)
+    naming.read(given.document.id, given.spelled)
     (passage,) = naming.applied("d", given.passages)
     assert [entity.name for entity in passage.entities()] == expected
     forms = {name.name: name.forms for name in naming.table()}

@@ -10,6 +10,7 @@ from loccit.engines.generations import Generations
 from loccit.indexer import corrections
 from loccit.indexer.build import build, is_current
 from loccit.indexer.command import dates_command, extract_command, index_command
+from loccit.indexer.own_files import load
 from loccit.indexer.problems import BadFile
 from loccit.indexer.settings import Settings
 
@@ -41,7 +42,7 @@ def seeds(tmp_path: Path) -> Path:
 def test_a_file_that_is_wrong_says_where(tmp_path: Path, text: str, why: str) -> None:
     (tmp_path / "dates.toml").write_text(text)
     with pytest.raises(BadFile, match=r"dates\.toml") as raised:
-        corrections.read(tmp_path / "dates.toml")
+        corrections.read(load(tmp_path / "dates.toml"))
     assert why in str(raised.value)
 
 
@@ -93,7 +94,7 @@ def test_check_names_a_document_that_there_is_not(tmp_path: Path) -> None:
 def test_a_day_or_a_year_needs_no_quotes(tmp_path: Path, value: str, read: str) -> None:
     own = tmp_path / "dates.toml"
     own.write_text(ENTRY.replace('"2016-08-19"', value))
-    assert [entry.correction.value for entry in corrections.read(own)] == [read]
+    assert [entry.correction.value for entry in corrections.read(load(own))] == [read]
 
 
 def test_extract_shows_what_is_corrected_and_what_stays_open(tmp_path: Path) -> None:

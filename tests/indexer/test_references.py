@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loccit.indexer import documents, seeds
+from loccit.indexer.loading import load
 from loccit.indexer.references import split
 
 
@@ -43,7 +44,7 @@ def test_the_list_is_no_passage_and_the_sidecar_wins(tmp_path: Path) -> None:
         "## After\n\nIt ended.\n"
     )
     (tmp_path / "a.toml").write_text('[references]\n2 = { text = "C", author = "D" }\n')
-    reading = documents.read(seeds.find([tmp_path])[0])
+    reading = documents.read(load(seeds.find([tmp_path])[0]))
     assert [cutting.text for cutting in reading.cuttings] == ["It was.[1]", "It ended."]
     first, second = reading.document.references
     assert (first.text, first.address) == ("A https://a.org/x.", "https://a.org/x")

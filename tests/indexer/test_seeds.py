@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from loccit.indexer import documents, readers, seeds, sidecar
+from loccit.indexer.loading import load
 from loccit.indexer.problems import NoSeeds, UnreadableSeed
 from loccit.model.documents import Reference
 
@@ -63,13 +64,13 @@ def test_an_unreadable_file_is_named_with_the_reason(
 ) -> None:
     path = written(tmp_path, a_txt=content) / "a.txt"
     with pytest.raises(UnreadableSeed, match=why) as error:
-        readers.read(path)
+        readers.read(path, path.read_bytes())
     assert error.value.skipped.path == path
 
 
 def test_a_byte_order_mark_is_not_text_and_line_ends_stay(tmp_path: Path) -> None:
     path = written(tmp_path, a_txt=b"\xef\xbb\xbfOne.\r\nTwo.\r") / "a.txt"
-    assert readers.read(path) == "One.\r\nTwo.\r"
+    assert readers.read(path, path.read_bytes()) == "One.\r\nTwo.\r"
 
 
 def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
@@ -80,7 +81,7 @@ def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
         'start_year = 1914\npassages = "prose"\ncontiguous = true\n'
         '[references]\n48 = "A report"\n49 = {text = "A book", address = "https://example.org"}\n',
     )
-    reading = documents.read(seeds.find([tmp_path])[0])
+    reading = documents.read(load(seeds.find([tmp_path])[0]))
     document = reading.document
     assert (document.title, document.source, document.licence) == (
         "A war",
@@ -110,18 +111,19 @@ def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
     ],
 )
 def test_a_bad_sidecar_is_named_with_the_mend(tmp_path: Path, toml: str, why: str) -> None:
-    path = written(tmp_path, a_txt="A.", a_toml=toml) / "a.txt"
+    path = written(tmp_path, a_txt="A.") / "a.txt"
     with pytest.raises(UnreadableSeed, match=why):
-        sidecar.read(path)
+        sidecar.read(path, toml.encode())
 
 
 def test_without_a_sidecar_the_title_is_the_files_name(tmp_path: Path) -> None:
     written(tmp_path, x__a_txt="One. Two.")
-    assert documents.read(seeds.find([tmp_path])[0]).document.title == "A"
+    assert documents.read(load(seeds.find([tmp_path])[0])).document.title == "A"
 
 
 def test_the_fingerprint_changes_with_the_sidecar(tmp_path: Path) -> None:
-    path = written(tmp_path, a_txt="A.") / "a.txt"
-    before = documents.fingerprint(path)
+    written(tmp_path, a_txt="A.")
+    (seed,) = seeds.find([tmp_path])
+    before = load(seed).fingerprint
     written(tmp_path, a_toml="title = 'x'")
-    assert documents.fingerprint(path) != before
+    assert load(seed).fingerprint != before

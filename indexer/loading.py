@@ -1,0 +1,40 @@
+"""A seed's bytes, read once: what is fingerprinted is what is extracted."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.seeds import Seed
+from loccit.indexer.sidecar import place
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A seed with the bytes of its file and of its sidecar, if it has one."""
+
+    seed: Seed
+    data: bytes
+    sidecar: bytes | None
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of both, in hexadecimal."""
+        digest = hashlib.sha256(self.data)
+        if self.sidecar is not None:
+            digest.update(b"\0sidecar\0" + self.sidecar)
+        return digest.hexdigest()
+
+
+def load(seed: Seed) -> Loaded:
+    """Read each of the seed's files once; raises UnreadableSeed."""
+    beside = place(seed.path)
+    sidecar = _bytes(beside) if beside.is_file() else None
+    return Loaded(seed, _bytes(seed.path), sidecar)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableSeed(path, f"can't be read: {error.strerror}") from error

@@ -40,12 +40,12 @@ def main() -> None:
     page = PAGE.read_text(encoding="utf-8")
     for name in sys.argv[1:] or TABLES:
         try:
-            found = TABLES[name]()
+            table_text = TABLES[name]()
         except DataMissing as error:
             print(f"{name}: {error}")
             continue
-        print(f"{found}\n")
-        page = written(page, name, found)
+        print(f"{table_text}\n")
+        page = written(page, name, table_text)
     PAGE.write_text(page, encoding="utf-8")
 
 

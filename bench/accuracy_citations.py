@@ -15,7 +15,7 @@ from loccit.mentions import citations
 
 def table() -> str:
     """The figures as a table in Markdown; raises DataMissing."""
-    markers = found = unreferenced = words = articles = 0
+    markers = right = unreferenced = words = articles = 0
     seconds = 0.0
     with gzip.open(place("cited/enwiki2014_cited.jsonl.gz"), "rt", encoding="utf-8") as file:
         for line in file:
@@ -26,13 +26,13 @@ def table() -> str:
             known = sum(str(number) in article["refs"] for number in numbers)
             articles += 1
             markers += article["n_markers"]
-            found += min(known, article["n_markers"])
+            right += min(known, article["n_markers"])
             unreferenced += len(numbers) - known
             words += len(article["text"].split())
     return (
         "| articles | markers | found with number and reference | read, but no reference has"
         " the number | words a second |\n|---|---|---|---|---|\n"
-        f"| {articles} | {markers} | {found / markers:.4f} | {unreferenced}"
+        f"| {articles} | {markers} | {right / markers:.4f} | {unreferenced}"
         f" | {words / seconds:,.0f} |"
     )
 
@@ -42,9 +42,9 @@ def support_table() -> str:
     right = asked = 0
     for line in SUPPORT.read_text(encoding="utf-8").splitlines():
         wanted = json.loads(line)
-        found = {(s.opens, s.closes): [s.start, s.end] for s in citations.supports(wanted["text"])}
+        spans = {(s.opens, s.closes): [s.start, s.end] for s in citations.supports(wanted["text"])}
         asked += 1
-        right += found.get(tuple(wanted["marker"])) == wanted["supports"]
+        right += spans.get(tuple(wanted["marker"])) == wanted["supports"]
     return (
         "| markers drawn at random | supported sentence or clause right, both ends |\n|---|---|\n"
         f"| {asked} | {right / asked:.4f} |"

@@ -45,9 +45,9 @@ def read(document: Annotated) -> list[Date]:
     pieces = [(at, part) for at, part in _paragraphs(document.text)]
     stretches = [Stretch(f"d#{n}", text) for n, (_, text) in enumerate(pieces, start=1)]
     masked = [mask(text, citations.markers(text)) for _, text in pieces]
-    found = dates.find(stretches, masked, Context())
+    dates_read = dates.find(stretches, masked, Context())
     flat: list[Date] = []
-    for (offset, _), each in zip(pieces, found, strict=True):
+    for (offset, _), each in zip(pieces, dates_read, strict=True):
         for date in each:
             for part in date.parts or (date,):
                 flat.append(_moved(part, offset))
@@ -71,13 +71,13 @@ def _paragraphs(text: str) -> Iterable[tuple[int, str]]:
 
 def score(document: Annotated, into: Score, misses: list[str] | None = None) -> None:
     began = time.process_time()
-    found = read(document)
+    read_dates = read(document)
     into.seconds += time.process_time() - began
     into.words += len(document.text.split())
     into.gold += len(document.dates)
-    into.found += len(found)
+    into.found += len(read_dates)
     left = list(document.dates)
-    for date in found:
+    for date in read_dates:
         gold = _match(date, left)
         if gold is None:
             _note(misses, "made up", document, date.start, date.end, date.value, "")
@@ -115,13 +115,13 @@ def _note(
 
 def table() -> str:
     """The figures as a table in Markdown; raises DataMissing."""
-    found = list(documents(place("dates/wikiwars")))
+    annotated = list(documents(place("dates/wikiwars")))
     rows = [
         "| WikiWars | dates | span, lenient F | span, strict F | span and right value, F"
         " | read, with a year | of these, right value | words a second |",
         "|---|---|---|---|---|---|---|---|",
     ]
-    for name, chosen in (*_split(found).items(), ("all", found)):
+    for name, chosen in (*_split(annotated).items(), ("all", annotated)):
         total = Score()
         for document in chosen:
             score(document, total)
@@ -155,16 +155,16 @@ def _own_score(seed: bool) -> Score:
         own = [each for each in annotated.passages() if each.document == document]
         stretches = [Stretch(f"d#{n}", each.text) for n, each in enumerate(own, start=1)]
         masked = [mask(each.text, citations.markers(each.text)) for each in own]
-        for each, found in zip(own, dates.find(stretches, masked, SAMPLE), strict=True):
+        for each, read_dates in zip(own, dates.find(stretches, masked, SAMPLE), strict=True):
             gold = [Gold(m.start, m.end, m.value) for m in each.marked if m.type == "date"]
-            _count(total, gold, found)
+            _count(total, gold, read_dates)
     return total
 
 
-def _count(total: Score, gold: list[Gold], found: Sequence[Date]) -> None:
+def _count(total: Score, gold: list[Gold], read_dates: Sequence[Date]) -> None:
     total.gold += len(gold)
-    total.found += len(found)
-    for date in found:
+    total.found += len(read_dates)
+    for date in read_dates:
         match = _match(date, gold)
         if match is not None:
             gold.remove(match)
@@ -185,10 +185,10 @@ def _row(name: str, documents: int, total: Score) -> str:
     )
 
 
-def _split(found: Sequence[Annotated]) -> dict[str, list[Annotated]]:
-    checked = [document for n, document in enumerate(found) if n % CHECKED_EVERY == 2]
+def _split(annotated: Sequence[Annotated]) -> dict[str, list[Annotated]]:
+    checked = [document for n, document in enumerate(annotated) if n % CHECKED_EVERY == 2]
     return {
-        "developed on": [document for document in found if document not in checked],
+        "developed on": [document for document in annotated if document not in checked],
         "checked on": checked,
     }
 

@@ -26,21 +26,21 @@ Finder = Callable[[Sequence[AnnotatedPassage]], list[set[Span]]]
 def with_rules(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
     """The names that an index would hold."""
     recogniser = names.load()
-    found: list[set[Span]] = []
+    spans: list[set[Span]] = []
     for document in dict.fromkeys(each.document for each in given):
         own = [each for each in given if each.document == document]
         stretches = [Stretch(f"d#{n}", each.text) for n, each in enumerate(own, start=1)]
         context = Context(document.replace("-", " "), contiguous=False)
         for mentions in find(stretches, context, recogniser):
             entities = (each for each in mentions if isinstance(each, Entity))
-            found.append({(each.start, each.end, each.type) for each in entities})
-    return found
+            spans.append({(each.start, each.end, each.type) for each in entities})
+    return spans
 
 
 def model_alone(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
     """The model's own spans on the masked text, its labels as our types."""
     model = names.loaded()
-    found = []
+    own_spans = []
     for each in given:
         masked = mask(each.text, citations.markers(each.text))
         spans = [
@@ -48,16 +48,16 @@ def model_alone(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
             for span in model(masked.text).ents
             if span.label_ in TYPES
         ]
-        found.append({(start, end, str(type)) for start, end, type in spans})
-    return found
+        own_spans.append({(start, end, str(type)) for start, end, type in spans})
+    return own_spans
 
 
-def scored(given: Sequence[AnnotatedPassage], found: Sequence[set[Span]]) -> str:
+def scored(given: Sequence[AnnotatedPassage], read_spans: Sequence[set[Span]]) -> str:
     """Precision, recall and F of exact spans with their types, then F of spans alone."""
     cells = []
     for width in (3, 2):
         right = made = asked = 0
-        for each, spans in zip(given, found, strict=True):
+        for each, spans in zip(given, read_spans, strict=True):
             wanted = {(m.start, m.end, m.type)[:width] for m in each.marked if m.type != "date"}
             got = {span[:width] for span in spans}
             right, made, asked = right + len(wanted & got), made + len(got), asked + len(wanted)
@@ -82,16 +82,16 @@ def table() -> str:
         ("checked on, twenty further articles", checked()),
     ):
         for how, finder in (("the model alone", model_alone), ("with rules", with_rules)):
-            found = finder(given)
-            rows.append(f"| {name}, {how} | {len(given)} | {scored(given, found)} |")
+            spans = finder(given)
+            rows.append(f"| {name}, {how} | {len(given)} | {scored(given, spans)} |")
     return "\n".join(rows)
 
 
-def overlapping(given: Sequence[AnnotatedPassage], found: Sequence[set[Span]]) -> float:
+def overlapping(given: Sequence[AnnotatedPassage], read_spans: Sequence[set[Span]]) -> float:
     """F of persons, places and organisations whose spans overlap one of the same type."""
     kept = ("person", "place", "organisation")
     right = made = asked = 0
-    for each, spans in zip(given, found, strict=True):
+    for each, spans in zip(given, read_spans, strict=True):
         wanted = [m for m in each.marked if m.type in kept]
         got = [span for span in spans if span[2] in kept]
         free = list(got)
@@ -147,18 +147,18 @@ def _canonical() -> dict[str, set[tuple[str, str]]]:
     extracted = [_extracted(document) for document in dict.fromkeys(p.document for p in passages())]
     for each in extracted:
         naming.read(each.document.id, each.spelled)
-    found: dict[str, set[tuple[str, str]]] = {}
+    canonical: dict[str, set[tuple[str, str]]] = {}
     for each in extracted:
         for passage in naming.applied(each.document.id, each.passages):
             for entity in passage.entities():
                 form = passage.text[entity.start : entity.end]
-                found.setdefault(form, set()).add((entity.name, entity.type))
-    return found
+                canonical.setdefault(form, set()).add((entity.name, entity.type))
+    return canonical
 
 
 def _extracted(document: str) -> Extracted:
     own = [each for each in passages() if each.document == document]
-    found = tuple(
+    own_passages = tuple(
         Passage(
             f"{document}#{n}", document, n, "", 0, "", "", each.text,
             tuple(
@@ -169,7 +169,7 @@ def _extracted(document: str) -> Extracted:
         )
         for n, each in enumerate(own, start=1)
     )  # fmt: skip
-    return Extracted(Document(document, document), found, spelled(found, document))
+    return Extracted(Document(document, document), own_passages, spelled(own_passages, document))
 
 
 def misses() -> None:

@@ -26,13 +26,13 @@ from loccit.search.help.most_words import any_of_words
 TOP = 10
 
 
-def ndcg(found: list[str], relevant: frozenset[str]) -> float:
+def ndcg(ranked: list[str], relevant: frozenset[str]) -> float:
     """Of the first ten; 1 where every place that could be relevant is.
 
     >>> ndcg(["a", "b"], frozenset({"a"})), round(ndcg(["b", "a"], frozenset({"a"})), 3)
     (1.0, 0.631)
     """
-    gained = sum(1 / math.log2(at + 2) for at, each in enumerate(found[:TOP]) if each in relevant)
+    gained = sum(1 / math.log2(at + 2) for at, each in enumerate(ranked[:TOP]) if each in relevant)
     best = sum(1 / math.log2(at + 2) for at in range(min(TOP, len(relevant))))
     return gained / best
 

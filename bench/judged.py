@@ -84,4 +84,4 @@ def _judged(
     for query, text in pairs:
         relevant.setdefault(query, set()).add(text)
     kept = {query: queries[query] for query in relevant}
-    return Judged(name, texts, kept, {q: frozenset(found) for q, found in relevant.items()})
+    return Judged(name, texts, kept, {q: frozenset(documents) for q, documents in relevant.items()})

@@ -40,8 +40,8 @@ def measured(address: str, options: tuple[str, ...]) -> Scores:
             command, capture_output=True, text=True, env=os.environ | {"CHROME_PATH": chromium}
         )
         if report.returncode == 0:
-            found = json.loads(report.stdout)["categories"]
-            return {name: 100 * found[name]["score"] for name in CATEGORIES}
+            categories = json.loads(report.stdout)["categories"]
+            return {name: 100 * categories[name]["score"] for name in CATEGORIES}
     sys.exit(f"Lighthouse could not load {address}: {report.stderr.strip()}")
 
 

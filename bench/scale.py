@@ -39,16 +39,28 @@ def collection(size: int) -> Iterator[tuple[Document, list[Passage]]]:
         document = Document(f"d{number:06}", title)
         cuts = list(islice(cutting.cut(text, "prose"), left))
         stretches = [Stretch(str(Address(document.id, n)), c.text) for n, c in enumerate(cuts, 1)]
-        found: Sequence[Sequence[Mention]] = [_year(rng) for _ in cuts]
+        dated: Sequence[Sequence[Mention]] = [_year(rng) for _ in cuts]
         if real:
-            found = dates.find(stretches, [mask(c.text, ()) for c in cuts], Context(title))
-        yield document, [
-            Passage(
-                stretch.id, document.id, at, passage_key(cut.text), cut.offset, title, cut.section,
-                cut.text, (*_cited(rng), *dated, *_named(cut.text)),
-            )
-            for at, (stretch, cut, dated) in enumerate(zip(stretches, cuts, found, strict=True), 1)
-        ]  # fmt: skip
+            dated = dates.find(stretches, [mask(c.text, ()) for c in cuts], Context(title))
+        yield (
+            document,
+            [
+                Passage(
+                    id=stretch.id,
+                    document=document.id,
+                    number=number,
+                    key=passage_key(cut.text),
+                    offset=cut.offset,
+                    title=title,
+                    section=cut.section,
+                    text=cut.text,
+                    mentions=(*_cited(rng), *own, *_named(cut.text)),
+                )
+                for number, (stretch, cut, own) in enumerate(
+                    zip(stretches, cuts, dated, strict=True), start=1
+                )
+            ],
+        )
         left -= len(cuts)
         if left <= 0:
             return

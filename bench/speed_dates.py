@@ -48,9 +48,9 @@ def main() -> None:
     print(f"| MB a second of one core | {heads} | last against first |")
     print("|---|" + "---|" * (len(SIZES) + 1))
     _seconds(PROSE)
-    for name, found in rates():
-        cells = " | ".join(f"{rate:.2f}" for rate in found)
-        print(f"| {name} | {cells} | {found[-1] / found[0]:.2f} |")
+    for name, words_a_second in rates():
+        cells = " | ".join(f"{rate:.2f}" for rate in words_a_second)
+        print(f"| {name} | {cells} | {words_a_second[-1] / words_a_second[0]:.2f} |")
 
 
 if __name__ == "__main__":

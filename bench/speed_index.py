@@ -35,15 +35,15 @@ def ours(held: Collection, place: Path) -> None:
 
 def analysed(held: Collection) -> list[dict[str, object]]:
     """What Whoosh's writer takes, a dictionary a passage."""
-    found: list[dict[str, object]] = []
+    analysed_rows: list[dict[str, object]] = []
     for document, passages in held:
         for each in passages:
             of = indexed(Held(each, document))
             row: dict[str, object] = {}
             for kind in (of.texts, of.keywords, of.numbers):
                 row |= {str(name): values for name, values in kind.items() if values}
-            found.append(row)
-    return found
+            analysed_rows.append(row)
+    return analysed_rows
 
 
 def theirs(rows: Sequence[dict[str, object]], place: Path) -> None:

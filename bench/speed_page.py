@@ -95,10 +95,10 @@ def of_the_processor(index: Path, addresses: Sequence[str]) -> list[float]:
 
 def resident(process: int) -> float:
     """Megabytes of memory that a process holds, by `ps`."""
-    found = subprocess.run(
+    listed = subprocess.run(
         ["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True
     )
-    return int(found.stdout) / 1024
+    return int(listed.stdout) / 1024
 
 
 def row(what: str, taken: Sequence[float]) -> str:

@@ -117,11 +117,11 @@ def measured(peers: Sequence[Peer], searches: dict[Kind, list[Asked]]) -> Iterat
                 yield taken
 
 
-def rows(found: Sequence[Taken]) -> Iterator[str]:
+def rows(taken: Sequence[Taken]) -> Iterator[str]:
     yield "| search | by | mean | p50 | p95 | p99 | Whoosh's own takes | FTS5 takes |"
     yield "|---|---|---|---|---|---|---|---|"
-    means = {(each.kind, each.by): each.mean for each in found}
-    for each in found:
+    means = {(each.kind, each.by): each.mean for each in taken}
+    for each in taken:
         cells = " | ".join(f"{ms:.2f}" for ms in (each.mean, *map(each.at, (0.5, 0.95, 0.99))))
         ratios = [
             f"{means[each.kind, peer] / each.mean:.1f} ×" if (each.kind, peer) in means else ""
@@ -154,10 +154,10 @@ def report(size: int, folder: Path, alone: bool = False) -> None:
             lambda: Fts5(kept.passages(engine), Path(scratch) / "fts5.db"),
             lambda: Bm25s(kept.passages(engine)),
         ]
-        found = list(measured(list(_made(own if alone else peers)), by_kind))
+        taken = list(measured(list(_made(own if alone else peers)), by_kind))
     print(f"\n{size:,} passages: milliseconds of the processor a search\n")
-    print("\n".join(rows(found)))
-    means = {(each.kind, each.by): each.mean for each in found}
+    print("\n".join(rows(taken)))
+    means = {(each.kind, each.by): each.mean for each in taken}
     kind: Kind = "OR of three words"
     read = postings_read(engine, by_kind[kind])
     cold, warm = means[kind, COLD], means[kind, WARM]

@@ -121,15 +121,15 @@ def read_file(file: OwnFile) -> Aliases:
 
 
 def _tables(path: Path, table: Mapping[str, Any], kind: str) -> list[dict[str, Any]]:
-    found = table.get(kind, [])
-    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+    tables = table.get(kind, [])
+    if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
         raise BadFile(f"{path}: {kind} is written as [[{kind}]] tables")
-    for each in found:
+    for each in tables:
         unknown = set(each) - (_TABLES[kind] or set())
         if unknown:
             known = ", ".join(sorted(_TABLES[kind] or ()))
             raise BadFile(f"{path}: [[{kind}]] has {', '.join(sorted(unknown))}; known are {known}")
-    return found
+    return tables
 
 
 def _text(path: Path, text: str, table: Mapping[str, Any], key: str) -> str:

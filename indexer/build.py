@@ -105,20 +105,20 @@ def build(
         closing(Extractions(index, settings)) as kept,
         closing(Arrivals(store, int(time.time()))) as arrivals,
     ):
-        found = collected(seeds, settings, kept, watcher or Silent())
-        for seed, key in found.keys:
+        collection = collected(seeds, settings, kept, watcher or Silent())
+        for seed, key in collection.keys:
             own.naming.read(seed.id, kept.spelled(key))
         writer = store.begin(workers=settings.workers)
         try:
-            counts = _fill(writer, found, kept, own, arrivals)
-            manifest = _manifest(writer.generation, settings, found, own, counts)
+            counts = _fill(writer, collection, kept, own, arrivals)
+            manifest = _manifest(writer.generation, settings, collection, own, counts)
             writer.finish(manifest)
         except BaseException:
             writer.abandon()
             raise
         store.check(writer.generation, list(counts.sample))
         store.publish(writer.generation)
-    return Built(manifest, found.skipped, found.notice, own.corrections.unmatched())
+    return Built(manifest, collection.skipped, collection.notice, own.corrections.unmatched())
 
 
 def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
@@ -133,10 +133,10 @@ def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
 
 
 def _fill(
-    writer: Writer, found: Collected, kept: Extractions, own: _Own, arrivals: Arrivals
+    writer: Writer, collection: Collected, kept: Extractions, own: _Own, arrivals: Arrivals
 ) -> _Counts:
     counts = _Counts()
-    for seed, key in found.keys:
+    for seed, key in collection.keys:
         document, extracted = kept.get(key)
         passages = arrivals.dated(document.id, own.applied(document.id, extracted))
         writer.put(replace(document, path=seed.path.as_posix()), passages)
@@ -146,7 +146,7 @@ def _fill(
 
 
 def _manifest(
-    generation: str, settings: Settings, found: Collected, own: _Own, counts: _Counts
+    generation: str, settings: Settings, collection: Collected, own: _Own, counts: _Counts
 ) -> Manifest:
     return Manifest(
         engine=settings.engine,
@@ -154,8 +154,8 @@ def _manifest(
         documents=counts.documents,
         passages=counts.passages,
         built=datetime.now(UTC).isoformat(timespec="seconds"),
-        fingerprint=fingerprint(found.contents, own.files, settings),
+        fingerprint=fingerprint(collection.contents, own.files, settings),
         extractors=versions(settings),
-        settings={"model": "" if found.notice else settings.model},
+        settings={"model": "" if collection.notice else settings.model},
         counts={**counts.mentions, "names": len(own.naming.table())},
     )

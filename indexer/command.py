@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import click
 from rich.console import Console
@@ -22,6 +23,7 @@ from loccit.indexer.progress import watching
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
 from loccit.model.as_json import MentionJson, mention
+from loccit.model.as_json import passage as passage_json
 from loccit.model.documents import Passage
 
 _INDEX = click.option(
@@ -133,7 +135,7 @@ def extract_command(
 ) -> None:
     """Show what would be indexed of FILES, without indexing."""
     try:
-        found = seeds_found.find(files, root)
+        to_extract = seeds_found.find(files, root)
         corrected = corrections.Corrections(corrections.read(own_files.load(dates)))
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
@@ -141,8 +143,8 @@ def extract_command(
     if notice:
         click.echo(notice, err=True)
     skipped: list[Skipped] = []
-    loaded = _loaded(found, skipped)
-    for extracted in extract_all(loaded, own, model, min(workers or 1, len(found))):
+    loaded = _loaded(to_extract, skipped)
+    for extracted in extract_all(loaded, own, model, min(workers or 1, len(to_extract))):
         if isinstance(extracted, Skipped):
             skipped.append(extracted)
         else:
@@ -196,12 +198,14 @@ def aliases_command() -> None:
 def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) -> None:
     """Say what your names would change in the index of SEEDS (by default: seeds)."""
     try:
-        found = seeds_found.find(seeds or (Path("seeds"),))
+        to_check = seeds_found.find(seeds or (Path("seeds"),))
         reader, notice = extractor(model)
         if notice:
             click.echo(notice, err=True)
         changes = names_changed(
-            read_aliases(own_files.load(aliases)), starter(), map(reader.extract, map(load, found))
+            read_aliases(own_files.load(aliases)),
+            starter(),
+            map(reader.extract, map(load, to_check)),
         )
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
@@ -210,37 +214,37 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
     click.echo(f"{aliases} changes {len(changes)} names.", err=True)
 
 
+_SHOWN: tuple[Literal["document", "number", "offset", "text", "mentions"], ...] = (
+    "document", "number", "offset", "text", "mentions",
+)  # fmt: skip
+
+
 def _show(passages: Iterable[Passage], as_json: bool) -> None:
     for passage in passages:
-        found = [mention(each, passage.text) for each in passage.mentions]
+        mentions = [mention(each, passage.text) for each in passage.mentions]
         if as_json:
-            record = {
-                "document": passage.document,
-                "number": passage.number,
-                "offset": passage.offset,
-                "text": passage.text,
-                "mentions": found,
-            }
+            whole = passage_json(passage)
+            record = {name: whole[name] for name in _SHOWN}
             click.echo(json.dumps(record, ensure_ascii=False))
         else:
             click.echo(f"{passage.id}  {passage.text}")
-            for each in found:
+            for each in mentions:
                 click.echo(f"    {_in_words(each)}")
 
 
-def _in_words(found: MentionJson) -> str:
-    match found["kind"]:
+def _in_words(mention: MentionJson) -> str:
+    match mention["kind"]:
         case "citation":
-            return f"citation  [{found['label']}]  {found['role']}"
+            return f"citation  [{mention['label']}]  {mention['role']}"
         case "date":
             evidence = "".join(
                 f"  from “{each['text']}” in {each['passage'] or each['source']}"
-                for each in found["evidence"]
+                for each in mention["evidence"]
             )
-            reading = f"{found['reading']}{evidence}{_limits(found['bounds'])}"
-            return f"date      “{found['text']}”  {found['value']}  {reading}"
+            reading = f"{mention['reading']}{evidence}{_limits(mention['bounds'])}"
+            return f"date      “{mention['text']}”  {mention['value']}  {reading}"
         case "entity":
-            return f"{found['type']:<10}“{found['text']}”  {found['name']}"
+            return f"{mention['type']:<10}“{mention['text']}”  {mention['name']}"
 
 
 def _limits(bounds: object) -> str:

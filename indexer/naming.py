@@ -48,8 +48,8 @@ class Naming:
         taken = [(mention.start, mention.end) for mention in passage.mentions]
         for start, end, form in self._aliases.missed(passage.text):
             if not any(start < last and first < end for first, last in taken):
-                found = Entity(start, end, form, self._aliases.type_of(form) or "other")
-                entities += self._entity(document, passage, found)
+                missed = Entity(start, end, form, self._aliases.type_of(form) or "other")
+                entities += self._entity(document, passage, missed)
         if tuple(entities) == given:
             return passage
         ordered = sorted(entities, key=lambda entity: entity.start)
@@ -117,10 +117,10 @@ class NameChange:
 
 
 def names_changed(
-    own: Aliases, others: Aliases, found: Iterable[Extracted | Skipped]
+    own: Aliases, others: Aliases, extractions: Iterable[Extracted | Skipped]
 ) -> list[NameChange]:
     """What the names of an index would be under `own`, where under `others` they differ."""
-    read = [each for each in found if isinstance(each, Extracted)]
+    read = [each for each in extractions if isinstance(each, Extracted)]
     before, after = _placed(others, read), _placed(own, read)
     changes = Counter(
         (before.get(place), after.get(place))

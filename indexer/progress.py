@@ -35,7 +35,7 @@ class _Live:
         self._progress.update(self._task, advance=1, passages=self._passages, rate=rate)
 
 
-class _Plain:
+class _PlainLines:
     def __init__(self, console: Console, documents: int) -> None:
         self._console, self._documents = console, documents
         self._done = self._passages = 0
@@ -61,7 +61,7 @@ class _Plain:
 def watching(console: Console, documents: int) -> Iterator[Watcher]:
     """Documents, passages, passages a second and the time left, as the console can show them."""
     if not console.is_terminal:
-        yield _Plain(console, documents)
+        yield _PlainLines(console, documents)
         return
     columns = (
         TextColumn("{task.description}"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from loccit.indexer.problems import UnreadableSeed
 
-Reader = Callable[[Path, bytes], str]
+ReadText = Callable[[Path, bytes], str]
 
 
 def plain(path: Path, data: bytes) -> str:
@@ -22,7 +22,7 @@ def plain(path: Path, data: bytes) -> str:
     return text
 
 
-READERS: dict[str, Reader] = {".txt": plain, ".md": plain}
+READERS: dict[str, ReadText] = {".txt": plain, ".md": plain}
 
 
 def read(path: Path, data: bytes) -> str:

@@ -28,15 +28,15 @@ def split(text: str) -> tuple[str, tuple[Reference, ...]]:
     ('It was.[4]', Reference(number=4, text='A Book, https://a.org/b.', \
 address='https://a.org/b', author='', date='', title=''))
     """
-    found: dict[int, Reference] = {}
+    listed: dict[int, Reference] = {}
     kept: list[str] = []
     at = 0
     for start, end in _lists(text):
         for reference in _entries(text[start:end]):
-            found.setdefault(reference.number, reference)
+            listed.setdefault(reference.number, reference)
         kept += text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])
         at = end
-    return "".join([*kept, text[at:]]), tuple(found[number] for number in sorted(found))
+    return "".join([*kept, text[at:]]), tuple(listed[number] for number in sorted(listed))
 
 
 def _lists(text: str) -> Iterator[tuple[int, int]]:

@@ -23,14 +23,14 @@ def find(places: Sequence[Path], root: Path | None = None) -> tuple[Seed, ...]:
     A file's id is its path under the folder it was found in, or under `root`. Two that would
     share an id keep their suffixes.
     """
-    found = list(dict.fromkeys(each for place in places for each in _files(place, root)))
-    if not found:
+    files = list(dict.fromkeys(each for place in places for each in _files(place, root)))
+    if not files:
         known = ", ".join(READERS)
         raise NoSeeds(
             f"Nothing to index in {', '.join(map(str, places))}: there is no file with a known"
             f" suffix ({known}). Put documents there and run again."
         )
-    return tuple(sorted(_named(found), key=lambda seed: seed.id))
+    return tuple(sorted(_named(files), key=lambda seed: seed.id))
 
 
 def _files(place: Path, root: Path | None) -> Iterator[tuple[Path, Path]]:
@@ -46,8 +46,8 @@ def _files(place: Path, root: Path | None) -> Iterator[tuple[Path, Path]]:
         raise NoSeeds(f"There is no {place}. Name a folder of documents: loccit index FOLDER")
 
 
-def _named(found: Iterable[tuple[Path, Path]]) -> Iterator[Seed]:
-    files = [(path, _under(path, root)) for path, root in found]
+def _named(paths: Iterable[tuple[Path, Path]]) -> Iterator[Seed]:
+    files = [(path, _under(path, root)) for path, root in paths]
     shared = Counter(relative.with_suffix("").as_posix() for _, relative in files)
     for path, relative in files:
         bare = relative.with_suffix("").as_posix()

@@ -89,7 +89,7 @@ _REFERENCE = ("text", "address", "author", "date", "title")
 
 
 def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
-    found = []
+    listed = []
     for number, source in table.items():
         fields = {"text": source} if isinstance(source, str) else source
         if not number.isdecimal() or not isinstance(fields, dict) or "text" not in fields:
@@ -102,5 +102,5 @@ def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
                 path,
                 f"{place(path).name}: reference {number} takes texts under {', '.join(_REFERENCE)}",
             )
-        found.append(Reference(int(number), **fields))
-    return found
+        listed.append(Reference(int(number), **fields))
+    return listed

@@ -40,7 +40,7 @@ class Rooms(click.Group):
 def main(context: click.Context) -> None:
     """Loccit: search cited text by its words, dates, names and citation numbers."""
     try:
-        found = settings.read(Path("loccit.toml"))
+        own = settings.read(Path("loccit.toml"))
     except settings.BadSettings as error:
         raise click.ClickException(str(error)) from error
-    context.default_map = dict.fromkeys(COMMANDS, found | {"check": found})
+    context.default_map = dict.fromkeys(COMMANDS, own | {"check": own})

@@ -37,24 +37,24 @@ class Arcs:
     dots: tuple[Dot, ...]
 
 
-def arcs(found: Together) -> Arcs:
+def arcs(names: Together) -> Arcs:
     """The strongest pair, and the most frequent name, have the full thickness and size."""
-    most_met = max((pair.count for pair in found.pairs), default=1)
-    most = max((name.count for name in found.names), default=1)
+    most_met = max((pair.count for pair in names.pairs), default=1)
+    most = max((name.count for name in names.names), default=1)
     dots = tuple(
         Dot(row + 0.5, max(0.08, _LARGEST * sqrt(name.count / most)))
-        for row, name in enumerate(found.names)
+        for row, name in enumerate(names.names)
     )
-    drawn = tuple(_arc(found, pair, most_met) for pair in reversed(found.pairs))
+    drawn = tuple(_arc(names, pair, most_met) for pair in reversed(names.pairs))
     return Arcs(WIDTH, drawn, dots)
 
 
-def _arc(found: Together, pair: Pair, most: int) -> Arc:
-    rows = max(1, len(found.names) - 1)
+def _arc(names: Together, pair: Pair, most: int) -> Arc:
+    rows = max(1, len(names.names) - 1)
     tall = (pair.other - pair.one) / 2
     wide = max(0.4, (WIDTH - 1) * (pair.other - pair.one) / rows)
     edge = WIDTH - 0.3
     path = f"M{edge:g} {pair.one + 0.5:g}A{wide:.3g} {tall:g} 0 0 0 {edge:g} {pair.other + 0.5:g}"
-    one, other = found.names[pair.one].name, found.names[pair.other].name
+    one, other = names.names[pair.one].name, names.names[pair.other].name
     thickness = max(0.03, _THICKEST * pair.count / most)
     return Arc(path, thickness, f"{one} and {other}: {pair.count}")

@@ -72,12 +72,12 @@ class Drawing:
     summary: str
 
 
-def timeline(found: OverTime, most: int = 0, address: Lead = search_address) -> Drawing:
+def timeline(times: OverTime, most: int = 0, address: Lead = search_address) -> Drawing:
     """`most` is the count that fills the height, by default the plot's own highest; `address`
     makes one of a search.
     """
-    plot = found.plot
-    lead = cache(lambda value: address(found.search(value)))
+    plot = times.plot
+    lead = cache(lambda value: address(times.search(value)))
     hanging = plot.level in ("year", "decade", "century")
     base = _HANGING_BASE if hanging else _BASE
     lines = [0]
@@ -90,7 +90,7 @@ def timeline(found: OverTime, most: int = 0, address: Lead = search_address) -> 
     stretch = first if first == last else f"{first} to {last}"
     return Drawing(
         lines[-1], base, tuple(lines) if len(lines) <= _MOST_LINES else (0, lines[-1]),
-        tuple(bars), counts, tuple(_row(slot, lead) for slot in _rows(plot)), tuple(_beside(found)),
+        tuple(bars), counts, tuple(_row(slot, lead) for slot in _rows(plot)), tuple(_beside(times)),
         f"Passages by {plot.level}, {stretch}: {said}.",
     )  # fmt: skip
 
@@ -139,9 +139,9 @@ def _counts(plot: Plot) -> Iterator[tuple[str, str, int]]:
         yield "key-year", "only to the year", sum(slot.by_year for slot in whole)
 
 
-def _beside(found: OverTime) -> Iterator[tuple[str, str]]:
-    plot = found.plot
-    for slot in found.outside:
+def _beside(times: OverTime) -> Iterator[tuple[str, str]]:
+    plot = times.plot
+    for slot in times.outside:
         yield f"{slot.total:,} {slot.cell}", slot.value
     for count, words in (
         (plot.broader, "only to the year"),

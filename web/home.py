@@ -11,9 +11,9 @@ from loccit.model.calendar import year_text
 from loccit.model.mentions import EntityType
 from loccit.search import narrowing
 from loccit.search.query.fields import SearchField, search_fields
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import parse
 from loccit.search.query.syntax import written
-from loccit.search.results import Parsed
 from loccit.search.timeline.over_time import OverTime, over_time
 from loccit.search.timeline.when import When, counted, facets
 

@@ -20,7 +20,9 @@ def description() -> Response:
 def suggestions() -> Response:
     """`?q=`: what was typed, what it may go on to, and what each of these is."""
     typed = request.args.get("q", "")
-    found = suggest(engine(), typed[:MOST_CHARACTERS])
-    response = jsonify([typed, [each.search.strip() for each in found], [f.note for f in found]])
+    offered = suggest(engine(), typed[:MOST_CHARACTERS])
+    response = jsonify(
+        [typed, [each.search.strip() for each in offered], [f.note for f in offered]]
+    )
     response.content_type = "application/x-suggestions+json"
     return response

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 T = TypeVar("T")
+SAID = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+"""Of a class of parameters: nothing else is taken, and docstrings say what each is."""
 _MOST_SHOWN = 60
 """Characters of a wrong value that are repeated."""
 _SAID = {
@@ -54,8 +56,8 @@ def read(kind: type[T], query: MultiDict[str, str], path: Mapping[str, str]) -> 
         raise BadParameters(wrong)
     try:
         adapter = described(kind)  # type: ignore[arg-type]  # a class is hashable
-        found: T = adapter.validate_python({**query.to_dict(), **path})
-        return found
+        checked: T = adapter.validate_python({**query.to_dict(), **path})
+        return checked
     except ValidationError as error:
         raise BadParameters([_wrong(kind, each) for each in error.errors()]) from error
 

@@ -10,8 +10,9 @@ from loccit.model import cells
 from loccit.model.documents import Document
 from loccit.search import narrowing
 from loccit.search.query.dates import interval
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import parse
-from loccit.search.results import Parsed, Result, ResultPage
+from loccit.search.results import Result, ResultPage
 from loccit.search.timeline.over_time import OverTime, asked, over_time
 from loccit.web.addresses import search_address
 

@@ -13,8 +13,9 @@ from loccit.model.documents import Passage
 from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
 from loccit.search import narrowing
 from loccit.search.facets import quoted
+from loccit.search.query.parsed import Part
 from loccit.search.query.syntax import written
-from loccit.search.results import Part, ResultPage
+from loccit.search.results import ResultPage
 from loccit.search.searcher import STOPPED
 from loccit.web import drawing, when
 from loccit.web.addresses import (
@@ -110,11 +111,11 @@ def by_kind(entities: Iterable[Entity]) -> list[tuple[str, EntityType, list[str]
     """The names in a passage under the heading of their kind, each once."""
     order = list(KINDS)
     ranked = sorted(entities, key=lambda entity: order.index(entity.type))
-    found = []
+    kinds = []
     for kind, group in groupby(ranked, key=lambda entity: entity.type):
         names = list(dict.fromkeys(entity.name for entity in group))
-        found.append((KINDS[kind][len(names) > 1], kind, names))
-    return found
+        kinds.append((KINDS[kind][len(names) > 1], kind, names))
+    return kinds
 
 
 def cited(passage: Passage, role: str) -> list[int]:
@@ -129,8 +130,12 @@ def part_groups(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
 
 
 def cite_search(numbers: Iterable[int], document: str) -> str:
-    found = list(numbers)
-    number = f"{found[0]}" if len(found) == 1 else f"{min(found)}..{max(found)}"
+    cited_numbers = list(numbers)
+    number = (
+        f"{cited_numbers[0]}"
+        if len(cited_numbers) == 1
+        else f"{min(cited_numbers)}..{max(cited_numbers)}"
+    )
     return f"cite:{number} doc:{quoted(document)}"
 
 

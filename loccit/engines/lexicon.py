@@ -51,8 +51,8 @@ class Lexicon:
         ('raids', 'raid')
         """
         parts = analysis.fold(pattern).split("*")
-        found = [at for at in self._candidates(parts) if _matches(self._folded[at], parts)]
-        return self._best(np.array(found, np.int64), most)
+        fitting = [at for at in self._candidates(parts) if _matches(self._folded[at], parts)]
+        return self._best(np.array(fitting, np.int64), most)
 
     def near(self, word: str, distance: int, most: int) -> Expansion:
         """Words at most `distance` letters put in, left out, changed or swapped away.
@@ -93,12 +93,12 @@ class Lexicon:
             yield word
             at = self._joined.find(run, int(self._starts[word + 1]), end)
 
-    def _best(self, found: NDArray[np.int64], most: int) -> Expansion:
-        order = np.lexsort((found, -self._counts[found]))[: max(0, most)]
-        best = found[order].tolist()
+    def _best(self, fitting: NDArray[np.int64], most: int) -> Expansion:
+        order = np.lexsort((fitting, -self._counts[fitting]))[: max(0, most)]
+        best = fitting[order].tolist()
         words = tuple(self._words[at] for at in best)
         counts = tuple(int(self._counts[at]) for at in best)
-        return Expansion(words, counts, len(found) > len(words))
+        return Expansion(words, counts, len(fitting) > len(words))
 
 
 def _letters(text: str, starts: NDArray[np.int64]) -> NDArray[np.uint32]:

@@ -125,14 +125,14 @@ def supports(text: str) -> tuple[Support, ...]:
     >>> [text[s.start:s.end] for s in supports(text)]
     ['It rose,', 'then fell.', 'then fell.']
     """
-    found = markers(text)
-    prose = blank(text, found)
+    marked = markers(text)
+    prose = blank(text, marked)
     starts = [start for start, _ in sentences(prose)]
     supported: list[Support] = []
     closed = 0
     group: tuple[int, int] | None = None
     span: tuple[int, int] | None = None
-    for first, last in found:
+    for first, last in marked:
         if group is None or text[group[1] : first].strip():
             at = starts[max(0, bisect_left(starts, first) - 1)] if starts else 0
             begun = max(at, closed)
@@ -155,14 +155,14 @@ def find(text: str) -> tuple[Citation, ...]:
     [('48', 48, 'before'), ('12', 12, 'here'), ('14', 14, 'here'), ('15', 15, 'here'), \
 ('note 3', None, 'here')]
     """
-    found: list[Citation] = []
+    cited: list[Citation] = []
     opening = True
     at = 0
     for match in _found(text):
         opening = opening and not text[at : match.start()].strip()
-        found += _citations(match, "before" if opening else "here")
+        cited += _citations(match, "before" if opening else "here")
         at = match.end()
-    return tuple(found)
+    return tuple(cited)
 
 
 def _citations(match: re.Match[str], role: Role) -> Iterator[Citation]:

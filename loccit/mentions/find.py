@@ -19,7 +19,7 @@ def find(
     masked = [mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches]
     dated = dates.find(stretches, masked, context)
     named = _named(masked, context, recogniser) if recogniser else [() for _ in stretches]
-    return [in_order(*found) for found in zip(cited, dated, named, strict=True)]
+    return [in_order(*mentions) for mentions in zip(cited, dated, named, strict=True)]
 
 
 def _named(
@@ -34,8 +34,8 @@ def in_order(
 ) -> tuple[Mention, ...]:
     """Where findings overlap the earlier extractor's stands, but a date may lie inside a name."""
     entities = [entity for entity in named if not any(_clash(entity, date) for date in dated)]
-    found: list[Mention] = [*cited, *dated, *entities]
-    return tuple(sorted(found, key=lambda mention: (mention.start, -mention.end)))
+    mentions: list[Mention] = [*cited, *dated, *entities]
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
 
 
 def _clash(entity: Entity, date: Date) -> bool:

@@ -1,4 +1,4 @@
-"""Mentions in the JSON that others may rely on: what it looks like, and how a mention becomes it.
+"""The model in the JSON that others may rely on: what it looks like, and how values become it.
 
 Offsets count code points of the passage's text; days are ISO 8601, with years from -9999.
 """
@@ -8,6 +8,7 @@ from typing import Literal, NotRequired, overload
 from typing_extensions import TypedDict
 
 from loccit.model.calendar import iso
+from loccit.model.documents import Document, Passage, Reference
 from loccit.model.mentions import (
     Bounds,
     Citation,
@@ -22,6 +23,7 @@ from loccit.model.mentions import (
     Reading,
     Role,
 )
+from loccit.model.names import Name
 
 
 class CitationJson(TypedDict):
@@ -88,41 +90,96 @@ class EntityJson(TypedDict):
 MentionJson = CitationJson | DateJson | EntityJson
 
 
+class PassageJson(TypedDict):
+    """A passage: `id` is `document#number`, `key` a short hash of its text.
+
+    `offset` is where it begins in its document, in code points. The permanent address of a
+    passage is its document and `number~key`.
+    """
+
+    id: str
+    document: str
+    number: int
+    key: str
+    offset: int
+    title: str
+    section: str
+    text: str
+    mentions: list[MentionJson]
+
+
+class DocumentJson(TypedDict):
+    """A document; without `contiguous` its passages are a sample of the text."""
+
+    id: str
+    title: str
+    source: str
+    licence: str
+    contiguous: bool
+
+
+class ReferenceJson(TypedDict):
+    """What a citation number stands for; what the document doesn't say is empty."""
+
+    number: int
+    text: str
+    address: str
+    author: str
+    date: str
+    title: str
+
+
+class FormJson(TypedDict):
+    """A spelling, how often it stands, and why it was taken for the name (empty: it is it)."""
+
+    form: str
+    count: int
+    reason: str
+
+
+class EntityNameJson(TypedDict):
+    """A canonical name with every form that stands for it."""
+
+    type: EntityType
+    name: str
+    forms: list[FormJson]
+
+
 @overload
-def mention(found: Citation, text: str) -> CitationJson: ...
+def mention(mentioned: Citation, text: str) -> CitationJson: ...
 @overload
-def mention(found: Date, text: str) -> DateJson: ...
+def mention(mentioned: Date, text: str) -> DateJson: ...
 @overload
-def mention(found: Entity, text: str) -> EntityJson: ...
+def mention(mentioned: Entity, text: str) -> EntityJson: ...
 @overload
-def mention(found: Mention, text: str) -> MentionJson: ...
-def mention(found: Mention, text: str) -> MentionJson:
+def mention(mentioned: Mention, text: str) -> MentionJson: ...
+def mention(mentioned: Mention, text: str) -> MentionJson:
     """One mention of a passage's `text`."""
-    match found:
+    match mentioned:
         case Citation():
-            return _citation(found, text)
+            return _citation(mentioned, text)
         case Date():
-            return _date(found, text)
+            return _date(mentioned, text)
         case _:
             return {
                 "kind": "entity",
-                "start": found.start,
-                "end": found.end,
-                "text": text[found.start : found.end],
-                "type": found.type,
-                "name": found.name,
+                "start": mentioned.start,
+                "end": mentioned.end,
+                "text": text[mentioned.start : mentioned.end],
+                "type": mentioned.type,
+                "name": mentioned.name,
             }
 
 
-def _citation(found: Citation, text: str) -> CitationJson:
+def _citation(citation: Citation, text: str) -> CitationJson:
     return {
         "kind": "citation",
-        "start": found.start,
-        "end": found.end,
-        "text": text[found.start : found.end],
-        "label": found.label,
-        "number": found.number,
-        "role": found.role,
+        "start": citation.start,
+        "end": citation.end,
+        "text": text[citation.start : citation.end],
+        "label": citation.label,
+        "number": citation.number,
+        "role": citation.role,
     }
 
 
@@ -161,4 +218,47 @@ def _evidence(evidence: Evidence) -> EvidenceJson:
         "end": evidence.end,
         "text": evidence.text,
         "source": evidence.source,
+    }
+
+
+def passage(stored: Passage) -> PassageJson:
+    return {
+        "id": stored.id,
+        "document": stored.document,
+        "number": stored.number,
+        "key": stored.key,
+        "offset": stored.offset,
+        "title": stored.title,
+        "section": stored.section,
+        "text": stored.text,
+        "mentions": [mention(each, stored.text) for each in stored.mentions],
+    }
+
+
+def document(held: Document) -> DocumentJson:
+    return {
+        "id": held.id,
+        "title": held.title,
+        "source": held.source,
+        "licence": held.licence,
+        "contiguous": held.contiguous,
+    }
+
+
+def reference(listed: Reference) -> ReferenceJson:
+    return {
+        "number": listed.number,
+        "text": listed.text,
+        "address": listed.address,
+        "author": listed.author,
+        "date": listed.date,
+        "title": listed.title,
+    }
+
+
+def name(named: Name) -> EntityNameJson:
+    return {
+        "type": named.type,
+        "name": named.name,
+        "forms": [{"form": f.form, "count": f.count, "reason": f.reason} for f in named.forms],
     }

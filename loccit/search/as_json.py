@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from loccit.engines.engine import Contribution
-from loccit.model.as_json import mention
-from loccit.model.documents import Passage
+from loccit.model.as_json import passage
 from loccit.search.json_shapes import (
     ChangeJson,
     ContributionJson,
@@ -12,7 +11,6 @@ from loccit.search.json_shapes import (
     NameMeantJson,
     NothingJson,
     PartJson,
-    PassageJson,
     PieceJson,
     ProblemJson,
     ResultJson,
@@ -21,14 +19,13 @@ from loccit.search.json_shapes import (
     SuggestionJson,
     TimelineJson,
 )
+from loccit.search.query.parsed import Part, Problem
 from loccit.search.results import (
     Change,
     Facet,
     NameMeant,
     NothingFound,
-    Part,
     Piece,
-    Problem,
     Result,
     ResultPage,
     Spelling,
@@ -61,33 +58,19 @@ def result_page(page: ResultPage) -> ResultPageJson:
     }
 
 
-def result(found: Result) -> ResultJson:
+def result(shown: Result) -> ResultJson:
     return {
-        **passage(found.passage),
-        "score": found.score,
-        "possible": found.possible,
-        "others": found.others,
-        "others_search": found.others_search,
-        "explanation": [_contribution(each) for each in found.explanation],
-        "snippet": [_piece(piece) for piece in found.snippet],
+        **passage(shown.passage),
+        "score": shown.score,
+        "possible": shown.possible,
+        "others": shown.others,
+        "others_search": shown.others_search,
+        "explanation": [_contribution(each) for each in shown.explanation],
+        "snippet": [_piece(piece) for piece in shown.snippet],
     }
 
 
-def passage(found: Passage) -> PassageJson:
-    return {
-        "id": found.id,
-        "document": found.document,
-        "number": found.number,
-        "key": found.key,
-        "offset": found.offset,
-        "title": found.title,
-        "section": found.section,
-        "text": found.text,
-        "mentions": [mention(each, found.text) for each in found.mentions],
-    }
-
-
-def suggestions(found: Iterable[Suggestion]) -> list[SuggestionJson]:
+def suggestions(offered: Iterable[Suggestion]) -> list[SuggestionJson]:
     return [
         {
             "kind": each.kind,
@@ -96,15 +79,15 @@ def suggestions(found: Iterable[Suggestion]) -> list[SuggestionJson]:
             "count": each.count,
             "search": each.search,
         }
-        for each in found
+        for each in offered
     ]
 
 
-def timeline(found: Timeline) -> TimelineJson:
+def timeline(times: Timeline) -> TimelineJson:
     return {
         "months": [
             {"cell": each.cell, "by_day": each.by_day, "by_month": each.by_month}
-            for each in found.months
+            for each in times.months
         ],
         "years": [
             {
@@ -113,12 +96,12 @@ def timeline(found: Timeline) -> TimelineJson:
                 "by_month": each.by_month,
                 "by_year": each.by_year,
             }
-            for each in found.years
+            for each in times.years
         ],
-        "decades": found.decades,
-        "centuries": found.centuries,
-        "yearless": found.yearless,
-        "undated": found.undated,
+        "decades": times.decades,
+        "centuries": times.centuries,
+        "yearless": times.yearless,
+        "undated": times.undated,
     }
 
 
@@ -141,38 +124,38 @@ def _name_meant(name: NameMeant) -> NameMeantJson:
     return {"form": name.form, "name": name.name, "type": name.type, "search": name.search}
 
 
-def _spelling(found: Spelling) -> SpellingJson:
+def _spelling(spelling: Spelling) -> SpellingJson:
     return {
-        "word": found.word,
-        "instead": found.instead,
-        "search": found.search,
-        "total": found.total or 0,
+        "word": spelling.word,
+        "instead": spelling.instead,
+        "search": spelling.search,
+        "total": spelling.total or 0,
     }
 
 
-def _nothing(found: NothingFound) -> NothingJson:
+def _nothing(nothing: NothingFound) -> NothingJson:
     return {
         "alone": [
             {"label": each.label, "search": each.search, "total": each.total}
-            for each in found.alone
+            for each in nothing.alone
         ],
-        "changes": [_change(each) for each in found.changes],
+        "changes": [_change(each) for each in nothing.changes],
     }
 
 
-def _change(found: Change) -> ChangeJson:
-    return {"label": found.label, "search": found.search, "total": found.total}
+def _change(change: Change) -> ChangeJson:
+    return {"label": change.label, "search": change.search, "total": change.total}
 
 
-def _contribution(found: Contribution) -> ContributionJson:
+def _contribution(contribution: Contribution) -> ContributionJson:
     return {
-        "field": found.field,
-        "words": list(found.words),
-        "frequency": found.frequency,
-        "passages": found.passages,
-        "length": found.length,
-        "idf": found.idf,
-        "score": found.score,
+        "field": contribution.field,
+        "words": list(contribution.words),
+        "frequency": contribution.frequency,
+        "passages": contribution.passages,
+        "length": contribution.length,
+        "idf": contribution.idf,
+        "score": contribution.score,
     }
 
 

@@ -52,30 +52,30 @@ def search_command(
 ) -> None:  # fmt: skip
     """Search the index for QUERY."""
     opened = _open(index, engine)
-    found = search(
+    results = search(
         opened, query, Deadline.within(SECONDS), page=page, size=size, sort=sort, explain=explain,
         grouping=group,
     )  # fmt: skip
     if as_json:
-        click.echo(json.dumps(result_page(found), ensure_ascii=False))
+        click.echo(json.dumps(result_page(results), ensure_ascii=False))
     else:
-        _show(found)
+        _show(results)
 
 
-def _show(found: ResultPage) -> None:
-    for problem in found.parsed.problems:
+def _show(results: ResultPage) -> None:
+    for problem in results.parsed.problems:
         click.echo(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
-    for notice in found.notices:
+    for notice in results.notices:
         click.echo(notice, err=True)
-    of = "" if found.documents is None else f" in {found.documents} documents"
-    click.echo(f"{found.total} passages{of}")
-    for spelling in found.spellings:
+    of = "" if results.documents is None else f" in {results.documents} documents"
+    click.echo(f"{results.total} passages{of}")
+    for spelling in results.spellings:
         click.echo(f"Did you mean: {spelling.search}")
-    for name in found.names:
+    for name in results.names:
         click.echo(f"“{name.form}” is a name, {name.name} ({name.type}): {name.search}")
-    for change in found.nothing.changes if found.nothing else ():
+    for change in results.nothing.changes if results.nothing else ():
         click.echo(f"{change.label}: {change.search} ({change.total} passages)")
-    for result in found.results:
+    for result in results.results:
         text = "".join(
             click.style(piece.text, bold=True) if piece.matched else piece.text
             for piece in result.snippet

@@ -13,7 +13,8 @@ from loccit.engines.engine import Engine, FacetCounts, FacetRequest, Matches
 from loccit.engines.field_table import Field
 from loccit.model.addresses import Address
 from loccit.search import narrowing
-from loccit.search.results import Facet, FacetValue, Parsed, Part
+from loccit.search.query.parsed import Parsed, Part
+from loccit.search.results import Facet, FacetValue
 
 MOST_VALUES = 10
 """Of one facet beside the results, the most frequent; `values` has the rest, in pages."""

@@ -6,9 +6,10 @@ The API's description is made from these classes: what their docstrings say is i
 from typing_extensions import TypedDict
 
 from loccit.engines.engine import Sort
-from loccit.model.as_json import MentionJson
+from loccit.model.as_json import PassageJson
 from loccit.search.highlights import FilterKind
-from loccit.search.results import Grouping, PartKind
+from loccit.search.query.parsed import PartKind
+from loccit.search.results import Grouping
 from loccit.search.suggestions import SuggestionKind
 
 
@@ -92,24 +93,6 @@ class PieceJson(TypedDict):
     text: str
     matched: bool
     filter: FilterKind
-
-
-class PassageJson(TypedDict):
-    """A passage: `id` is `document#number`, `key` a short hash of its text.
-
-    `offset` is where it begins in its document, in code points. The permanent address of a
-    passage is its document and `number~key`.
-    """
-
-    id: str
-    document: str
-    number: int
-    key: str
-    offset: int
-    title: str
-    section: str
-    text: str
-    mentions: list[MentionJson]
 
 
 class ResultJson(PassageJson):

@@ -1,57 +1,20 @@
 """What a search answers with: values that pages, the JSON API and the command line draw."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from loccit.engines.engine import Contribution, FacetRequest, Filter, Request, Sort
-from loccit.engines.field_table import AskedAs
+from loccit.engines.engine import Contribution, Sort
 from loccit.engines.manifest import Manifest
-from loccit.engines.query import Query
 from loccit.model.documents import Passage
-from loccit.model.mentions import EntityType, Interval
+from loccit.model.mentions import EntityType
 from loccit.search.highlights import FilterKind
-from loccit.search.query import syntax
-from loccit.search.query.meaning import Highlight
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.syntax import Node, written
 from loccit.search.timeline.when import When
 
-PartKind = AskedAs | Literal["phrase", "excluded", "ignored", "unread"]
 Grouping = Literal["spread", "passage", "document"]
 """What documents do to the order: of the first page at most half is of one document while others
 match (`spread`); nothing (`passage`); or each document once, by its best passage (`document`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A part of what was typed that could not be read as it stands: `typed[start:end]`."""
-
-    start: int
-    end: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of what was searched, in words.
-
-    `heading` introduces the parts of its kind ("All of the words", "dated", "citing"); `values`
-    are those of `field` that the part chose, as facets name them. `node` is where it is in `tree`.
-    """
-
-    kind: PartKind
-    heading: str
-    label: str
-    start: int
-    end: int
-    node: Node = field(repr=False)
-    tree: Node | None = field(repr=False)
-    field: str = ""
-    values: tuple[str, ...] = ()
-
-    @property
-    def without(self) -> str:
-        """The search without this part."""
-        return written(syntax.without(self.tree, self.node))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,28 +82,6 @@ class Facet:
     title: str
     values: tuple[FacetValue, ...]
     total: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What was typed, read: `query` scores, `filters` narrow without scoring."""
-
-    typed: str
-    query: Query
-    filters: tuple[Filter, ...] = ()
-    parts: tuple[Part, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    highlights: tuple[Highlight, ...] = ()
-    """What to mark in snippets."""
-    dated: tuple[Interval, ...] = ()
-    """The days that were asked for, where a passage may fall in them only possibly."""
-    tree: Node | None = None
-
-    def request(
-        self, *, first: int = 0, size: int = 0, facets: tuple[FacetRequest, ...] = ()
-    ) -> Request:
-        """What asks an engine for it."""
-        return Request(self.query, self.filters, first=first, size=size, facets=facets)
 
 
 @dataclass(frozen=True, slots=True)

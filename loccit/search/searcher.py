@@ -13,8 +13,9 @@ from loccit.engines.query import IntRange
 from loccit.search import diversify, facets
 from loccit.search.help.little import helped
 from loccit.search.query import dates
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import parse
-from loccit.search.results import Grouping, Parsed, ResultPage
+from loccit.search.results import Grouping, ResultPage
 from loccit.search.shown import shown
 from loccit.search.timeline import when
 from loccit.search.timeline.over_time import asked as days_asked

@@ -9,7 +9,8 @@ from loccit.model.mentions import Citation, Date, Entity
 from loccit.search.highlights import Match
 from loccit.search.narrowing import in_document
 from loccit.search.query import dates
-from loccit.search.results import Parsed, Result
+from loccit.search.query.parsed import Parsed
+from loccit.search.results import Result
 from loccit.search.snippets import snippet
 
 

@@ -40,12 +40,12 @@ def snippet(
     Piece(text='ordered', matched=True, marker=False, numbers=(), filter='')
     """
     markers = citations.markers(text)
-    found = [*matches(blank(text, markers), highlights)]
-    found += [match for match in filtered if match.filter != "cite"]
-    found.sort(key=lambda match: (match.start, bool(match.filter), -match.end))
-    start, end = _window(text, found, markers, length)
+    marked = [*matches(blank(text, markers), highlights)]
+    marked += [match for match in filtered if match.filter != "cite"]
+    marked.sort(key=lambda match: (match.start, bool(match.filter), -match.end))
+    start, end = _window(text, marked, markers, length)
     asked = [match.start for match in filtered if match.filter == "cite"]
-    spans = [*found, *(_marker(first, last, asked) for first, last in markers)]
+    spans = [*marked, *(_marker(first, last, asked) for first, last in markers)]
     return Snippet(start, tuple(_pieces(text, start, end, spans, markers)))
 
 
@@ -56,11 +56,11 @@ def _marker(start: int, end: int, asked: Sequence[int]) -> Match:
 
 
 def _window(
-    text: str, found: list[Match], markers: Sequence[tuple[int, int]], length: int
+    text: str, marked: list[Match], markers: Sequence[tuple[int, int]], length: int
 ) -> tuple[int, int]:
     if len(text) <= length * 5 // 4:
         return 0, len(text)
-    start = _best_start(found, length) if found else 0
+    start = _best_start(marked, length) if marked else 0
     start = _begin(text, min(max(0, start - length // 6), len(text) - length), start)
     end = min(len(text), start + length)
     return _to_border(text, start, markers, -1), _to_border(text, end, markers, 1)
@@ -73,14 +73,14 @@ def _begin(text: str, start: int, match: int) -> int:
     return min(begins, key=lambda each: abs(each - start), default=start)
 
 
-def _best_start(found: list[Match], length: int) -> int:
+def _best_start(marked: list[Match], length: int) -> int:
     """The first match of the best window; one pass with two ends, so linear in the matches."""
-    best, best_start = (0, 0), found[0].start
+    best, best_start = (0, 0), marked[0].start
     inside: dict[int, int] = {}
     last = 0
-    for first, match in enumerate(found):
-        while last < len(found) and found[last].end <= match.start + length * 2 // 3:
-            inside[found[last].which] = inside.get(found[last].which, 0) + 1
+    for first, match in enumerate(marked):
+        while last < len(marked) and marked[last].end <= match.start + length * 2 // 3:
+            inside[marked[last].which] = inside.get(marked[last].which, 0) + 1
             last += 1
         worth = (len(inside), last - first)
         if worth > best:
@@ -139,13 +139,13 @@ def _continues(character: str) -> bool:
 
 
 def _pieces(
-    text: str, start: int, end: int, found: list[Match], markers: Sequence[tuple[int, int]]
+    text: str, start: int, end: int, marked: list[Match], markers: Sequence[tuple[int, int]]
 ) -> Iterator[Piece]:
     numbers: dict[int, list[int]] = {}
     for citation in citations.find(text):
         numbers.setdefault(_marker_of(markers, citation.start), []).append(citation.number or 0)
     at = start
-    for match in sorted(found, key=lambda each: (each.start, bool(each.filter))):
+    for match in sorted(marked, key=lambda each: (each.start, bool(each.filter))):
         if match.start < at or match.end > end:
             continue
         if at < match.start:

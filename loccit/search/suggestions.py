@@ -48,15 +48,15 @@ def suggest(engine: Engine, typed: str, most: int = MOST) -> tuple[Suggestion, .
         return ()
     before = typed[: len(typed) - len(match[0])] + match["minus"]
     if match["field"] is None:
-        found = [
+        suggestions = [
             *_fields(match["value"], before),
             *_names(engine, typed),
             *_words(engine, match["value"], before),
         ]
     else:
         known = fields.search_field(match["field"].lower())
-        found = [*_values(engine, known, match["value"], before)] if known else []
-    return tuple(found[:most])
+        suggestions = [*_values(engine, known, match["value"], before)] if known else []
+    return tuple(suggestions[:most])
 
 
 def _fields(prefix: str, before: str) -> Iterator[Suggestion]:

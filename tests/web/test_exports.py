@@ -22,7 +22,7 @@ from loccit.web.app import create_app
 from loccit.web.exports import bibtex, csl, lines, plain, ris, table
 from loccit.web.exports.at_once import MOST
 from loccit.web.exports.exports import MATCHES, ONE
-from loccit.web.exports.quoted import Quoted
+from loccit.web.exports.quoted import Quotation
 from tests.engines.made import passage
 from tests.web.conftest import PLAIN, seeds
 
@@ -84,11 +84,11 @@ HARD = [
 ]  # fmt: skip
 
 
-def quoted(text: str, **document: Any) -> Quoted:
+def quoted(text: str, **document: Any) -> Quotation:
     manifest = Manifest("memory", "gen-1", 1, 1, "2026-01-01T00:00:00+00:00", "f" * 64)
     held = Document("peace/one", text or "Peace", **document)
     own = passage("peace/one", 1, text, title=text, section=text)
-    return Quoted(own, held, manifest, "http://localhost/passages/peace/one/1~x", 1.5)
+    return Quotation(own, held, manifest, "http://localhost/passages/peace/one/1~x", 1.5)
 
 
 TEXTS = st.text(max_size=40) | st.text(alphabet='{}\\"@%=+-,#\n\r\t ~^&$_a', max_size=12)

@@ -4,6 +4,7 @@ from flask import url_for
 
 from loccit.engines.deadline import OutOfTime
 from loccit.engines.engine import Engine
+from loccit.model import as_json as model_json
 from loccit.model.addresses import Address
 from loccit.search import as_json
 from loccit.search.about import citation, name
@@ -21,6 +22,7 @@ from loccit.web.addresses import citation_address, document_address, name_addres
 from loccit.web.api import as_shapes, parameters, shapes
 from loccit.web.api.links import links, paged
 from loccit.web.errors import NotThere
+from loccit.web.exports.parameters import OnePassage
 from loccit.web.parameters import BadParameters, Wrong
 from loccit.web.state import until
 
@@ -43,7 +45,7 @@ def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
     return {**as_json.result_page(page), "links": paged(asked.page, pages, html)}
 
 
-def suggest(engine: Engine, asked: parameters.Typed) -> shapes.SuggestionsJson:
+def suggest(engine: Engine, asked: parameters.TypedSoFar) -> shapes.SuggestionsJson:
     """What a search being typed may go on to: fields, names and words"""
     typed = asked.q[:MOST_CHARACTERS]
     return {"suggestions": as_json.suggestions(suggested(engine, typed))}
@@ -54,7 +56,7 @@ def timeline(engine: Engine, asked: parameters.Found) -> TimelineJson:
     return as_json.timeline(timed(engine, asked.q, until()))
 
 
-def index(engine: Engine, asked: parameters.Nothing) -> shapes.IndexJson:
+def index(engine: Engine, asked: parameters.NothingAsked) -> shapes.IndexJson:
     """What the index holds and when it was built"""
     manifest = engine.manifest
     return {
@@ -68,17 +70,17 @@ def index(engine: Engine, asked: parameters.Nothing) -> shapes.IndexJson:
     }
 
 
-def passage(engine: Engine, asked: parameters.OnePassage) -> shapes.PassagePageJson:
+def passage(engine: Engine, asked: OnePassage) -> shapes.PassagePageJson:
     """A passage between its neighbours"""
     at = context.passage_at(engine, asked.document, asked.place, until())
     shown = context.in_context(engine, at, until()) if at else None
     if shown is None:
         raise NotThere(f"There is no passage {asked.document} {asked.place}.")
     return {
-        "passage": as_json.passage(shown.passage),
-        "document": as_shapes.document(shown.document),
+        "passage": model_json.passage(shown.passage),
+        "document": model_json.document(shown.document),
         "neighbours": [
-            as_json.passage(each.passage)
+            model_json.passage(each.passage)
             for each in shown.shown
             if each.passage.number != shown.passage.number
         ],
@@ -97,7 +99,7 @@ def every_document(engine: Engine, asked: parameters.Documents) -> shapes.Docume
         "total": len(held),
         "page": asked.page,
         "size": asked.size,
-        "documents": [as_shapes.document(each) for each in held[first : first + asked.size]],
+        "documents": [model_json.document(each) for each in held[first : first + asked.size]],
         "links": paged(asked.page, max(1, -(-len(held) // asked.size))),
     }
 
@@ -109,13 +111,13 @@ def document(engine: Engine, asked: parameters.OneDocument) -> shapes.DocumentPa
         raise NotThere(f"There is no document {asked.document}.")
     _check(about.stopped)
     return {
-        "document": as_shapes.document(about.document),
-        "references": [as_shapes.reference(each) for each in about.document.references],
+        "document": model_json.document(about.document),
+        "references": [model_json.reference(each) for each in about.document.references],
         "timeline": as_json.timeline(_times(about.when)),
         "total": about.total,
         "page": about.page,
         "size": documents.SIZE,
-        "passages": [as_json.passage(each) for each in about.passages],
+        "passages": [model_json.passage(each) for each in about.passages],
         "links": paged(about.page, about.pages, document_address(about.document.id)),
     }
 
@@ -127,7 +129,7 @@ def every_entity(engine: Engine, asked: parameters.Entities) -> shapes.EntitiesJ
         "total": held.total,
         "page": asked.page,
         "size": asked.size,
-        "entities": [as_shapes.name(each) for each in held.names],
+        "entities": [model_json.name(each) for each in held.names],
         "links": paged(asked.page, max(1, -(-held.total // asked.size))),
     }
 
@@ -139,13 +141,13 @@ def entity(engine: Engine, asked: parameters.OneEntity) -> shapes.EntityPageJson
         raise NotThere(f"There is no {asked.type} named {asked.name}.")
     _check(about.stopped)
     return {
-        "entity": as_shapes.name(about.name),
+        "entity": model_json.name(about.name),
         "companions": [as_shapes.companion(each) for each in about.companions],
         "timeline": as_json.timeline(_times(about.when)),
         "total": about.total,
         "page": about.page,
         "size": name.SIZE,
-        "passages": [as_json.passage(each) for each in about.passages],
+        "passages": [model_json.passage(each) for each in about.passages],
         "links": paged(about.page, about.pages, name_address(about.name.type, about.name.name)),
     }
 
@@ -157,9 +159,9 @@ def cited(engine: Engine, asked: parameters.OneCitation) -> shapes.CitationPageJ
         raise NotThere(f"There is no citation {asked.number} in {asked.document}.")
     _check(about.stopped)
     return {
-        "document": as_shapes.document(about.document),
+        "document": model_json.document(about.document),
         "number": about.number,
-        "reference": as_shapes.reference(about.reference) if about.reference else None,
+        "reference": model_json.reference(about.reference) if about.reference else None,
         "total": about.total,
         "citing": [as_shapes.citing(each) for each in about.citing],
         "links": links(citation_address(about.document.id, about.number)),

@@ -2,64 +2,34 @@
 
 from flask import url_for
 
-from loccit.model.documents import Document, Passage, Reference
-from loccit.model.names import Name
-from loccit.search import as_json
+from loccit.model import as_json as model_json
+from loccit.model.documents import Passage
 from loccit.search.about.citation import Citing
 from loccit.search.about.name import Companion
 from loccit.web.api import shapes
 from loccit.web.context import InContext
 
 
-def document(found: Document) -> shapes.DocumentJson:
+def companion(beside_it: Companion) -> shapes.CompanionJson:
+    return {"type": beside_it.type, "name": beside_it.name, "count": beside_it.count}
+
+
+def citing(cited: Citing) -> shapes.CitingJson:
     return {
-        "id": found.id,
-        "title": found.title,
-        "source": found.source,
-        "licence": found.licence,
-        "contiguous": found.contiguous,
+        "passage": model_json.passage(cited.passage),
+        "roles": list(cited.roles),
+        "supported": list(cited.supported),
+        "before": cited.before.id if cited.before else None,
     }
 
 
-def reference(found: Reference) -> shapes.ReferenceJson:
-    return {
-        "number": found.number,
-        "text": found.text,
-        "address": found.address,
-        "author": found.author,
-        "date": found.date,
-        "title": found.title,
-    }
-
-
-def name(found: Name) -> shapes.EntityNameJson:
-    return {
-        "type": found.type,
-        "name": found.name,
-        "forms": [{"form": f.form, "count": f.count, "reason": f.reason} for f in found.forms],
-    }
-
-
-def companion(found: Companion) -> shapes.CompanionJson:
-    return {"type": found.type, "name": found.name, "count": found.count}
-
-
-def citing(found: Citing) -> shapes.CitingJson:
-    return {
-        "passage": as_json.passage(found.passage),
-        "roles": list(found.roles),
-        "supported": list(found.supported),
-        "before": found.before.id if found.before else None,
-    }
-
-
-def beside(shown: InContext, found: shapes.LinksJson) -> shapes.LinksJson:
+def beside(shown: InContext, links: shapes.LinksJson) -> shapes.LinksJson:
     """The links of a passage, with those to the ones before and after it."""
     if shown.before:
-        found["prev"] = _api_address(shown.before)
+        links["prev"] = _api_address(shown.before)
     if shown.after:
-        found["next"] = _api_address(shown.after)
-    return found
+        links["next"] = _api_address(shown.after)
+    return links
 
 
 def _api_address(passage: Passage) -> str:

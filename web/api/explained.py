@@ -6,14 +6,14 @@ from typing import Any
 
 from loccit.web.api import openapi
 from loccit.web.api.operation import Operation
-from loccit.web.api.tries import Held, address
+from loccit.web.api.tries import Values, address
 from loccit.web.exports.file import File
 
 _NAMED = {"integer": "whole number", "number": "number", "string": "text", "boolean": "true, false"}
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DescribedType:
     """A type in words: before the shape that it names, the shape's name, and after."""
 
     text: str
@@ -21,11 +21,11 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class DescribedField:
     """A parameter or a field of a shape; `always` whether it must be, or is always, there."""
 
     name: str
-    kind: Kind
+    kind: DescribedType
     always: bool
     description: str = ""
     default: str = ""
@@ -37,19 +37,19 @@ class Explained:
     summary: str
     description: str
     example: str
-    parameters: tuple[Field, ...]
-    answer: Kind
+    parameters: tuple[DescribedField, ...]
+    answer: DescribedType
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class DescribedShape:
     name: str
     description: str
-    fields: tuple[Field, ...]
+    fields: tuple[DescribedField, ...]
 
 
 def page(
-    operations: Sequence[Operation], files: Sequence[File], prefix: str, held: Held
+    operations: Sequence[Operation], files: Sequence[File], prefix: str, held: Values
 ) -> dict[str, Any]:
     """What the page shows: `about`, `explained` and `shapes`."""
     document = openapi.described(tuple(operations), tuple(files), prefix)
@@ -63,7 +63,7 @@ def page(
             )
         ],
         "shapes": [
-            Shape(name, schema.get("description", ""), tuple(_fields(schema)))
+            DescribedShape(name, schema.get("description", ""), tuple(_fields(schema)))
             for name, schema in sorted(document["components"]["schemas"].items())
         ],
     }
@@ -73,7 +73,7 @@ def _explained(document: dict[str, Any], path: str, example: str) -> Explained:
     said = document["paths"][path]["get"]
     ((type, content),) = said["responses"]["200"]["content"].items()
     parameters = tuple(
-        Field(
+        DescribedField(
             each["name"],
             _kind(each["schema"]),
             each["required"],
@@ -83,45 +83,47 @@ def _explained(document: dict[str, Any], path: str, example: str) -> Explained:
         for each in said["parameters"]
     )
     kind = _kind(content["schema"])
-    answer = kind if kind.shape else Kind(type)
+    answer = kind if kind.shape else DescribedType(type)
     return Explained(
         path, said["summary"], said.get("description", ""), example, parameters, answer
     )
 
 
-def _fields(schema: dict[str, Any]) -> Iterator[Field]:
+def _fields(schema: dict[str, Any]) -> Iterator[DescribedField]:
     required = schema.get("required", ())
     for name, own in schema.get("properties", {}).items():
-        yield Field(name, _kind(own), name in required)
+        yield DescribedField(name, _kind(own), name in required)
 
 
-def _kind(schema: dict[str, Any]) -> Kind:
+def _kind(schema: dict[str, Any]) -> DescribedType:
     """
     >>> _kind({"type": "array", "items": {"$ref": "#/components/schemas/Piece"}})
-    Kind(text='list of', shape='Piece')
+    DescribedType(text='list of', shape='Piece')
     >>> _kind({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "null"}]})
-    Kind(text='whole number from 1 or null', shape='')
+    DescribedType(text='whole number from 1 or null', shape='')
     """
     match schema:
         case {"$ref": ref}:
-            return Kind("", ref.rpartition("/")[2])
+            return DescribedType("", ref.rpartition("/")[2])
         case {"anyOf": options}:
             kinds = [_kind(each) for each in options]
             words = " or ".join(each.text or each.shape for each in kinds)
             shapes = {each.shape for each in kinds if each.shape}
-            return Kind("" if len(shapes) == 1 else words, shapes.pop() if len(shapes) == 1 else "")
+            return DescribedType(
+                "" if len(shapes) == 1 else words, shapes.pop() if len(shapes) == 1 else ""
+            )
         case {"enum": values}:
-            return Kind(" or ".join(f"“{value}”" for value in values))
+            return DescribedType(" or ".join(f"“{value}”" for value in values))
         case {"const": value}:
-            return Kind(f"“{value}”")
+            return DescribedType(f"“{value}”")
         case {"type": "array", "items": items}:
             inner = _kind(items)
-            return Kind(f"list of {inner.text}".strip(), inner.shape)
+            return DescribedType(f"list of {inner.text}".strip(), inner.shape)
         case {"type": "object", "additionalProperties": values}:
             inner = _kind(values)
-            return Kind(f"by name, {inner.text}".strip(), inner.shape)
+            return DescribedType(f"by name, {inner.text}".strip(), inner.shape)
         case {"type": name}:
             limits = f" from {schema['minimum']}" if "minimum" in schema else ""
             limits += f" to {schema['maximum']:,}" if "maximum" in schema else ""
-            return Kind(_NAMED.get(name, name) + limits)
-    return Kind("anything")
+            return DescribedType(_NAMED.get(name, name) + limits)
+    return DescribedType("anything")

@@ -9,27 +9,27 @@ from loccit.web.api.shapes import LinksJson
 
 def links(html: str = "") -> LinksJson:
     """Of an answer that has no pages; `html` is the address of the page for readers."""
-    found: LinksJson = {"self": _here()}
+    addresses: LinksJson = {"self": _here()}
     if html:
-        found["html"] = html
-    return found
+        addresses["html"] = html
+    return addresses
 
 
 def paged(page: int, pages: int, html: str = "") -> LinksJson:
     """Of page `page`, from 1, of `pages`."""
-    found = links(html)
-    found["first"] = _here(page=1)
+    addresses = links(html)
+    addresses["first"] = _here(page=1)
     if page > 1:
-        found["prev"] = _here(page=min(page - 1, pages))
+        addresses["prev"] = _here(page=min(page - 1, pages))
     if page < pages:
-        found["next"] = _here(page=page + 1)
-    found["last"] = _here(page=pages)
-    return found
+        addresses["next"] = _here(page=page + 1)
+    addresses["last"] = _here(page=pages)
+    return addresses
 
 
-def header(found: LinksJson) -> str:
+def header(addresses: LinksJson) -> str:
     """As the `Link` header has them (RFC 8288)."""
-    named = [("alternate" if rel == "html" else rel, address) for rel, address in found.items()]
+    named = [("alternate" if rel == "html" else rel, address) for rel, address in addresses.items()]
     return ", ".join(f'<{address}>; rel="{rel}"' for rel, address in named)
 
 

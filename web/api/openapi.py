@@ -32,7 +32,7 @@ _REFUSALS = {
 }
 
 
-class _Plain(GenerateJsonSchema):
+class _PlainSchema(GenerateJsonSchema):
     """Shapes under the names a reader sees, without a title for every field."""
 
     def normalize_name(self, name: str) -> str:
@@ -66,8 +66,8 @@ def described(
     for file in files:
         content = {file.type.partition(";")[0]: {"schema": _file(file.type)}}
         spec.path(file.path, operations={"get": _get(file, file.path, content)})
-    found: dict[str, Any] = spec.to_dict()
-    return found
+    document: dict[str, Any] = spec.to_dict()
+    return document
 
 
 def _shapes(spec: APISpec, operations: Sequence[Operation]) -> dict[str, Any]:
@@ -77,7 +77,7 @@ def _shapes(spec: APISpec, operations: Sequence[Operation]) -> dict[str, Any]:
     named, every = TypeAdapter.json_schemas(
         [(name, "serialization", adapter) for name, adapter in adapters.items()],
         ref_template=_REF,
-        schema_generator=_Plain,
+        schema_generator=_PlainSchema,
     )
     for name, schema in every["$defs"].items():
         spec.components.schema(name, {k: v for k, v in schema.items() if k != "title"})
@@ -115,7 +115,7 @@ def _get(of: Operation | File, path: str, content: dict[str, Any]) -> dict[str, 
 
 
 def _parameters(kind: type, path: str) -> Iterator[dict[str, Any]]:
-    schema = parameters_described(kind).json_schema(schema_generator=_Plain)
+    schema = parameters_described(kind).json_schema(schema_generator=_PlainSchema)
     for name, own in schema.get("properties", {}).items():
         in_path = f"{{{name}}}" in path
         yield {

@@ -51,8 +51,8 @@ class Operation:
 
     @property
     def parameters(self) -> type:
-        found: type = get_type_hints(self.answer)["asked"]
-        return found
+        asked: type = get_type_hints(self.answer)["asked"]
+        return asked
 
     @property
     def returns(self) -> Any:
@@ -65,10 +65,10 @@ class Operation:
         kind, answer = self.parameters, self.answer
 
         def view(**path: str) -> Response:
-            found = answer(engine(), parameters.read(kind, request.args, path))
-            response = jsonify(found)
-            if "links" in found:
-                response.headers["Link"] = header(found["links"])
+            answered = answer(engine(), parameters.read(kind, request.args, path))
+            response = jsonify(answered)
+            if "links" in answered:
+                response.headers["Link"] = header(answered["links"])
             return response
 
         return view

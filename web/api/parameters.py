@@ -6,27 +6,26 @@ The docstrings under the attributes are the parameters' documentation.
 from typing import Annotated
 
 from annotated_types import Ge, Le
-from pydantic import ConfigDict
 from pydantic.dataclasses import dataclass
 
 from loccit.engines.engine import Sort
 from loccit.model.mentions import EntityType
 from loccit.search.results import Grouping
 from loccit.search.searcher import MOST_RESULTS
+from loccit.web.parameters import SAID
 
-_SAID = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 MOST_PAGE = 1_000_000
 
 Page = Annotated[int, Ge(1), Le(MOST_PAGE)]
 Size = Annotated[int, Ge(1), Le(MOST_RESULTS)]
 
 
-@dataclass(frozen=True, config=_SAID)
-class Nothing:
+@dataclass(frozen=True, config=SAID)
+class NothingAsked:
     """An operation without parameters."""
 
 
-@dataclass(frozen=True, config=_SAID)
+@dataclass(frozen=True, config=SAID)
 class Search:
     q: str = ""
     """What to search for, in the query language; empty finds every passage."""
@@ -43,19 +42,19 @@ class Search:
     """Whether to say what each term adds to a passage's score."""
 
 
-@dataclass(frozen=True, config=_SAID)
-class Typed:
+@dataclass(frozen=True, config=SAID)
+class TypedSoFar:
     q: str = ""
     """The search as far as it is typed."""
 
 
-@dataclass(frozen=True, config=_SAID)
+@dataclass(frozen=True, config=SAID)
 class Found:
     q: str = ""
     """What to search for, in the query language; empty finds every passage."""
 
 
-@dataclass(frozen=True, config=_SAID)
+@dataclass(frozen=True, config=SAID)
 class Documents:
     page: Page = 1
     """Which page of the documents, from 1."""
@@ -63,7 +62,7 @@ class Documents:
     """Documents on a page."""
 
 
-@dataclass(frozen=True, config=_SAID)
+@dataclass(frozen=True, config=SAID)
 class OneDocument:
     document: str
     """The document's id; a `/` in it may be written as it is."""
@@ -71,15 +70,7 @@ class OneDocument:
     """Which page of its passages, from 1."""
 
 
-@dataclass(frozen=True, config=_SAID)
-class OnePassage:
-    document: str
-    """The id of its document; a `/` in it may be written as it is."""
-    place: str
-    """Its number, or `number~key`, which finds the passage also where its number has shifted."""
-
-
-@dataclass(frozen=True, config=_SAID)
+@dataclass(frozen=True, config=SAID)
 class Entities:
     prefix: str = ""
     """The beginning of a form of the name; capitals and accents don't matter."""
@@ -89,7 +80,7 @@ class Entities:
     """Names on a page."""
 
 
-@dataclass(frozen=True, config=_SAID)
+@dataclass(frozen=True, config=SAID)
 class OneEntity:
     type: EntityType
     """What kind of name it is."""
@@ -99,7 +90,7 @@ class OneEntity:
     """Which page of its passages, from 1."""
 
 
-@dataclass(frozen=True, config=_SAID)
+@dataclass(frozen=True, config=SAID)
 class OneCitation:
     document: str
     """The document's id; a `/` in it may be written as it is."""

@@ -4,8 +4,9 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
+from loccit.model.as_json import DocumentJson, EntityNameJson, PassageJson, ReferenceJson
 from loccit.model.mentions import EntityType, Role
-from loccit.search.json_shapes import PassageJson, ResultPageJson, SuggestionJson, TimelineJson
+from loccit.search.json_shapes import ResultPageJson, SuggestionJson, TimelineJson
 
 
 class LinksJson(TypedDict):
@@ -47,16 +48,6 @@ class IndexJson(TypedDict):
     counts: dict[str, int]
 
 
-class DocumentJson(TypedDict):
-    """A document; without `contiguous` its passages are a sample of the text."""
-
-    id: str
-    title: str
-    source: str
-    licence: str
-    contiguous: bool
-
-
 class DocumentsJson(TypedDict):
     """A page of the documents, by id; `total` counts all of them."""
 
@@ -65,17 +56,6 @@ class DocumentsJson(TypedDict):
     size: int
     documents: list[DocumentJson]
     links: LinksJson
-
-
-class ReferenceJson(TypedDict):
-    """What a citation number stands for; what the document doesn't say is empty."""
-
-    number: int
-    text: str
-    address: str
-    author: str
-    date: str
-    title: str
 
 
 class DocumentPageJson(TypedDict):
@@ -105,30 +85,6 @@ class PassagePageJson(TypedDict):
     last_number: int
     generation: str
     links: LinksJson
-
-
-class ExportedJson(PassageJson):
-    """A passage as an export has it: a line of `/search.jsonl`."""
-
-    score: float
-    address: str
-    source: DocumentJson
-
-
-class FormJson(TypedDict):
-    """A spelling, how often it stands, and why it was taken for the name (empty: it is it)."""
-
-    form: str
-    count: int
-    reason: str
-
-
-class EntityNameJson(TypedDict):
-    """A canonical name with every form that stands for it."""
-
-    type: EntityType
-    name: str
-    forms: list[FormJson]
 
 
 class EntitiesJson(TypedDict):

@@ -7,25 +7,25 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Request
 from loccit.engines.query import IntRange
 
-Held = dict[str, str]
+Values = dict[str, str]
 
 
-def held(engine: Engine, until: Deadline) -> Held:
+def held(engine: Engine, until: Deadline) -> Values:
     """A value for each parameter of a path, as far as the index has one."""
-    found: Held = {}
+    values: Values = {}
     (cited,) = engine.answer([Request(IntRange("cite", None, None), size=1)], until)
     for hit in cited.hits:
         numbers = [each.number for each in hit.passage.citations() if each.number is not None]
-        found |= {"number": str(numbers[0])}
-        found |= {"document": hit.passage.document, "place": str(hit.passage.number)}
+        values |= {"number": str(numbers[0])}
+        values |= {"document": hit.passage.document, "place": str(hit.passage.number)}
     for document in engine.documents()[:1]:
-        found = {"document": document.id, "place": "1"} | found
+        values = {"document": document.id, "place": "1"} | values
     for name in engine.most_named("", 1):
-        found |= {"type": name.type, "name": name.name}
-    return found
+        values |= {"type": name.type, "name": name.name}
+    return values
 
 
-def address(path: str, query: str, values: Held) -> str:
+def address(path: str, query: str, values: Values) -> str:
     """`path` with the values in their places, "" where one is missing.
 
     >>> address("/api/documents/{document}", "page=2", {"document": "peace/a b"})

@@ -5,7 +5,7 @@ UTF-8, as biber and BibTeX of 8 bits read it; what LaTeX would act on is escaped
 
 from collections.abc import Iterator
 
-from loccit.web.exports.quoted import Quoted, on_one_line
+from loccit.web.exports.quoted import Quotation, on_one_line
 
 _ESCAPES = str.maketrans(
     {
@@ -22,12 +22,12 @@ _IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"})
 """An address is set as it stands, so only what would end the field is encoded."""
 
 
-def entry(quoted: Quoted) -> str:
+def entry(quoted: Quotation) -> str:
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(quoted))
     return f"@misc{{{quoted.key},\n{lines}}}\n\n"
 
 
-def _fields(quoted: Quoted) -> Iterator[tuple[str, str]]:
+def _fields(quoted: Quotation) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{escaped(quoted.passage.title or quoted.document.id)}}}"
     if quoted.source:
         yield "url", on_one_line(quoted.source).translate(_IN_ADDRESS)

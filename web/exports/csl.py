@@ -2,10 +2,10 @@
 
 import json
 
-from loccit.web.exports.quoted import Quoted
+from loccit.web.exports.quoted import Quotation
 
 
-def items(quoted: Quoted) -> str:
+def items(quoted: Quotation) -> str:
     item = {
         "id": quoted.key,
         "type": "webpage" if quoted.source else "document",

@@ -10,13 +10,12 @@ from loccit.engines.engine import Engine, Hit
 from loccit.model.documents import Document, Passage
 from loccit.search.searcher import every
 from loccit.web import context, parameters
-from loccit.web.api.parameters import OnePassage
 from loccit.web.errors import Busy, NotThere
 from loccit.web.exports import bibtex, csl, feed, lines, plain, ris, table
 from loccit.web.exports.at_once import AtOnce, Turn
 from loccit.web.exports.file import File
-from loccit.web.exports.parameters import Matches, News
-from loccit.web.exports.quoted import Quoted
+from loccit.web.exports.parameters import MatchesAsked, NewsAsked, OnePassage
+from loccit.web.exports.quoted import Quotation
 from loccit.web.state import engine, until
 
 
@@ -26,7 +25,7 @@ class Format:
 
     name: str
     type: str
-    each: Callable[[Quoted], str]
+    each: Callable[[Quotation], str]
     head: Callable[[], str] = str
 
 
@@ -52,7 +51,7 @@ FILES = (
             f"/search.{suffix}",
             f"matches_{suffix}",
             f"All matches of a search as {format.name}, streamed",
-            Matches,
+            MatchesAsked,
             format.type,
             "q=cite:any",
         )
@@ -62,7 +61,7 @@ FILES = (
         "/search.atom",
         "feed",
         "The passages that a search finds, the latest added first, as an Atom feed",
-        News,
+        NewsAsked,
         feed.TYPE,
         "q=cite:any",
     ),
@@ -90,14 +89,14 @@ def mount(app: Flask) -> None:
         """All matches of a search, streamed."""
         if suffix not in MATCHES:
             abort(404)
-        asked = parameters.read(Matches, request.args, {})
+        asked = parameters.read(MatchesAsked, request.args, {})
         opened = engine()
-        found = every(opened, asked.q, until(), sort=asked.sort)
+        hits = every(opened, asked.q, until(), sort=asked.sort)
         turn = at_once.turn()
         if turn is None:
             raise Busy
         format = MATCHES[suffix]
-        body = _stream(format, _quoted(opened, found), turn)
+        body = _stream(format, _quoted(opened, hits), turn)
         response = Response(body, content_type=format.type)
         response.call_on_close(turn.end)
         return _as_file(response, f"loccit.{suffix}")
@@ -105,10 +104,10 @@ def mount(app: Flask) -> None:
     @app.get("/search.atom", endpoint="feed")
     def news() -> Response:
         """The passages that a search finds, the latest added first, as an Atom feed."""
-        asked = parameters.read(News, request.args, {})
+        asked = parameters.read(NewsAsked, request.args, {})
         opened = engine()
-        found = every(opened, asked.q, until(), sort="added", since=asked.since_seconds)
-        return feed.answer(asked, opened.manifest, _quoted(opened, found))
+        hits = every(opened, asked.q, until(), sort="added", since=asked.since_seconds)
+        return feed.answer(asked, opened.manifest, _quoted(opened, hits))
 
     suffixes = ",".join(f'"{suffix}"' for suffix in ONE)
 
@@ -124,30 +123,30 @@ def mount(app: Flask) -> None:
         return response if suffix == "txt" else _as_file(response, f"{quoted.key}.{suffix}")
 
 
-def _quoter(opened: Engine) -> Callable[[Passage, float], Quoted]:
+def _quoter(opened: Engine) -> Callable[[Passage, float], Quotation]:
     """What makes a passage, with its score, a quotation; needs the request only to begin with."""
     addresses = request_ctx.url_adapter
     assert addresses is not None
 
-    def quoted(passage: Passage, score: float) -> Quoted:
+    def quoted(passage: Passage, score: float) -> Quotation:
         document = opened.document(passage.document) or Document(passage.document, passage.title)
         place = {"document": passage.document, "place": f"{passage.number}~{passage.key}"}
         address = addresses.build("pages.passage", place, force_external=True)
-        return Quoted(passage, document, opened.manifest, address, score)
+        return Quotation(passage, document, opened.manifest, address, score)
 
     return quoted
 
 
-def _quoted(opened: Engine, hits: Iterable[Hit]) -> Iterator[Quoted]:
+def _quoted(opened: Engine, hits: Iterable[Hit]) -> Iterator[Quotation]:
     quoted = _quoter(opened)
     return (quoted(hit.passage, hit.score) for hit in hits)
 
 
-def _stream(format: Format, found: Iterator[Quoted], turn: Turn) -> Iterator[str]:
+def _stream(format: Format, quotations: Iterator[Quotation], turn: Turn) -> Iterator[str]:
     """The file in pieces of some passages each; what is sent is forgotten."""
     try:
         held = [format.head()]
-        for quoted in found:
+        for quoted in quotations:
             held.append(format.each(quoted))
             if len(held) > _CHUNK:
                 yield "".join(held)

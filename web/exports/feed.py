@@ -14,8 +14,8 @@ from itertools import islice
 from flask import Response, render_template, url_for
 
 from loccit.engines.manifest import Manifest
-from loccit.web.exports.parameters import News
-from loccit.web.exports.quoted import Quoted
+from loccit.web.exports.parameters import NewsAsked
+from loccit.web.exports.quoted import Quotation
 
 TYPE = "application/atom+xml; charset=utf-8"
 MOST = 50
@@ -26,15 +26,15 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     id: str
-    quoted: Quoted
+    quoted: Quotation
     updated: str
 
 
-def answer(asked: News, manifest: Manifest, found: Iterator[Quoted]) -> Response:
+def answer(asked: NewsAsked, manifest: Manifest, quotations: Iterator[Quotation]) -> Response:
     """The feed of what `asked` finds, `found`, the latest added first."""
-    entries = tuple(islice(_entries(found, manifest), MOST))
+    entries = tuple(islice(_entries(quotations, manifest), MOST))
     text = render_template(
         "feed.xml",
         asked=asked,
@@ -48,14 +48,14 @@ def answer(asked: News, manifest: Manifest, found: Iterator[Quoted]) -> Response
     return Response(clean, content_type=TYPE)
 
 
-def _entries(found: Iterator[Quoted], manifest: Manifest) -> Iterator[Entry]:
+def _entries(quotations: Iterator[Quotation], manifest: Manifest) -> Iterator[FeedEntry]:
     """A document may have the same text twice, which is one entry."""
     given: set[str] = set()
-    for quoted in found:
+    for quoted in quotations:
         id = _id(quoted.passage.document, quoted.passage.key)
         if id not in given:
             given.add(id)
-            yield Entry(id, quoted, _moment(quoted.passage.first_seen) or manifest.built)
+            yield FeedEntry(id, quoted, _moment(quoted.passage.first_seen) or manifest.built)
 
 
 def _id(*parts: str) -> str:

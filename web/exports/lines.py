@@ -2,16 +2,23 @@
 
 import json
 
-from loccit.search import as_json
-from loccit.web.api import as_shapes, shapes
-from loccit.web.exports.quoted import Quoted
+from loccit.model.as_json import DocumentJson, PassageJson, document, passage
+from loccit.web.exports.quoted import Quotation
 
 
-def line(quoted: Quoted) -> str:
-    found: shapes.ExportedJson = {
-        **as_json.passage(quoted.passage),
+class ExportedJson(PassageJson):
+    """A passage as an export has it: a line of `/search.jsonl`."""
+
+    score: float
+    address: str
+    source: DocumentJson
+
+
+def line(quoted: Quotation) -> str:
+    record: ExportedJson = {
+        **passage(quoted.passage),
         "score": quoted.score,
         "address": quoted.address,
-        "source": as_shapes.document(quoted.document),
+        "source": document(quoted.document),
     }
-    return json.dumps(found) + "\n"
+    return json.dumps(record) + "\n"

@@ -3,12 +3,11 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, WithJsonSchema
+from pydantic import AfterValidator, WithJsonSchema
 from pydantic.dataclasses import dataclass
 
 from loccit.engines.engine import Sort
-
-_SAID = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+from loccit.web.parameters import SAID
 
 
 def _moment(text: str) -> str:
@@ -47,16 +46,16 @@ Moment = Annotated[
 ]
 
 
-@dataclass(frozen=True, config=_SAID)
-class Matches:
+@dataclass(frozen=True, config=SAID)
+class MatchesAsked:
     q: str = ""
     """What to search for, in the query language; empty finds every passage."""
     sort: Sort = "score"
     """The best first, by the earliest date that a passage speaks of, or the latest added first."""
 
 
-@dataclass(frozen=True, config=_SAID)
-class News:
+@dataclass(frozen=True, config=SAID)
+class NewsAsked:
     q: str = ""
     """What to search for, in the query language; empty finds every passage."""
     since: Moment = ""
@@ -66,3 +65,11 @@ class News:
     def since_seconds(self) -> int:
         """0 where it isn't given."""
         return seconds(self.since) if self.since else 0
+
+
+@dataclass(frozen=True, config=SAID)
+class OnePassage:
+    document: str
+    """The id of its document; a `/` in it may be written as it is."""
+    place: str
+    """Its number, or `number~key`, which finds the passage also where its number has shifted."""

@@ -1,9 +1,9 @@
 """A quotation with its reference, as one pastes it into a text."""
 
-from loccit.web.exports.quoted import Quoted
+from loccit.web.exports.quoted import Quotation
 
 
-def quotation(quoted: Quoted) -> str:
+def quotation(quoted: Quotation) -> str:
     source = f", {quoted.document.source}" if quoted.document.source else ""
     licence = f" {quoted.document.licence}." if quoted.document.licence else ""
     return (

@@ -12,7 +12,7 @@ FINGERPRINT = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class Quotation:
     """`address` is the passage's, absolute; `score` compares only within one export."""
 
     passage: Passage

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from loccit.web.exports.quoted import Quoted, on_one_line
+from loccit.web.exports.quoted import Quotation, on_one_line
 
 
-def entry(quoted: Quoted) -> str:
+def entry(quoted: Quotation) -> str:
     return "".join(f"{tag}  - {on_one_line(value)}\r\n" for tag, value in _tags(quoted)) + "\r\n"
 
 
-def _tags(quoted: Quoted) -> Iterator[tuple[str, str]]:
+def _tags(quoted: Quotation) -> Iterator[tuple[str, str]]:
     yield "TY", "ELEC" if quoted.source else "GEN"
     yield "ID", quoted.key
     yield "TI", quoted.passage.title or quoted.document.id

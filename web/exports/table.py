@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 
 from loccit.model.mentions import ENTITY_TYPES
-from loccit.web.exports.quoted import Quoted
+from loccit.web.exports.quoted import Quotation
 from loccit.web.words import KINDS
 
 COLUMNS = (
@@ -20,7 +20,7 @@ def head() -> str:
     return _row(COLUMNS)
 
 
-def row(quoted: Quoted) -> str:
+def row(quoted: Quotation) -> str:
     passage, document = quoted.passage, quoted.document
     names = [
         _joined(entity.name for entity in passage.entities() if entity.type == type)

@@ -13,7 +13,7 @@ from loccit.engines.field_table import Field, indexed
 from loccit.engines.passage_values import Held
 from loccit.engines.whoosh import files
 from loccit.engines.whoosh.gathering import Flat, Gathering
-from loccit.engines.whoosh.inversion import Kind, TermPostings, inverted
+from loccit.engines.whoosh.inversion import PostingKind, TermPostings, inverted
 from loccit.model import codec
 from loccit.model.documents import Document
 
@@ -70,8 +70,8 @@ class Inverted:
         self._file = path.open("rb")
 
     def flats(self) -> dict[str, Flat]:
-        found: dict[str, Flat] = pickle.load(self._file)
-        return found
+        flats: dict[str, Flat] = pickle.load(self._file)
+        return flats
 
     def stored(self) -> Iterator[bytes]:
         yield from _loaded(self._file)
@@ -99,7 +99,7 @@ def _loaded(file: BinaryIO) -> Iterator:  # type: ignore[type-arg]
         yield from some
 
 
-def _kind(row: Field) -> Kind:
+def _kind(row: Field) -> PostingKind:
     if row.positions:
         return "positions"
     return "presence" if row.is_number else "frequencies"

@@ -33,11 +33,11 @@ class Cache:
     def get(self, key: Hashable, kind: type[S]) -> S | None:
         """What is kept under `key`, if it is of that kind."""
         with self._lock:
-            found = self._kept.get(key)
-            if not isinstance(found, kind):
+            kept = self._kept.get(key)
+            if not isinstance(kept, kind):
                 return None
             self._kept.move_to_end(key)
-            return found
+            return kept
 
     def keep(self, key: Hashable, value: S) -> S:
         """`value`, kept unless it alone is more than may be kept."""
@@ -55,8 +55,8 @@ class Cache:
 
     def made(self, key: Hashable, kind: type[S], make: Callable[[], S]) -> S:
         """What is kept, or else made; two threads may both make it."""
-        found = self.get(key, kind)
-        return self.keep(key, make()) if found is None else found
+        kept = self.get(key, kind)
+        return self.keep(key, make()) if kept is None else kept
 
     def clear(self) -> None:
         with self._lock:

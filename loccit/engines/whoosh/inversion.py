@@ -25,7 +25,7 @@ _WORTH_COMPRESSING = 80
 _PICKLE = 3
 """The first protocol with bytes of its own, and the last without frames."""
 
-Kind = Literal["positions", "frequencies", "presence"]
+PostingKind = Literal["positions", "frequencies", "presence"]
 """What a field's postings hold besides the passage."""
 
 
@@ -44,7 +44,7 @@ class TermPostings(NamedTuple):
 
 
 def inverted(
-    flat: Flat, first: int, kind: Kind, lengths: Ints | None, key: Callable[[str], bytes]
+    flat: Flat, first: int, kind: PostingKind, lengths: Ints | None, key: Callable[[str], bytes]
 ) -> Iterator[TermPostings]:
     """The postings of every term, ascending by key, of passages numbered from `first`.
 
@@ -100,26 +100,26 @@ def _begins(*columns: Ints) -> Ints:
 
 def _differences(docs: Ints, blocks: Ints) -> list[int]:
     """Each passage less the one before it; the first of a block itself."""
-    found = np.diff(docs, prepend=0)
-    found[blocks] = docs[blocks]
-    return [*found.tolist()]
+    differences = np.diff(docs, prepend=0)
+    differences[blocks] = docs[blocks]
+    return [*differences.tolist()]
 
 
 Values = Callable[[int, int], Any]
 """Those of the postings from one place up to another, as Whoosh keeps them in a block."""
 
 
-def _values(kind: Kind, begins: Ints, frequencies: Ints, places: Ints) -> Values:
+def _values(kind: PostingKind, begins: Ints, frequencies: Ints, places: Ints) -> Values:
     if kind == "presence":
         return lambda start, end: None
     if kind == "frequencies":
         packed = frequencies.astype(">u4").tobytes()
         return lambda start, end: packed[4 * start : 4 * end]
-    found = [_position(place) for place in places[begins].tolist()]
+    encoded = [_position(place) for place in places[begins].tolist()]
     for at in np.flatnonzero(frequencies > 1).tolist():
         begin = int(begins[at])
-        found[at] = _positions(tuple(places[begin : begin + int(frequencies[at])].tolist()))
-    return lambda start, end: tuple(found[start:end])
+        encoded[at] = _positions(tuple(places[begin : begin + int(frequencies[at])].tolist()))
+    return lambda start, end: tuple(encoded[start:end])
 
 
 @lru_cache(maxsize=2**16)

@@ -21,9 +21,9 @@ class View:
 
     def read(self, size: int = -1) -> bytes:
         end = len(self._bytes) if size is None or size < 0 else self._at + size
-        found = bytes(self._bytes[self._at : end])
-        self._at += len(found)
-        return found
+        chunk = bytes(self._bytes[self._at : end])
+        self._at += len(chunk)
+        return chunk
 
     def readline(self) -> bytes:
         """Only old protocols of `pickle` read lines."""

@@ -32,5 +32,5 @@ def counts(
         same = at // _PLACES == begun // _PLACES
         begun, at = begun[same], at[same]
     fits = begun[at - begun - (len(words) - 1) <= slop]
-    found = np.bincount(np.searchsorted(docs, fits // _PLACES), minlength=len(docs))
-    return found.astype(np.float64)
+    counted = np.bincount(np.searchsorted(docs, fits // _PLACES), minlength=len(docs))
+    return counted.astype(np.float64)

@@ -138,9 +138,9 @@ class PostingsReader:
                 upto = bisect_left(wanted, end, done)
                 values = pickle.loads(read())[2] if upto > done else ()
                 for place in wanted[done:upto]:
-                    found = _unpacked(values[place - begin])
-                    lengths.append(len(found))
-                    at += found
+                    positions = _unpacked(values[place - begin])
+                    lengths.append(len(positions))
+                    at += positions
                 begin, done = end, upto
                 if done == len(wanted):
                     break
@@ -182,8 +182,8 @@ def _without_positions(block: bytes) -> tuple[tuple[int, ...], Any]:
         differences, weights, _ = pickle.loads(block)
         return differences, weights
     at -= block[at - 1 : at] == b"("
-    found: tuple[tuple[int, ...], Any] = pickle.loads(block[:at] + _PAIR)
-    return found
+    pair: tuple[tuple[int, ...], Any] = pickle.loads(block[:at] + _PAIR)
+    return pair
 
 
 def _chosen(positions: Positions, which: Docs) -> Positions:

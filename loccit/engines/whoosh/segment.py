@@ -58,8 +58,8 @@ def write(generation: Path, batches: Sequence[Path]) -> None:
     terms = _Terms(storage, segment)
     words: list[tuple[bytes, int]] = []
     for name in sorted(flats):
-        found = _joined([each.terms() for each in opened])
-        for term in terms.write(name, found):
+        joined = _joined([each.terms() for each in opened])
+        for term in terms.write(name, joined):
             if name == "words":
                 words.append((term.key, term.passages))
     terms.close()

@@ -91,14 +91,14 @@ def year_soon_before(tagged: Tagged, after: Anchor) -> int | None:
 
 def years_between(tagged: Tagged, first: int, last: int) -> list[int]:
     """The years in which the date falls within the days `first` to `last`; at most two."""
-    found: list[int] = []
+    years: list[int] = []
     for year in range(civil(first)[0], min(civil(last)[0], civil(first)[0] + 12) + 1):
         days = _in_year(tagged, year)
         if days and days.last >= first and days.first <= last and fits(tagged, year):
-            found.append(year)
-        if len(found) > 1:
+            years.append(year)
+        if len(years) > 1:
             break
-    return found
+    return years
 
 
 def bounds(before: Anchor | None, after: Anchor | None) -> Bounds | None:

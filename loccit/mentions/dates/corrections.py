@@ -45,7 +45,7 @@ class Correction:
 
 
 def correct(
-    text: str, found: Sequence[Date], corrections: Sequence[Correction]
+    text: str, dates: Sequence[Date], corrections: Sequence[Correction]
 ) -> tuple[tuple[Date, ...], frozenset[Correction]]:
     """The dates of a text, corrected and in order, and the corrections whose words stand in it.
 
@@ -64,7 +64,7 @@ def correct(
             taken.append((start, end))
             if correction.value != NOT_A_DATE:
                 own.append(_date(start, end, correction))
-    kept = [d for d in found if not any(d.start < last and first < d.end for first, last in taken)]
+    kept = [d for d in dates if not any(d.start < last and first < d.end for first, last in taken)]
     return tuple(sorted([*kept, *own], key=lambda date: date.start)), frozenset(used)
 
 

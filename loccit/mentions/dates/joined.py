@@ -48,22 +48,22 @@ _LONGEST = 60
 
 def joined(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
     """The dates of a text in order, with those that stand together read together."""
-    found: list[Tagged] = []
+    merged: list[Tagged] = []
     for each in tagged:
         each, days = _days_after(text, each)
-        _lend(text, found, each)
-        found += [*_before(text, found, each), each, *days]
-    return list(_ranges(text, found))
+        _lend(text, merged, each)
+        merged += [*_before(text, merged, each), each, *days]
+    return list(_ranges(text, merged))
 
 
-def _lend(text: str, found: list[Tagged], last: Tagged) -> None:
+def _lend(text: str, tagged: list[Tagged], last: Tagged) -> None:
     """The dates before get the year of `last`, as far as they are joined to it."""
-    for at in range(len(found) - 1, max(-1, len(found) - _MOST_LENT), -1):
-        first = found[at]
+    for at in range(len(tagged) - 1, max(-1, len(tagged) - _MOST_LENT), -1):
+        first = tagged[at]
         lent = None if last.relative else _lent(first, last, text[first.end : last.start])
         if lent is None:
             return
-        found[at] = last = lent
+        tagged[at] = last = lent
 
 
 def _lent(first: Tagged, last: Tagged, between: str) -> Tagged | None:
@@ -95,10 +95,10 @@ def _year_before(first: Spec, last: Spec) -> int | None:
     return dated.year if values.exists(dated) else None
 
 
-def _before(text: str, found: Sequence[Tagged], last: Tagged) -> Iterator[Tagged]:
+def _before(text: str, tagged: Sequence[Tagged], last: Tagged) -> Iterator[Tagged]:
     """Bare days, a season or an ordinal before `last` that only it makes dates."""
     spec = (last.parts or (last,))[0].spec
-    since = max(found[-1].end if found else 0, last.start - _LONGEST)
+    since = max(tagged[-1].end if tagged else 0, last.start - _LONGEST)
     if last.relative is not None:
         return
     if spec.day is not None and (match := _DAYS_BEFORE.search(text, since, last.start)):
@@ -141,11 +141,11 @@ def _days(match: re.Match[str], spec: Spec) -> Iterator[Tagged]:
             yield Tagged(*one.span(), dated)
 
 
-def _ranges(text: str, found: Sequence[Tagged]) -> Iterator[Tagged]:
+def _ranges(text: str, tagged: Sequence[Tagged]) -> Iterator[Tagged]:
     """From one date to another holds throughout, whatever the two are known to."""
     at = 0
-    while at < len(found):
-        first, last = found[at], found[at + 1] if at + 1 < len(found) else None
+    while at < len(tagged):
+        first, last = tagged[at], tagged[at + 1] if at + 1 < len(tagged) else None
         if last is not None and _is_range(text, first, last):
             yield Tagged(first.start, last.end, last.spec, (first, last))
             at += 1

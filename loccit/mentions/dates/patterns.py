@@ -77,5 +77,5 @@ def which_part(text: str | None) -> tuple[int, int] | None:
     >>> which_part("the end of "), which_part("mid-"), which_part("first half of"), which_part("")
     ((2, 3), (1, 3), (0, 2), None)
     """
-    found = _PARTS.search(" ".join((text or "").lower().split()))
-    return PARTS[found[0]] if found else None
+    part = _PARTS.search(" ".join((text or "").lower().split()))
+    return PARTS[part[0]] if part else None

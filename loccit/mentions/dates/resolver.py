@@ -26,8 +26,8 @@ def find(
     tagged = [tag(each.text) for each in masked]
     walk = _Walk(stretches, masked, tagged, context)
     return [
-        tuple(walk.date(place, each) for each in walk.entered(place, found))
-        for place, found in enumerate(tagged)
+        tuple(walk.date(place, each) for each in walk.entered(place, own))
+        for place, own in enumerate(tagged)
     ]
 
 
@@ -48,13 +48,13 @@ class _Walk:
         self._title = self._cover = self._last if self._last and self._last.covers else None
         self._dated = dated_by(context, masked[0].text if masked else "", tagged[:1], stretches)
         self._explicit = [
-            anchor for place, found in enumerate(tagged) for anchor in self._stated(place, found)
+            anchor for place, own in enumerate(tagged) for anchor in self._stated(place, own)
         ]
         self._places = [(anchor.place, anchor.start) for anchor in self._explicit]
 
-    def _stated(self, place: int, found: Sequence[Tagged]) -> list[Anchor]:
+    def _stated(self, place: int, tagged: Sequence[Tagged]) -> list[Anchor]:
         anchors = []
-        for each in found:
+        for each in tagged:
             first = (each.parts or (each,))[0]
             interval = values.interval(first.spec)
             if interval and first.spec.year is not None and not each.aside:
@@ -62,7 +62,7 @@ class _Walk:
                 anchors.append(Anchor(place, each.start, first.spec, interval, evidence))
         return anchors
 
-    def entered(self, place: int, found: Sequence[Tagged]) -> Sequence[Tagged]:
+    def entered(self, place: int, tagged: Sequence[Tagged]) -> Sequence[Tagged]:
         """The stretch's dates; a heading with a year moves the walk there first."""
         section = self._stretches[place].section
         if section != self._section:
@@ -74,8 +74,8 @@ class _Walk:
                 self._last, self._fine = anchors.at_year(place, year, heading), None
                 self._cover = self._last
         if self._dated is not None:
-            return found
-        return [each for each in found if not (each.relative and each.relative.of == "document")]
+            return tagged
+        return [each for each in tagged if not (each.relative and each.relative.of == "document")]
 
     def _evidence(self, place: int, tagged: Tagged) -> Evidence:
         start, end = self._masked[place].span(tagged.start, tagged.end)

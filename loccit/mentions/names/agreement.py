@@ -29,8 +29,10 @@ def agreed(
     What rules found (`ruled`) is certain of its type, what the recogniser `read` is not.
     """
     certain = [set(each) for each in ruled]
-    found = [[*rules, *own] for rules, own in zip(ruled, read, strict=True)]
-    spans = [[*each, *_abbreviations(text, each)] for text, each in zip(texts, found, strict=True)]
+    proposed = [[*rules, *own] for rules, own in zip(ruled, read, strict=True)]
+    spans = [
+        [*each, *_abbreviations(text, each)] for text, each in zip(texts, proposed, strict=True)
+    ]
     spans = [
         apart([part for span in each for part in parts(text, span)])
         for text, each in zip(texts, spans, strict=True)

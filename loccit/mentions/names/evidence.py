@@ -97,13 +97,13 @@ def of(text: str, start: int, end: int, label: EntityType) -> Weights:
     >>> max(weights, key=weights.__getitem__)
     'place'
     """
-    found: Weights = dict.fromkeys(TOLD, 0.0)
+    told: Weights = dict.fromkeys(TOLD, 0.0)
     if label not in _LABEL:
-        found[label] = _BY_FORM if _KIND.search(text, start, end) else _OTHERWISE
+        told[label] = _BY_FORM if _KIND.search(text, start, end) else _OTHERWISE
     for weights in [_LABEL.get(label, _NONE), *_met(text, start, end)]:
         for type, weight in zip(TOLD, weights, strict=True):
-            found[type] += weight
-    return found
+            told[type] += weight
+    return told
 
 
 def _met(text: str, start: int, end: int) -> Iterator[_Weights]:

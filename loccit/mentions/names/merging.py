@@ -180,15 +180,15 @@ def _stands_for(own: Sequence[str], full: Sequence[str]) -> bool:
 
 def _settled(merges: Mapping[Key, Merge]) -> dict[Key, Merge]:
     """Each merge to a name that is not itself merged; what runs in a circle is left apart."""
-    found: dict[Key, Merge] = {}
+    settled: dict[Key, Merge] = {}
     for key, merge in merges.items():
         name, seen = merge.name, {key[0]}
         while (name, key[1]) in merges and name not in seen:
             seen.add(name)
             name = merges[name, key[1]].name
         if name not in seen:
-            found[key] = Merge(name, merge.reason)
-    return found
+            settled[key] = Merge(name, merge.reason)
+    return settled
 
 
 def joined(*layers: Mapping[Key, Merge]) -> dict[Key, Merge]:

@@ -55,15 +55,15 @@ class SpacyRecogniser:
         """The model's spans of each text, corrected."""
         pieces = [(at, start) for at, text in enumerate(texts) for start in _starts(text)]
         given = [texts[at][start : start + _LONGEST] for at, start in pieces]
-        found: list[list[Span]] = [[] for _ in texts]
+        read: list[list[Span]] = [[] for _ in texts]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             for (at, start), doc in zip(pieces, self._model.pipe(given), strict=True):
                 for span in doc.ents:
                     first, last = start + span.start_char, start + span.end_char
                     corrected = spans.corrected(texts[at], first, last, span.label_)
-                    found[at] += [corrected] if corrected else []
-        return found
+                    read[at] += [corrected] if corrected else []
+        return read
 
 
 def _starts(text: str) -> range:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Matches
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import parse
-from loccit.search.results import Parsed
 from loccit.search.timeline.over_time import OverTime, asked, completed, drills
 from loccit.search.timeline.plot import Slot, Window, plot, window
 from loccit.search.timeline.when import When, counted, facets

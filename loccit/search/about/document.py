@@ -7,8 +7,8 @@ from loccit.engines.engine import Engine, Filter
 from loccit.engines.query import KeywordTerm, MatchAll
 from loccit.model.documents import Document, Passage
 from loccit.search.narrowing import leaf
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.syntax import Fielded
-from loccit.search.results import Parsed
 from loccit.search.timeline.over_time import OverTime, over_time
 from loccit.search.timeline.when import When, counted, facets
 

@@ -10,8 +10,8 @@ from loccit.model.documents import Passage
 from loccit.model.mentions import ENTITY_TYPES, EntityType
 from loccit.model.names import Name
 from loccit.search import narrowing
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.vocabulary import MOST_NAMES
-from loccit.search.results import Parsed
 from loccit.search.timeline.over_time import OverTime, over_time
 from loccit.search.timeline.when import When, counted, facets
 

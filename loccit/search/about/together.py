@@ -16,7 +16,7 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, FacetRequest, Filter, Matches, Request
 from loccit.engines.query import KeywordTerm
 from loccit.model.mentions import ENTITY_TYPES, EntityType
-from loccit.search.results import Parsed
+from loccit.search.query.parsed import Parsed
 
 Order = Literal["surprise", "count"]
 MOST = 20

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from loccit.engines.engine import Hit, Matches, Request
 from loccit.engines.query import Query, Term, any_of
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.stop_words import content
-from loccit.search.results import Parsed, Result
+from loccit.search.results import Result
 
 FEW = 10
 """Passages with all the words, below which those with most are offered."""

@@ -7,10 +7,11 @@ from loccit.engines.engine import Engine
 from loccit.model.names import Name
 from loccit.search import narrowing
 from loccit.search.query import syntax
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.syntax import Fielded, Leaf, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import MOST_NAMES
-from loccit.search.results import NameMeant, Parsed
+from loccit.search.results import NameMeant
 
 MOST = 3
 """Names of one form that are offered, those with the most mentions first."""

@@ -11,9 +11,10 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Matches, Request
 from loccit.search.help.changes import Candidate, candidates, without_the_dead
 from loccit.search.query import syntax
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import needed, understood
 from loccit.search.query.syntax import Negated, Node, written
-from loccit.search.results import Alone, Change, NothingFound, Parsed, Result, Spelling
+from loccit.search.results import Alone, Change, NothingFound, Result, Spelling
 from loccit.search.shown import shown
 
 MOST_CHANGES = 5
@@ -85,8 +86,8 @@ class Nothing:
             Alone(part.label, written(part.node), total)
             for part, total in zip(self._parts, totals, strict=True)
         )
-        found = NothingFound(alone, tuple(map(_change, helping[:MOST_CHANGES])))
-        return replace(found, preview=_preview(helping[0])) if helping else found
+        nothing = NothingFound(alone, tuple(map(_change, helping[:MOST_CHANGES])))
+        return replace(nothing, preview=_preview(helping[0])) if helping else nothing
 
     def _without_the_dead(self, totals: Sequence[int], tried: Sequence[_Tried]) -> Iterator[_Tried]:
         nodes = [part.node for part in self._parts]

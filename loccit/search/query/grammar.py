@@ -9,8 +9,8 @@ from itertools import groupby
 from lark import Lark, Token, Transformer, Tree, UnexpectedToken
 
 from loccit.search.query import fields
+from loccit.search.query.parsed import Problem
 from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word, all_of, any_of
-from loccit.search.results import Problem
 
 MOST_CHARACTERS = 2000
 MOST_PARTS = 64

@@ -12,11 +12,11 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Filter
 from loccit.engines.query import MatchAll, all_of
 from loccit.search.query import grammar, syntax
-from loccit.search.query.parts import Element, LeafRead, Reader
+from loccit.search.query.parsed import Parsed, Part, Problem
+from loccit.search.query.parts import Element, LeafRead, PartReader
 from loccit.search.query.stop_words import STOP_WORDS, is_stop_word
 from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word
 from loccit.search.query.vocabulary import Lookup, Vocabulary
-from loccit.search.results import Parsed, Part, Problem
 
 MOST_CHARACTERS, MOST_PARTS = grammar.MOST_CHARACTERS, grammar.MOST_PARTS
 
@@ -36,18 +36,20 @@ def parse(typed: str, vocabulary: Vocabulary, until: Deadline) -> Parsed:
     ['“4x8” is not a citation number: after cite: comes a number, a range such as 320..329, \
 any or none; left out']
     """
-    found = grammar.read(typed)
-    reader = Reader(Lookup(vocabulary, until), _asks_for_content(found.tree))
-    return _parsed(typed, found.tree, reader, found.problems)
+    syntax_read = grammar.read(typed)
+    reader = PartReader(Lookup(vocabulary, until), _asks_for_content(syntax_read.tree))
+    return _parsed(typed, syntax_read.tree, reader, syntax_read.problems)
 
 
 def understood(tree: Node | None, vocabulary: Vocabulary, until: Deadline) -> Parsed:
     """What a tree asks for, without being typed; its problems have no places of use."""
-    reader = Reader(Lookup(vocabulary, until), _asks_for_content(tree))
+    reader = PartReader(Lookup(vocabulary, until), _asks_for_content(tree))
     return _parsed("", tree, reader, ())
 
 
-def _parsed(typed: str, tree: Node | None, reader: Reader, problems: Sequence[Problem]) -> Parsed:
+def _parsed(
+    typed: str, tree: Node | None, reader: PartReader, problems: Sequence[Problem]
+) -> Parsed:
     """The tree's meaning, part by part."""
     elements = [reader.element(node) for node in syntax.required(tree)]
     asked = [(each.narrows, each.query) for each in elements if each.query is not None]

@@ -8,10 +8,10 @@ from loccit.engines.query import Not, Query, all_of, any_of
 from loccit.model.mentions import Interval
 from loccit.search.query import fields, syntax, words
 from loccit.search.query.meaning import Highlight, Meaning, Unread
+from loccit.search.query.parsed import PartKind, Problem
 from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.syntax import Fielded, Leaf, Negated, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import Lookup
-from loccit.search.results import PartKind, Problem
 
 _RANGE = re.compile(r"-?\d{4}(-\d\d){0,2}\.\.(-?\d{4}(-\d\d){0,2})?\Z|\.\.-?\d{4}(-\d\d){0,2}\Z")
 _MARKER = re.compile(r"\[(\d{1,9})\]\Z")
@@ -70,7 +70,7 @@ class Element:
 
 
 @dataclass(slots=True)
-class Reader:
+class PartReader:
     """Reads parts one after another; stop words needn't be there where `content` is asked for."""
 
     lookup: Lookup

@@ -8,8 +8,8 @@ from loccit.engines.engine import Engine, FacetRequest
 from loccit.model import calendar, cells
 from loccit.model.mentions import Interval
 from loccit.search import narrowing
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.syntax import written
-from loccit.search.results import Parsed
 from loccit.search.timeline import when as counts
 from loccit.search.timeline.plot import Plot, Slot, Window, plot, window
 from loccit.search.timeline.when import When

@@ -109,8 +109,8 @@ class Plot:
     @property
     def drills(self) -> tuple[Slot, ...]:
         """What to look at more closely: the blocks, or the slots of a single one."""
-        found = tuple(block.slot for block in self.blocks)
-        return found if len(found) > 1 else self.blocks[0].slots
+        labelled = tuple(block.slot for block in self.blocks)
+        return labelled if len(labelled) > 1 else self.blocks[0].slots
 
     @property
     def is_aligned(self) -> bool:

@@ -1,0 +1,69 @@
+"""A search as it was read: what it asks for, part by part, and what couldn't be read."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from loccit.engines.engine import FacetRequest, Filter, Request
+from loccit.engines.field_table import AskedAs
+from loccit.engines.query import Query
+from loccit.model.mentions import Interval
+from loccit.search.query import syntax
+from loccit.search.query.meaning import Highlight
+from loccit.search.query.syntax import Node, written
+
+PartKind = AskedAs | Literal["phrase", "excluded", "ignored", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of what was typed that could not be read as it stands: `typed[start:end]`."""
+
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of what was searched, in words.
+
+    `heading` introduces the parts of its kind ("All of the words", "dated", "citing"); `values`
+    are those of `field` that the part chose, as facets name them. `node` is where it is in `tree`.
+    """
+
+    kind: PartKind
+    heading: str
+    label: str
+    start: int
+    end: int
+    node: Node = field(repr=False)
+    tree: Node | None = field(repr=False)
+    field: str = ""
+    values: tuple[str, ...] = ()
+
+    @property
+    def without(self) -> str:
+        """The search without this part."""
+        return written(syntax.without(self.tree, self.node))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was typed, read: `query` scores, `filters` narrow without scoring."""
+
+    typed: str
+    query: Query
+    filters: tuple[Filter, ...] = ()
+    parts: tuple[Part, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    """What to mark in snippets."""
+    dated: tuple[Interval, ...] = ()
+    """The days that were asked for, where a passage may fall in them only possibly."""
+    tree: Node | None = None
+
+    def request(
+        self, *, first: int = 0, size: int = 0, facets: tuple[FacetRequest, ...] = ()
+    ) -> Request:
+        """What asks an engine for it."""
+        return Request(self.query, self.filters, first=first, size=size, facets=facets)

@@ -28,10 +28,15 @@ def read(words: str) -> Date | None:
 
 def _date(words: str, spec: Spec) -> Date:
     interval = values.interval(spec)
-    reading = "stated" if interval else "unknown"
     return Date(
-        0, len(words), values.value(spec), interval, None, spec.granularity, reading  # type: ignore[arg-type]
-    )  # fmt: skip
+        start=0,
+        end=len(words),
+        value=values.value(spec),
+        interval=interval,
+        bounds=None,
+        granularity=spec.granularity,
+        reading="stated" if interval else "unknown",
+    )
 
 
 def read_range(words: str) -> Date | None:
@@ -54,7 +59,16 @@ def _between(words: str, first: Date, last: Date) -> Date | None:
         return None
     days = Interval(first.interval.first, last.interval.last)
     value = f"{first.value}/{last.value}"
-    return Date(0, len(words), value, days, None, last.granularity, "stated", (), (first, last))
+    return Date(
+        start=0,
+        end=len(words),
+        value=value,
+        interval=days,
+        bounds=None,
+        granularity=last.granularity,
+        reading="stated",
+        parts=(first, last),
+    )
 
 
 _LEADING = re.compile(

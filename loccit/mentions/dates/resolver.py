@@ -124,16 +124,30 @@ class _Walk:
     def _open(self, place: int, tagged: Tagged, settled: Settled) -> Date:
         start, end = self._masked[place].span(tagged.start, tagged.end)
         value, granularity = relative.unknown(tagged)
-        return Date(start, end, value, None, settled.bounds, granularity, "unknown")
+        return Date(
+            start=start,
+            end=end,
+            value=value,
+            interval=None,
+            bounds=settled.bounds,
+            granularity=granularity,
+            reading="unknown",
+        )
 
     def _placed(
         self, place: int, tagged: Tagged, spec: Spec, settled: Settled, reading: Reading
     ) -> Date:
         start, end = self._masked[place].span(tagged.start, tagged.end)
         return Date(
-            start, end, values.value(spec), values.interval(spec), settled.bounds,
-            spec.granularity, reading, settled.evidence,
-        )  # fmt: skip
+            start=start,
+            end=end,
+            value=values.value(spec),
+            interval=values.interval(spec),
+            bounds=settled.bounds,
+            granularity=spec.granularity,
+            reading=reading,
+            evidence=settled.evidence,
+        )
 
     def _range(self, place: int, tagged: Tagged) -> Date:
         first, last = (self.date(place, part) for part in tagged.parts)
@@ -151,10 +165,16 @@ class _Walk:
         reading: Reading = ("inferred" if inferred else "stated") if interval else "unknown"
         start, end = self._masked[place].span(tagged.start, tagged.end)
         return Date(
-            start, end, f"{first.value}/{last.value}", interval,
-            None if interval else last.bounds, last.granularity, reading,
-            tuple(dict.fromkeys(first.evidence + last.evidence)), (first, last),
-        )  # fmt: skip
+            start=start,
+            end=end,
+            value=f"{first.value}/{last.value}",
+            interval=interval,
+            bounds=None if interval else last.bounds,
+            granularity=last.granularity,
+            reading=reading,
+            evidence=tuple(dict.fromkeys(first.evidence + last.evidence)),
+            parts=(first, last),
+        )
 
     def _trusted(self, place: int, anchor: Anchor | None) -> Anchor | None:
         """In a sample, what another passage says need not hold in this one."""

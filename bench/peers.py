@@ -29,7 +29,7 @@ class NotAnswered(Exception):
 
 
 class PeerMissing(Exception):
-    """A peer's library isn't there; the message names the mend."""
+    """A peer's library isn't there; the message names the fix."""
 
 
 class WhooshOwn:

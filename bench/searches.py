@@ -32,7 +32,7 @@ class Asked:
 
 
 def drawn(sample: Sequence[Passage], each_kind: int = EACH) -> Iterator[Asked]:
-    """Searches of every kind, words by how often they stand in the sample's text."""
+    """Searches of every kind, words by how often they appear in the sample's text."""
     rng = random.Random(48)
     pairs = Counter(pair for each in sample for pair in pairwise(analysis.terms(each.text)))
     common = [pair for pair, _ in pairs.most_common(each_kind)]

@@ -74,9 +74,8 @@ def table(size: int, index: Path, engine: Engine) -> None:
         print(f"| {suffix} | {row} |")
     fresh = median(lambda: client.get("/search?q=war").get_data())
     again = median(lambda: client.get("/search?q=war", headers={"If-None-Match": etag}))
-    print(
-        f"\nA results page that has not changed costs {again / fresh:.2f} of one that is made anew."
-    )
+    share = again / fresh
+    print(f"\nA results page that has not changed costs {share:.2f} of one made from scratch.")
 
 
 def main() -> None:

@@ -48,7 +48,7 @@ def typed(asked: Asked) -> str:
 
 
 def prefixes(searches: Sequence[str]) -> list[str]:
-    """What stands in the box after each letter of a search's first word."""
+    """What appears in the box after each letter of a search's first word."""
     words = [search.strip('"').split()[0] for search in searches]
     return [word[:length] for word in words for length in range(1, len(word) + 1)]
 

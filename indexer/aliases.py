@@ -65,7 +65,7 @@ class Aliases:
         return alias.type if alias else None
 
     def missed(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where a form stands as a word of its own: start, end, and the form."""
+        """Where a form appears as a word of its own: start, end, and the form."""
         pattern = _pattern(tuple(self.by_form))
         for match in pattern.finditer(text) if pattern else ():
             yield *match.span(), match[0]
@@ -151,14 +151,14 @@ def _alias(path: Path, text: str, table: Mapping[str, Any]) -> Alias:
 
 
 def _once_each(path: Path, text: str, names: Iterable[Alias], others: Iterable[str]) -> None:
-    """A form may stand in one place only, or it would be two names, or a circle of them."""
+    """A form may be listed in one place only, or it would be two names, or a circle of them."""
     taken: dict[str, str] = dict.fromkeys(others, "a split or not_a_name")
     listed = list(names)
     for alias in listed:
         for form in alias.spellings:
             if form in taken and taken[form] != alias.name:
                 raise BadFile(
-                    f"{_place(path, text, form)}: “{form}” stands under “{alias.name}” and under"
+                    f"{_place(path, text, form)}: “{form}” is listed under “{alias.name}” and under"
                     f" “{taken[form]}”; leave it under one of them"
                 )
             taken[form] = alias.name

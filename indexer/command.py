@@ -166,14 +166,14 @@ def _loaded(seeds: Iterable[Seed], skipped: list[Skipped]) -> Iterator[Loaded]:
 
 @click.group("dates")
 def dates_command() -> None:
-    """Look after your corrections of dates."""
+    """Manage your corrections of dates."""
 
 
 @dates_command.command("check")
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path))
 @_DATES
 def check_dates_command(seeds: tuple[Path, ...], dates: Path) -> None:
-    """Say which corrections match nothing in SEEDS (by default: seeds)."""
+    """List the corrections that match nothing in SEEDS (by default: seeds)."""
     try:
         entries = corrections.read(own_files.load(dates))
         unmatched = corrections.check(entries, seeds_found.find(seeds or (Path("seeds"),)))
@@ -181,14 +181,16 @@ def check_dates_command(seeds: tuple[Path, ...], dates: Path) -> None:
         raise click.ClickException(str(error)) from error
     for entry in unmatched:
         click.echo(f"Matches nothing: {entry}")
-    click.echo(f"Of {len(entries)} in {dates}, {len(unmatched)} without a match.", err=True)
+    click.echo(
+        f"{len(unmatched)} of the {len(entries)} corrections in {dates} match nothing.", err=True
+    )
     if unmatched:
         sys.exit(1)
 
 
 @click.group("aliases")
 def aliases_command() -> None:
-    """Look after your own names."""
+    """Manage your own names."""
 
 
 @aliases_command.command("check")
@@ -196,7 +198,7 @@ def aliases_command() -> None:
 @_ALIASES
 @_MODEL
 def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) -> None:
-    """Say what your names would change in the index of SEEDS (by default: seeds)."""
+    """Show what your own names would change in the index of SEEDS (by default: seeds)."""
     try:
         to_check = seeds_found.find(seeds or (Path("seeds"),))
         reader, notice = extractor(model)

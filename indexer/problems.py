@@ -24,7 +24,7 @@ class UnreadableSeed(Exception):
 
 
 class BadFile(Exception):
-    """The reader's own file of corrections or names can't be used; the message names the mend."""
+    """The reader's own file of corrections or names can't be used; the message names the fix."""
 
 
 class NoSeeds(Exception):

@@ -12,7 +12,7 @@ KEYS = (
 
 
 class BadSettings(Exception):
-    """`loccit.toml` can't be used; the message names the mend."""
+    """`loccit.toml` can't be used; the message names the fix."""
 
 
 def read(path: Path) -> dict[str, Any]:

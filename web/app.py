@@ -35,7 +35,7 @@ def create_app(
     """The site of the index at `index`; it follows each new generation by itself.
 
     At most `cache_bytes` are kept in memory of what searches have read of the index. `proxies`
-    is how many stand in front, whose `X-Forwarded-…` headers are believed.
+    is how many appear in front, whose `X-Forwarded-…` headers are believed.
     """
     app = Flask(__name__, static_folder=None)
     app.extensions["loccit"] = InService(engines.store(index, engine, cache_bytes))

@@ -1,4 +1,4 @@
-"""Names that stand together, as an arc diagram (Wattenberg, 2002): names in a column, arcs beside.
+"""Names that appear together, as an arc diagram (Wattenberg, 2002): names in a column, arcs beside.
 
 The labels are the page's own text, a row of the column each; one unit of the drawing is a row.
 """

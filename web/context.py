@@ -1,4 +1,4 @@
-"""A passage between its neighbours: its text cut at its mentions, and what stands behind it."""
+"""A passage between its neighbours: its text cut at its mentions, and what comes after it."""
 
 import re
 from collections.abc import Iterator
@@ -78,8 +78,8 @@ def _opening(passage: Passage) -> Iterator[int]:
 
 
 def passage_at(engine: Engine, document: str, place: str, until: Deadline) -> Passage | None:
-    """The passage at `number~key`, wherever in the document its text stands now, the nearest if
-    it stands there more than once; where it is gone, or for a number alone, the one there.
+    """The passage at `number~key`, wherever in the document its text appears now, the nearest if
+    it appears there more than once; where it is gone, or for a number alone, the one there.
     """
     number, _, key = place.partition("~")
     if not (number.isascii() and number.isdecimal() and len(number) <= 9):

@@ -18,14 +18,14 @@ AGAIN = 10
 _TITLES = {
     400: "A parameter is wrong",
     404: "There is no such page",
-    405: "That can't be done here",
+    405: "Method not allowed",
     500: "Something went wrong here",
-    503: "Not just now",
+    503: "Temporarily unavailable",
 }
-_MENDS = {
+_FIXES = {
     404: "Search for what you were looking for, or start from the home page.",
     405: "Pages and the API are read with GET.",
-    500: "Try again; if it stays so, the server's log says why.",
+    500: "Try again; if this persists, the server's log says why.",
 }
 
 
@@ -38,12 +38,10 @@ class NotThere(NotFound):
 
 
 class Busy(ServiceUnavailable):
-    """As many exports run as may; a later one is answered."""
+    """The limit of exports running at once is reached; later ones are served."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "As many exports are running as may at once; try again soon.", retry_after=AGAIN
-        )
+        super().__init__("Too many exports are running at once; try again soon.", retry_after=AGAIN)
 
 
 def mount(app: Flask) -> None:
@@ -53,7 +51,7 @@ def mount(app: Flask) -> None:
         own = error.description if isinstance(error, NotThere | BadParameters | Busy) else None
         response = _answer(
             code,
-            own or _MENDS.get(code, error.description or ""),
+            own or _FIXES.get(code, error.description or ""),
             error.sought if isinstance(error, NotThere) else "",
             error.wrong if isinstance(error, BadParameters) else (),
         )
@@ -80,7 +78,7 @@ def mount(app: Flask) -> None:
         if app.testing:
             raise error
         app.logger.exception("while answering %s", request.path)
-        return _answer(500, _MENDS[500])
+        return _answer(500, _FIXES[500])
 
 
 def _answer(

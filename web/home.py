@@ -80,7 +80,7 @@ def _examples(engine: Engine, matches: Matches, when: When, until: Deadline) -> 
 def _tried(matches: Matches, when: When) -> Iterator[tuple[str, str]]:
     named = ((kind, name) for kind in _KINDS for name in matches.facets[kind].counts)
     for kind, name in list(named)[:1]:
-        yield written(narrowing.named(kind, name)), f"A name, here of the kind {kind}"
+        yield written(narrowing.named(kind, name)), f"A name (here, of type {kind})"
     years = when.dated_years()
     if years:
         yield f"date:{year_text(max(sorted(years), key=years.__getitem__))}", "Dated to one year"

@@ -1,4 +1,4 @@
-"""Parameters of a request, read strictly, for programs: a wrong one is named with the mend."""
+"""Parameters of a request, read strictly, for programs: a wrong one is reported with the fix."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What is wrong with a parameter; `detail` goes on from its name and names the mend."""
+    """What is wrong with a parameter; `detail` goes on from its name and names the fix."""
 
     parameter: str
     detail: str

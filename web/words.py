@@ -54,7 +54,7 @@ def how(date: Date) -> str:
     if date.reading == "inferred":
         corrected = any(each.source == "correction" for each in date.evidence)
         return "Corrected by hand:" if corrected else "Inferred, from"
-    return f"The year is not stated and can't be told{_limits(date.bounds)}."
+    return f"The year is not stated and can't be determined{_limits(date.bounds)}."
 
 
 def _limits(bounds: Bounds | None) -> str:
@@ -189,7 +189,7 @@ def document_search(document: str) -> str:
 
 
 def quoted_words(words: str) -> str:
-    """The search for these words as they stand: a phrase."""
+    """The search for these words as they are: a phrase."""
     plain = words.replace('"', " ")
     return f'"{plain}"'
 

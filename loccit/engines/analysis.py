@@ -54,7 +54,7 @@ def word(text: str) -> str:
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words of `text` stand; punctuation and underscores divide them."""
+    """Where the words of `text` appear; punctuation and underscores divide them."""
     for match in _WORD.finditer(text):
         yield match.span()
 

@@ -22,7 +22,7 @@ class Typed:
     """How a reader asks for a field: `name:value`, or one of the `other` names for it.
 
     `heading` introduces the value where the page repeats what was asked ("citing", "in");
-    `example` and `gloss` stand in the help. `kind` is how its parts are shown; "" means by the
+    `example` and `gloss` appear in the help. `kind` is how its parts are shown; "" means by the
     field's own kind.
     """
 

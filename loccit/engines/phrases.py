@@ -1,10 +1,10 @@
-"""Phrases: whether terms stand in order with few words between them."""
+"""Phrases: whether terms appear in order with few words between them."""
 
 from collections.abc import Sequence
 
 
 def count(positions: Sequence[Sequence[int]], slop: int) -> int:
-    """How many times the words stand in order with at most `slop` others between them in all.
+    """How many times the words appear in order with at most `slop` others between them in all.
 
     `positions[i]` are those of the phrase's word i, ascending. Occurrences are counted by
     where they begin.

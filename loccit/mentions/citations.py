@@ -79,7 +79,7 @@ def _quoted_code(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
-    """Whether the bracket is a year that an editor put in: it stands behind a space or first."""
+    """Whether the bracket is a year that an editor put in: it comes after a space or first."""
     return _YEAR.fullmatch(match[0]) is not None and not text[: match.start()][-1:].strip()
 
 
@@ -97,7 +97,7 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
 
 
 def markers(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the markers stand, in order, not overlapping.
+    """Where the markers appear, in order, not overlapping.
 
     >>> markers("Aleppo[49] and [sic] x[note 3]")
     ((6, 10), (22, 30))
@@ -116,7 +116,7 @@ class Support:
 
 
 def supports(text: str) -> tuple[Support, ...]:
-    """The stretch behind which each marker stands, in order; none for those that open the text.
+    """The stretch behind which each marker appears, in order; none for those that open the text.
 
     It begins with the sentence, or behind the marker before where that closes a clause of the
     same sentence; markers side by side support the same.

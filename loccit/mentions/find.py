@@ -32,7 +32,7 @@ def _named(
 def in_order(
     cited: Sequence[Citation], dated: Sequence[Date], named: Sequence[Entity]
 ) -> tuple[Mention, ...]:
-    """Where findings overlap the earlier extractor's stands, but a date may lie inside a name."""
+    """Where findings overlap the earlier extractor's wins, but a date may lie inside a name."""
     entities = [entity for entity in named if not any(_clash(entity, date) for date in dated)]
     mentions: list[Mention] = [*cited, *dated, *entities]
     return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))

@@ -29,7 +29,7 @@ _PLAIN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text` is the masked copy; `offsets[i]` is where its code point i stands in the author's."""
+    """`text` is the masked copy; `offsets[i]` is where its code point i appears in the author's."""
 
     text: str
     offsets: tuple[int, ...]

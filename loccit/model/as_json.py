@@ -27,7 +27,7 @@ from loccit.model.names import Name
 
 
 class CitationJson(TypedDict):
-    """A citation number where it stands.
+    """A citation number where it appears.
 
     `label` is the marker's own word for it (`48`, `note 3`), `number` is null where that is not
     a number. `role` says where the sentence is that it supports: in this passage (`here`), or
@@ -46,7 +46,7 @@ class CitationJson(TypedDict):
 class EvidenceJson(TypedDict):
     """The words that gave an inferred date its year: in which passage, and where in it.
 
-    `source` says what they stand in; `passage` is empty unless that is a text or a heading.
+    `source` says what they appear in; `passage` is empty unless that is a text or a heading.
     """
 
     passage: str
@@ -130,7 +130,7 @@ class ReferenceJson(TypedDict):
 
 
 class FormJson(TypedDict):
-    """A spelling, how often it stands, and why it was taken for the name (empty: it is it)."""
+    """A spelling, how often it appears, and why it was taken for the name (empty: it is it)."""
 
     form: str
     count: int

@@ -42,7 +42,7 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that gave an inferred date its year, and where they stand.
+    """The words that gave an inferred date its year, and where they appear.
 
     In a passage's text, by default; else in the heading over it, in the document's title, in its
     sidecar or in the reader's own corrections (`passage` is "" for the last three).
@@ -57,7 +57,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A citation number where it stands; one mention for each number.
+    """A citation number where it appears; one mention for each number.
 
     `label` is the marker's own word for it ("48", "note 3"); `number` is None where the label
     is not a number. `role` says where the sentence is that it supports: in this passage

@@ -41,9 +41,9 @@ def _open(index: Path, engine: str) -> Engine:
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="score")
 @click.option(
     "--group", type=click.Choice(get_args(Grouping)), default="spread",
-    help="No document floods the first page; or the passages as they rank; or one a document.",
+    help="Keep one document from filling the first page; rank passages alone, or one a document.",
 )  # fmt: skip
-@click.option("--explain", is_flag=True, help="Say what each term adds to the score.")
+@click.option("--explain", is_flag=True, help="Show what each term adds to the score.")
 @_ENGINE
 @_JSON
 def search_command(
@@ -96,7 +96,7 @@ def _show(results: ResultPage) -> None:
 @_ENGINE
 @_JSON
 def status_command(index: Path, engine: str, as_json: bool) -> None:
-    """Say what the index holds."""
+    """Show what the index holds."""
     manifest = asdict(_open(index, engine).manifest)
     shown = ("engine", "generation", "documents", "passages", "built", "fingerprint")
     if as_json:

@@ -1,4 +1,4 @@
-"""Where in a passage the parts of a search stand: words, phrases, and what its filters matched."""
+"""Where in a passage the parts of a search appear: words, phrases, and what its filters matched."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def _phrases(
 def _near(
     tokens: Sequence[analysis.Token], at: dict[str, list[int]], highlight: Highlight, which: int
 ) -> Iterator[Match]:
-    """Each word of a run by itself: what stands between them was not asked for."""
+    """Each word of a run by itself: what appears between them was not asked for."""
     widest = len(highlight.terms) + highlight.slop
     for index in at.get(highlight.terms[0], ()):
         run = [index]

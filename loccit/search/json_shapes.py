@@ -28,7 +28,7 @@ class PartJson(TypedDict):
 
 
 class ProblemJson(TypedDict):
-    """A part of the query that could not be read as it stands: `query[start:end]`."""
+    """A part of the query that could not be read as it is: `query[start:end]`."""
 
     start: int
     end: int
@@ -74,7 +74,7 @@ class NothingJson(TypedDict):
 class ContributionJson(TypedDict):
     """What a term or phrase adds to a score: `idf` times a weight.
 
-    It stands `frequency` times in the passage, which has `length` terms in the field, and in
+    It appears `frequency` times in the passage, which has `length` terms in the field, and in
     `passages` passages of the index.
     """
 

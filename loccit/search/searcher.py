@@ -132,7 +132,7 @@ def _notices(
             " Narrow the search to see others."
         )
     elif total and not hits:
-        yield f"There is no page {asked:,}: the last is page {-(-total // size):,}."
+        yield f"There is no page {asked:,}; the last is page {-(-total // size):,}."
 
 
 def every(

@@ -111,7 +111,7 @@ def test_paging_is_kept_in_limits(engine: Engine, page: int, size: int) -> None:
 def test_beyond_the_last_page_the_last_is_named(engine: Engine) -> None:
     found = search(engine, "town", NEVER, page=7, size=2)
     assert (found.results, found.total, found.pages) == ((), 3, 2)
-    assert found.notices == ("There is no page 7: the last is page 2.",)
+    assert found.notices == ("There is no page 7; the last is page 2.",)
     assert search(engine, "town", NEVER, page=2, size=2).notices == ()
     assert search(engine, "absent", NEVER, page=7).notices == ()
 

@@ -54,7 +54,7 @@ def test_a_page_has_all_the_values(client: FlaskClient) -> None:
     assert {"[3] Many", "[30] Many"} == set(filtered)
     for link, count in filtered.values():
         assert total(client.get(link).text) == count
-    assert "Nothing has these letters" in client.get("/facets/cited?containing=zzz").text
+    assert "No value contains this text" in client.get("/facets/cited?containing=zzz").text
 
 
 @pytest.mark.parametrize(

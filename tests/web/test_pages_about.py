@@ -50,15 +50,15 @@ def test_a_name_shows_its_forms_with_reasons(visitor: FlaskClient) -> None:
 def test_a_citation_shows_its_source_and_whom_it_supports(visitor: FlaskClient) -> None:
     page = html.unescape(visitor.get("/citations/wars/one/1").text)
     assert "A <i>report</i>, Human Rights Watch" in page
-    assert "stands in 2 passages" in page
-    assert "[1] stands behind “ISIL came to Homs on 6 May 2012.”" in page
+    assert "appears in 2 passages" in page
+    assert "[1] supports “ISIL came to Homs on 6 May 2012.”" in page
     assert "[1] opens this passage: it belongs to the text before it, which may be" in page
     assert "&lt;i&gt;report" in visitor.get("/citations/wars/one/1").text
 
 
 @pytest.mark.parametrize(
     ("number", "expected"),
-    [(2, "what [2] stands for is not known here"), (4, "No passage cites it")],
+    [(2, "the source of [2] is not known here"), (4, "No passage cites it")],
 )
 def test_a_citation_without_one_side(visitor: FlaskClient, number: int, expected: str) -> None:
     assert expected in visitor.get(f"/citations/wars/one/{number}").text

@@ -17,17 +17,17 @@ from loccit.web.parameters import described as parameters_described
 
 _REF = "#/components/schemas/{model}"
 _ABOUT = (
-    "Everything the site shows, as JSON, read with GET. Every answer carries an `ETag` that stays"
-    " while the index does: sent back in `If-None-Match` it gets 304 and no body. Answers in pages"
-    " have `links`, and the same in the `Link` header. What is wrong is said as problem details"
+    "Everything the site shows, as JSON, read with GET. Every response has an `ETag` that changes"
+    " only with the index: sent back in `If-None-Match`, it gets 304 and no body. Paged responses"
+    " have `links`, repeated in the `Link` header. Errors are reported as problem details"
     " (RFC 9457)."
 )
 _REFUSALS = {
-    "400": ("BadParameter", "A parameter is wrong; `errors` says which, and the mend."),
-    "404": ("NotThere", "The index has nothing of that name."),
+    "400": ("BadParameter", "A parameter is wrong; `errors` says which, and the fix."),
+    "404": ("NotThere", "Not found in the index."),
     "503": (
         "NoIndex",
-        "There is no index yet, too many exports run, or the search took too long.",
+        "There is no index yet, too many exports are running, or the search took too long.",
     ),
 }
 

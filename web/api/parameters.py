@@ -34,7 +34,7 @@ class Search:
     size: Size = 10
     """Passages on a page."""
     sort: Sort = "score"
-    """The best first, by the earliest date that a passage speaks of, or the latest added first."""
+    """Best match first, by the earliest date that a passage mentions, or latest added first."""
     group: Grouping = "spread"
     """Of the first page at most half is of one document while others match (`spread`); or the
     passages as they rank (`passage`); or each document once, by its best passage (`document`)."""

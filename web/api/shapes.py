@@ -119,7 +119,7 @@ class EntityPageJson(TypedDict):
 
 
 class CitingJson(TypedDict):
-    """A passage in which the number stands, and the sentences or clauses that it closes there.
+    """A passage in which the number appears, and the sentences or clauses that it closes there.
 
     Where it opens the passage (role `before`), `before` is the passage before, which it belongs
     to or, in a document that is not contiguous, may belong to.
@@ -134,7 +134,7 @@ class CitingJson(TypedDict):
 class CitationPageJson(TypedDict):
     """A citation number of a document, its source if the document gives it, and what cites it.
 
-    `total` counts all passages in which it stands; `citing` has at most the first hundred.
+    `total` counts all passages in which it appears; `citing` has at most the first hundred.
     """
 
     document: DocumentJson
@@ -146,7 +146,7 @@ class CitationPageJson(TypedDict):
 
 
 class WrongJson(TypedDict):
-    """What is wrong with one parameter, and the mend."""
+    """What is wrong with one parameter, and the fix."""
 
     parameter: str
     detail: str

@@ -19,7 +19,7 @@ _ESCAPES = str.maketrans(
 )
 """Braces by name, since BibTeX counts them, also escaped ones."""
 _IN_ADDRESS = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20"})
-"""An address is set as it stands, so only what would end the field is encoded."""
+"""An address is set as it is, so only what would end the field is encoded."""
 
 
 def entry(quoted: Quotation) -> str:

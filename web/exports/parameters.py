@@ -51,7 +51,7 @@ class MatchesAsked:
     q: str = ""
     """What to search for, in the query language; empty finds every passage."""
     sort: Sort = "score"
-    """The best first, by the earliest date that a passage speaks of, or the latest added first."""
+    """Best match first, by the earliest date that a passage mentions, or latest added first."""
 
 
 @dataclass(frozen=True, config=SAID)

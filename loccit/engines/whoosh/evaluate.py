@@ -122,7 +122,7 @@ class Evaluator:
         )
 
     def phrase_counts(self, field: str, words: tuple[str, ...], slop: int) -> tuple[Docs, Scores]:
-        """The passages with the phrase, and how often it stands in each; kept as a term's are."""
+        """The passages with the phrase, and how often it appears in each; kept as a term's are."""
         postings = self.reader.cache.made(
             ("phrase", field, words, slop),
             Postings,
@@ -131,7 +131,7 @@ class Evaluator:
         return postings.docs, postings.frequencies
 
     def _phrase_postings(self, field: str, words: tuple[str, ...], slop: int) -> Postings:
-        """Positions are looked at only where every word stands."""
+        """Positions are looked at only where every word appears."""
         postings = {
             word: self.reader.postings(field, word, self.until) for word in dict.fromkeys(words)
         }
@@ -214,7 +214,7 @@ class Evaluator:
 
 
 def common(few: Docs, many: Docs) -> tuple[Docs, Docs]:
-    """What both have, and where in `many` it stands; both ascending."""
+    """What both have, and where in `many` it appears; both ascending."""
     at = np.searchsorted(many, few)
     at[at == len(many)] = 0
     there = many[at] == few if len(many) else np.zeros(len(few), bool)

@@ -19,7 +19,7 @@ def places(
 def counts(
     words: Sequence[NDArray[np.int64]], docs: NDArray[np.int64], slop: int
 ) -> NDArray[np.float64]:
-    """How often the words stand in order in each of `docs`, at most `slop` others between them.
+    """How often the words appear in order in each of `docs`, at most `slop` others between them.
 
     `words[i]` are the places of the phrase's word i.
     """

@@ -41,7 +41,7 @@ Docs = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """`docs` ascending; `frequencies[i]` is how often the term stands in `docs[i]`."""
+    """`docs` ascending; `frequencies[i]` is how often the term appears in `docs[i]`."""
 
     docs: Docs
     frequencies: NDArray[np.float64]
@@ -53,7 +53,7 @@ class Postings:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Where a term stands: `at[starts[i]:starts[i + 1]]` in the i-th of its documents."""
+    """Where a term appears: `at[starts[i]:starts[i + 1]]` in the i-th of its documents."""
 
     starts: NDArray[np.int64]
     at: NDArray[np.int32]
@@ -165,7 +165,7 @@ class PostingsReader:
 
 
 def _block(matcher: Any) -> bytes:
-    """The one at which Whoosh's matcher stands."""
+    """The one at which Whoosh's matcher is."""
     start = matcher._dataoffset
     block = matcher._postfile.get(start, matcher._nextoffset - start)
     return zlib.decompress(block) if matcher._compression else bytes(block)

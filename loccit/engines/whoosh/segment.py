@@ -36,7 +36,7 @@ from loccit.engines.whoosh.term_table import TermTable
 _FIELD = struct.Struct("!H")
 _SIZE = struct.Struct("!i")
 _TERM = struct.Struct("!BfIBBfIIqi")
-"""Whether its postings stand here, then as in `TermPostings`; where they stand, how long."""
+"""Whether its postings appear here, then as in `TermPostings`; where they appear, how long."""
 _INDEX = "MAIN"
 _NAME = "0000000000000000"
 """The segment's: there is one."""

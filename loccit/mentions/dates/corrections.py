@@ -36,7 +36,7 @@ class Correction:
                 f" words such as “early July 2012”, or “{NOT_A_DATE}”"
             )
         if not self.words.strip():
-            raise BadCorrection("words is empty: write the words as they stand in the text")
+            raise BadCorrection("words is empty: write the words as they are in the text")
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -47,7 +47,7 @@ class Correction:
 def correct(
     text: str, dates: Sequence[Date], corrections: Sequence[Correction]
 ) -> tuple[tuple[Date, ...], frozenset[Correction]]:
-    """The dates of a text, corrected and in order, and the corrections whose words stand in it.
+    """The dates of a text, corrected and in order, and the corrections whose words appear in it.
 
     Of two corrections that overlap, the first wins.
     """

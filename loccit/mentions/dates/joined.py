@@ -1,4 +1,4 @@
-"""Dates that stand together: the second lends the first its month and year, or both are a range.
+"""Dates that appear together: the second lends the first its month and year, or both are a range.
 
 `5 and 6 May 2013`, `May 5 and 6`, `in May or June 2013`, `summer and autumn 1918`,
 `from May 2012 until 3 July 2013`, `from the 12th to the 15th century`.
@@ -47,7 +47,7 @@ _LONGEST = 60
 
 
 def joined(text: str, tagged: Sequence[Tagged]) -> list[Tagged]:
-    """The dates of a text in order, with those that stand together read together."""
+    """The dates of a text in order, with those that appear together read together."""
     merged: list[Tagged] = []
     for each in tagged:
         each, days = _days_after(text, each)

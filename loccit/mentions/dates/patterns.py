@@ -11,7 +11,7 @@ SHORT = "|".join(
 )
 MONTH = rf"(?:{FULL}|May|(?:{SHORT})\b\.?|{FULL.upper()}|MAY)"
 ANY_MONTH = rf"(?:{MONTH}|{FULL.lower()}|may)"
-"""In small letters too, where a day or a year stands beside it."""
+"""In small letters too, where a day or a year appears beside it."""
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:1\d{3}|20\d\d)"
 DASH = r"\s?[-–—]\s?"
@@ -33,7 +33,7 @@ BEFORE_DAY = re.compile(
     rf"\b(?=\w)(?:(?P<weekday>{'|'.join(name.title() for name in WEEKDAYS)})(?:\.?,|\.)?\s+"
     rf"(?:(?:the|dawn\s+of)\s+)?)?(?:{OF_DAY})?\Z"
 )
-"""What may stand before a day and belongs to it: a weekday, the morning of."""
+"""What may come before a day and belongs to it: a weekday, the morning of."""
 DAY_IN_WORDS = "|".join(
     name.replace("-", "[- ]") for name in sorted(ORDINALS, key=len, reverse=True)
 )

@@ -1,8 +1,8 @@
 """The resolver: walks a document in order and gives each date its days, with the reasons.
 
 The year of a yearless date comes from the dated words around it. In a document whose passages
-are contiguous the last date gives it, or what stands before and after together; in a sample of a
-document, only where what stands before and what stands after leave one year possible. Where two
+are contiguous the last date gives it, or what comes before and after together; in a sample of a
+document, only where what comes before and what appears after leave one year possible. Where two
 stay possible the date stays yearless, with its bounds. Nothing falls back to today.
 """
 

@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"\d[/.-]\d", r"(?<![\d./-])\b(?P<one>\d\d?)(?P<by>[/.-])(?P<two>\d\d?)(?P=by)"
           r"(?P<year>[12]\d{3})\b(?![/\d-]|\.\d)", forms.slashes),
 )  # fmt: skip
-"""In order of trust: of two that begin together the longer stands, then the earlier rule."""
+"""In order of trust: of two that begin together the longer wins, then the earlier rule."""
 
 
 def single(text: str) -> Iterator[Tagged]:

@@ -12,7 +12,7 @@ from loccit.mentions.dates.years import years
 def tag(text: str) -> tuple[Tagged, ...]:
     """The dates of a masked text in order, not overlapping, still without their years.
 
-    Of two that begin together the longer stands, then the earlier rule.
+    Of two that begin together the longer wins, then the earlier rule.
     """
     candidates = [*ranges(text), *single(text), *years(text), *told(text)]
     candidates.sort(key=lambda tagged: (tagged.start, -tagged.end))

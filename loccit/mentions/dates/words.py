@@ -123,4 +123,4 @@ NOT_SEASONS = frozenset(
     " camps home house residence capital school schools course quarters water equinox wheat barley"
     " crop crops term vacation villa festival league line lines rains".split()
 )
-"""Words behind a season that make it a name of what stands there: the summer palace."""
+"""Words behind a season that make it a name of what appears there: the summer palace."""

@@ -27,9 +27,9 @@ _DATING = frozenset(
     " by from with after before for between through throughout spring summer autumn fall winter"
     " circa c ca".split()
 )
-"""Words before a year that let nouns stand behind it: in 1945 troops, the 2012 elections."""
+"""Words before a year that let nouns come after it: in 1945 troops, the 2012 elections."""
 _DATES_ONLY = frozenset("in since until till during the a an his her its their year years".split())
-"""Of these, those that seldom stand before a count."""
+"""Of these, those that seldom come before a count."""
 
 
 def years(text: str) -> Iterator[Tagged]:

@@ -1,6 +1,6 @@
 """Agreement over a document: what one passage tells of a name holds for its other mentions.
 
-A surname alone is the person whose full name stands elsewhere; an abbreviation has the type of
+A surname alone is the person whose full name appears elsewhere; an abbreviation has the type of
 the words that define it; a name typed in several ways has the type it is given most often; and a
 name that was missed in one place is found as in the others.
 """
@@ -54,7 +54,7 @@ def agreed(
 
 
 def apart(spans: Sequence[Span]) -> list[Span]:
-    """In order and not overlapping: the longer of two stands, then the one given first."""
+    """In order and not overlapping: the longer of two wins, then the one given first."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: span[0] - span[1]):
         at = bisect(kept, span)
@@ -65,7 +65,7 @@ def apart(spans: Sequence[Span]) -> list[Span]:
 
 
 def _abbreviations(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """`Syrian Democratic Forces (SDF)`: what stands in the brackets is of the same type."""
+    """`Syrian Democratic Forces (SDF)`: what appears in the brackets is of the same type."""
     for start, end, type in spans:
         match = _DEFINED.match(text, end)
         if match and defines(text[start:end], match["short"]):

@@ -141,7 +141,7 @@ def _trimmed(text: str, start: int, end: int, label: str) -> tuple[int, int]:
 
 
 def _extended(text: str, start: int, end: int, label: str) -> int:
-    """A place or an event whose kind stands behind it: Idlib Governorate, Balkan Wars."""
+    """A place or an event whose kind comes after it: Idlib Governorate, Balkan Wars."""
     branch = _BRANCH_BEHIND.match(text, end) if _CAPITALS.match(text[start:end]) else None
     if branch:
         return branch.end()

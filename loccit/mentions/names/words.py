@@ -65,7 +65,7 @@ WORKS = (
     "book|novel|novella|songs?|album|film|movie|poem|hymn|opera|painting|textbook|essay|treatise"
     "|single|sculpture|symphony|ballet|musical|documentary|sitcom"
 )
-"""Kinds of works, which stand before their titles."""
+"""Kinds of works, which come before their titles."""
 TITLED = "titled|entitled|called|play|series|story|magazine|newspaper|journal|show"
 """Words before a title if it is in quotes."""
 PLACE_BEFORE = (
@@ -121,14 +121,14 @@ MACHINES = (
     "|submarine|destroyer|locomotive|engine|vehicle|car|truck|satellite|spacecraft|camera"
     "|computer|Howitzer|Gun|Rifle|Tank|Aircraft|Missile"
 )
-"""What a designation such as T-34 may stand before."""
+"""What a designation such as T-34 may come before."""
 RANKS = "species|subspecies|genus|genera|family|families|order|suborder|phylum|clade|kingdom|taxon"
 """Ranks of living things; what bears one is no name here."""
 LIVING = (
     "species|subspecies|genus|genera|suborders?|phylum|clade|taxon|taxa|organisms?|animals?|plants?"
     "|insects?|fossils?"
 )
-"""One of these stands in a text that speaks of such ranks."""
+"""One of these appears in a text that speaks of such ranks."""
 OPENING = (
     "In|On|The|As|While|When|Although|Though|For|But|And|If|With|From|Like|Unlike|Both|Before"
     "|After|Since|Early|Modern|Many|Most|Some|Of|To|By|At|This|That|Today"

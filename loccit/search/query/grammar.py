@@ -1,4 +1,4 @@
-"""Any text to a tree of parts: the grammar's tokens, mended until the grammar takes them."""
+"""Any text to a tree of parts: the grammar's tokens, repaired until the grammar takes them."""
 
 import re
 from dataclasses import dataclass
@@ -74,7 +74,7 @@ def _once_negated(tokens: list[Token], problems: list[Problem]) -> list[Token]:
 
 
 def _shallow(tokens: list[Token], problems: list[Problem]) -> list[Token]:
-    """Without the brackets that lie too deep; what stands in them stays."""
+    """Without the brackets that lie too deep; what appears in them stays."""
     kept: list[Token] = []
     depth = 0
     for token in tokens:
@@ -148,20 +148,20 @@ def _unfollowed(token: Token) -> str:
         case "_OR" | "_AND":
             return f"{token} needs a part on either side; left out"
         case "_LPAR":
-            return "nothing stands in the brackets; left out"
+            return "there is nothing in the brackets; left out"
         case _:
-            return f"nothing stands after {token}; left out"
+            return f"nothing follows {token}; left out"
 
 
 def _unexpected(token: Token) -> str:
-    """Why a token is left out that can't stand where it does."""
+    """Why a token is left out that can't appear where it does."""
     match token.type:
         case "_OR" | "_AND":
             return f"{token} needs a part on either side; left out"
         case "_RPAR":
             return "a ) closes nothing; left out"
         case _:
-            return f"“{token[:40]}” can't stand in a list of values; left out"
+            return f"“{token[:40]}” can't be in a list of values; left out"
 
 
 def _leave_out(token: Token, why: str, problems: list[Problem]) -> None:

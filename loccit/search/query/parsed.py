@@ -16,7 +16,7 @@ PartKind = AskedAs | Literal["phrase", "excluded", "ignored", "unread"]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A part of what was typed that could not be read as it stands: `typed[start:end]`."""
+    """A part of what was typed that could not be read as it is: `typed[start:end]`."""
 
     start: int
     end: int

@@ -136,7 +136,7 @@ class PartReader:
         try:
             meaning = known.read(leaf.text.strip(), self.lookup)
         except Unread as error:
-            said = str(error) if leaf.text.strip() else f"nothing stands after {known.name}:"
+            said = str(error) if leaf.text.strip() else f"nothing follows {known.name}:"
             return self._skipped(leaf, start, said, f"{known.name}:{written(leaf)}")
         return self._leaf(leaf, start, known.kind, known.heading, meaning, known)
 
@@ -148,7 +148,7 @@ class PartReader:
             return replace(self._value(_field("cite"), number, leaf.start), node=leaf)
         bare = _BARE_FIELD.match(text)
         if bare and fields.search_field(bare[1].lower()):
-            return self._skipped(leaf, leaf.start, f"nothing stands after {text}", text)
+            return self._skipped(leaf, leaf.start, f"nothing follows {text}", text)
         if self.content and is_stop_word(text):
             return LeafRead(leaf, leaf.start, leaf.end, "ignored", "too common to ask for", text)
         try:

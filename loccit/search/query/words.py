@@ -31,7 +31,7 @@ def word(text: str, lookup: Lookup) -> Meaning:
     meaning = phrase(text)
     if _YEAR.match(text):
         query = Or((meaning.query, dates.asked(text)))
-        return Meaning(query, f"{text}, said or dated", highlights=meaning.highlights)
+        return Meaning(query, f"{text}, mentioned or dated", highlights=meaning.highlights)
     return meaning
 
 
@@ -39,7 +39,7 @@ def phrase(text: str, slop: int = 0) -> Meaning:
     """Words in order, with at most `slop` others between them; raises Unread."""
     terms = _terms(text)
     gap = min(slop, WIDEST)
-    problem = f"at most {WIDEST} words may stand between; read as ~{WIDEST}" if gap < slop else ""
+    problem = f"at most {WIDEST} words may come between; read as ~{WIDEST}" if gap < slop else ""
     query: Query = Term("terms", terms[0]) if len(terms) == 1 else Phrase("terms", terms, gap)
     return Meaning(query, text, highlights=(Highlight(terms, slop=gap),), problem=problem)
 
@@ -111,7 +111,7 @@ def _cut(expansion: Expansion, text: str) -> str:
     if not expansion.cut:
         return ""
     return (
-        f"“{text[:40]}” stands for more words than a search takes ({MOST_EXPANSIONS:,});"
+        f"“{text[:40]}” matches more words than a search takes ({MOST_EXPANSIONS:,});"
         f" the {len(expansion.words):,} most frequent were searched"
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from loccit.model.errors import LoccitError
+
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
@@ -15,7 +17,7 @@ class Skipped:
         return f"{self.path}: {self.why}"
 
 
-class UnreadableSeed(Exception):
+class UnreadableSeed(LoccitError):
     """A file that can't be indexed; the rest still is."""
 
     def __init__(self, path: Path, why: str) -> None:
@@ -23,11 +25,11 @@ class UnreadableSeed(Exception):
         self.skipped = Skipped(path, why)
 
 
-class BadFile(Exception):
+class BadFile(LoccitError):
     """The reader's own file of corrections or names can't be used; the message names the fix."""
 
 
-class NoSeeds(Exception):
+class NoSeeds(LoccitError):
     """Nothing to index where the caller pointed."""
 
     def __init__(self, why: str) -> None:

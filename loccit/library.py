@@ -1,6 +1,7 @@
 """The front door for programs: an index, open for searching from Python."""
 
 from collections.abc import Iterator
+from os import PathLike
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -101,6 +102,6 @@ class Library:
         self.close()
 
 
-def open_library(index: str | Path = "index", engine: str = "whoosh") -> Library:
+def open_library(index: str | PathLike[str] = "index", engine: str = "whoosh") -> Library:
     """The generation in service of the index at `index`; raises IndexMissing or IndexDamaged."""
     return Library(engines.store(Path(index), engine).open())

@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from loccit.model.errors import LoccitError
+
 KEYS = (
     "index", "engine", "model", "workers", "dates", "aliases", "host", "port", "prefix", "proxies",
     "robots", "cache",
 )  # fmt: skip
 
 
-class BadSettings(Exception):
+class BadSettings(LoccitError):
     """`loccit.toml` can't be used; the message names the fix."""
 
 

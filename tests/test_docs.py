@@ -1,7 +1,10 @@
 """The docs say what is: every form, command, option and setting in them exists, and back."""
 
+import doctest
+import inspect
 import json
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import click
 import pytest
 from flask.testing import FlaskClient
 
+import loccit
 from loccit.command import COMMANDS, main
 from loccit.engines.deadline import NEVER
 from loccit.indexer import aliases, corrections, documents, own_files, seeds
@@ -30,6 +34,7 @@ from loccit.web.exports.exports import FILES
 from tests.search.known import Known
 
 ROOT = Path(__file__).parents[1]
+ROOMS = {path.name for path in (ROOT / "loccit").iterdir() if path.is_dir()}
 _FORM = re.compile(r"`((?:[^`\\]|\\.)+)`")
 
 
@@ -179,6 +184,7 @@ def test_every_file_that_the_docs_link_to_exists() -> None:
         "docs/query-language.md",
         "docs/site.md",
         "docs/api.md",
+        "docs/python.md",
     ):
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", doc(name)):
             assert (ROOT / name).parent.joinpath(target).exists(), target
@@ -232,3 +238,45 @@ def test_the_files_that_the_docs_name_are_there(name: str) -> None:
     named = set(re.findall(r"`((?:\w+/)+[\w.]+\.\w+)`", doc(name)))
     assert named
     assert {each for each in named if not (ROOT / each).exists()} == set()
+
+
+def test_the_examples_for_python_give_what_they_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"```pycon\n(.*?)```", doc("docs/python.md"), re.DOTALL)
+    assert len(blocks) >= 5
+    session = doctest.DocTestParser().get_doctest("".join(blocks), {}, "python.md", None, 0)
+    assert doctest.DocTestRunner().run(session).failed == 0
+
+
+def test_every_stable_name_is_in_the_docs_and_back() -> None:
+    text = doc("docs/python.md")
+    written = set(re.findall(r"`loccit\.(\w+)`", text)) - {*ROOMS, "toml"}
+    assert written == set(loccit.__all__)
+    errors = {row[0] for row in rows(text) if row[0].startswith("`loccit.")}
+    offered = {name: getattr(loccit, name) for name in loccit.__all__}
+    assert errors | {"`loccit.LoccitError`"} == {
+        f"`loccit.{name}`"
+        for name, each in offered.items()
+        if inspect.isclass(each) and issubclass(each, loccit.LoccitError)
+    }
+
+
+def test_every_method_of_a_library_is_in_the_docs_with_its_parameters() -> None:
+    written = {
+        called[1]: f"{called[2]} {row[1]}"
+        for row in rows(doc("docs/python.md"))
+        if (called := re.match(r"`(\w+)\((.*)\)`", row[0]))
+    }
+    methods = dict(inspect.getmembers(loccit.Library, inspect.isfunction))
+    assert set(written) == {name for name in methods if not name.startswith("_")}
+    for name, said in written.items():
+        for parameter in inspect.signature(methods[name]).parameters:
+            assert parameter == "self" or re.search(rf"\b{parameter}\b", said), (name, parameter)
+
+
+def test_every_example_is_in_the_docs_and_back() -> None:
+    linked = set(re.findall(r"\(\.\./examples/([a-z_]+\.py)\)", doc("docs/python.md")))
+    assert linked == {path.name for path in (ROOT / "examples").glob("*.py")}

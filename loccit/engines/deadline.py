@@ -5,9 +5,17 @@ from math import inf
 from time import monotonic
 from typing import Self
 
+from loccit.model.errors import LoccitError
 
-class OutOfTime(Exception):
+
+class OutOfTime(LoccitError):
     """The search took longer than it may."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The search took longer than it may. Search for fewer words, or longer beginnings"
+            " of words."
+        )
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from loccit.model.errors import LoccitError
 
-class EngineError(Exception):
+
+class EngineError(LoccitError):
     """The index could not do what was asked; the message is fit for a reader."""
 
 

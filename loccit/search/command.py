@@ -1,6 +1,9 @@
 """The commands of this room: `loccit search` and `loccit status`."""
 
 import json
+import re
+import shlex
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import get_args
@@ -30,7 +33,38 @@ def _open(index: Path, engine: str) -> Engine:
         raise click.ClickException(str(error)) from error
 
 
-@click.command("search")
+class SearchCommand(click.Command):
+    """Takes `-raid` for a search, since no option begins with one dash but `-h`, which is `--help`.
+
+    What begins with two dashes is an option, or a mistake that is told how to be a search; behind
+    `--` everything is one.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.ignore_unknown_options = True
+        end = args.index("--") if "--" in args else len(args)
+        options = ["--help" if each == "-h" else each for each in args[:end]]
+        for word in self._left_over(ctx, options):
+            if re.match(r"--\w", word):
+                raise self._no_such_option(ctx, word)
+        return super().parse_args(ctx, options + args[end:])
+
+    def _left_over(self, ctx: click.Context, args: list[str]) -> Iterator[str]:
+        """What is neither an option nor the value of one."""
+        values, rest, _ = self.make_parser(ctx).parse_args(list(args))
+        yield from (each for each in (values.get("query"), *rest) if isinstance(each, str))
+
+    def _no_such_option(self, ctx: click.Context, word: str) -> click.NoSuchOption:
+        name = word.partition("=")[0]
+        options = [each for parameter in self.get_params(ctx) for each in parameter.opts]
+        message = (
+            f"No such option {name}. To search for it, put -- before it"
+            f" (loccit search -- {shlex.quote(word)})."
+        )
+        return click.NoSuchOption(name, message, options, ctx)
+
+
+@click.command("search", cls=SearchCommand)
 @click.argument("query")
 @_INDEX
 @click.option(
@@ -50,7 +84,10 @@ def search_command(
     query: str, index: Path, size: int, page: int, sort: Sort, group: Grouping, explain: bool,
     engine: str, as_json: bool,
 ) -> None:  # fmt: skip
-    """Search the index for QUERY."""
+    """Search the index for QUERY.
+
+    Put -- before a QUERY that begins with two dashes itself: loccit search -- '--help'.
+    """
     opened = _open(index, engine)
     results = search(
         opened, query, Deadline.within(SECONDS), page=page, size=size, sort=sort, explain=explain,

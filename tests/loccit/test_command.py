@@ -47,6 +47,15 @@ def test_search_answers_in_words_and_in_json(home: Path) -> None:
     assert "air strikes" in [p["text"] for p in first["snippet"] if p["matched"]]
 
 
+@pytest.mark.parametrize(
+    "arguments", [("- -",), ("--", "- -"), ("--", "--json"), ("--size", "5", "-raid")]
+)
+def test_a_search_may_begin_with_dashes(home: Path, arguments: tuple[str, ...]) -> None:
+    run = loccit("search", *arguments, cwd=home)
+    assert run.returncode == 0, run.stderr
+    assert "passages" in run.stdout
+
+
 def test_status_says_what_is_in_service(home: Path) -> None:
     status = json.loads(loccit("status", "--json", cwd=home).stdout)
     assert list(status) == [

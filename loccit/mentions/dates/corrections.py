@@ -10,12 +10,13 @@ from functools import cached_property
 from loccit.mentions import citations
 from loccit.mentions.dates.reading import read_range
 from loccit.mentions.masking import mask
+from loccit.model.errors import LoccitError
 from loccit.model.mentions import Date, Evidence, Reading
 
 NOT_A_DATE = "not a date"
 
 
-class BadCorrection(ValueError):
+class BadCorrection(LoccitError, ValueError):
     """The value is neither a date nor `not a date`; the message says so."""
 
 

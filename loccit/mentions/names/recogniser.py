@@ -13,6 +13,7 @@ from loccit.mentions.names.agreement import agreed
 from loccit.mentions.names.by_rule import by_rule
 from loccit.mentions.names.capitals import eased
 from loccit.mentions.names.spans import Span
+from loccit.model.errors import LoccitError
 from loccit.model.mentions import Entity, EntityType
 
 _UNUSED = ("tagger", "parser", "senter", "lemmatizer", "attribute_ruler")
@@ -22,7 +23,7 @@ _LONGEST = 100_000
 """Code points given to the model at once; a longer passage is read in stretches."""
 
 
-class ModelMissing(Exception):
+class ModelMissing(LoccitError):
     """The model isn't installed; the message says what to install."""
 
     def __init__(self, model: str) -> None:

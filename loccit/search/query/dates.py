@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from loccit.engines.query import KeywordTerm, Or, Query, among, any_of
 from loccit.mentions import dates
 from loccit.model import cells, date_cells
+from loccit.model.errors import LoccitError
 from loccit.model.mentions import Date, Interval
 
 
@@ -42,7 +43,7 @@ def is_certain(dates: Iterable[Date], interval: Interval) -> bool:
     )
 
 
-class UnreadDate(ValueError):
+class UnreadDate(LoccitError, ValueError):
     """The words aren't a date that can be asked for; the message says which can."""
 
     def __init__(self, value: str, why: str = "") -> None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from loccit.engines.query import Query
+from loccit.model.errors import LoccitError
 from loccit.model.mentions import Interval
 
 
-class Unread(ValueError):
+class Unread(LoccitError, ValueError):
     """The part can't be read; the message says what can."""
 
 

@@ -12,8 +12,8 @@ from loccit.model.mentions import EntityType
 from loccit.search import narrowing
 from loccit.search.query.fields import SearchField, search_fields
 from loccit.search.query.parsed import Parsed
-from loccit.search.query.parser import parse
-from loccit.search.query.syntax import written
+from loccit.search.query.parser import understood
+from loccit.search.query.syntax import Fielded, Node, Word, written
 from loccit.search.timeline.over_time import OverTime, over_time
 from loccit.search.timeline.when import When, counted, facets
 
@@ -69,22 +69,23 @@ def _browse(matches: Matches) -> Iterator[tuple[str, str]]:
 def _examples(engine: Engine, matches: Matches, when: When, until: Deadline) -> tuple[Example, ...]:
     """Three searches: a name, a year, and what carries no citation."""
     tried = list(_tried(matches, when))
-    parsed = [parse(search, engine, until) for search, _ in tried]
+    parsed = [understood(tree, engine, until) for tree, _ in tried]
     answers = engine.answer([each.request() for each in parsed], until)
     return tuple(
-        Example(search, gloss, answer.total)
-        for (search, gloss), answer in zip(tried, answers, strict=True)
+        Example(written(tree), gloss, answer.total)
+        for (tree, gloss), answer in zip(tried, answers, strict=True)
     )
 
 
-def _tried(matches: Matches, when: When) -> Iterator[tuple[str, str]]:
+def _tried(matches: Matches, when: When) -> Iterator[tuple[Node, str]]:
     named = ((kind, name) for kind in _KINDS for name in matches.facets[kind].counts)
     for kind, name in list(named)[:1]:
-        yield written(narrowing.named(kind, name)), f"A name (here, of type {kind})"
+        yield narrowing.named(kind, name), f"A name (here, of type {kind})"
     years = when.dated_years()
     if years:
-        yield f"date:{year_text(max(sorted(years), key=years.__getitem__))}", "Dated to one year"
-    yield "cite:none", "Passages that carry no citation"
+        year = year_text(max(sorted(years), key=years.__getitem__))
+        yield Fielded("date", Word(year)), "Dated to one year"
+    yield Fielded("cite", Word("none")), "Passages without a citation"
 
 
 def help_fields() -> tuple[SearchField, ...]:

@@ -62,7 +62,7 @@ def results() -> str | Response:
         page=page,
         search_for=beside.keeping_order(page),
         q=state.q,
-        sources=beside.sources(opened, page),
+        documents=beside.documents(opened, page),
         over_time=beside.drawn(opened, page, until()),
         ends=beside.ends(page.parsed),
         preview=beside.preview(page),

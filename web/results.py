@@ -17,7 +17,7 @@ from loccit.search.timeline.over_time import OverTime, asked, over_time
 from loccit.web.addresses import search_address
 
 
-def sources(engine: Engine, page: ResultPage) -> list[Document]:
+def documents(engine: Engine, page: ResultPage) -> list[Document]:
     """The documents of the passages shown, each once."""
     ids = dict.fromkeys(result.passage.document for result in (*page.results, *page.most))
     return [document for id in ids if (document := engine.document(id))]

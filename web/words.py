@@ -52,7 +52,7 @@ def how(date: Date) -> str:
     if date.reading == "stated":
         return "Stated in full." if date.granularity == "day" and not date.parts else "As stated."
     if date.reading == "inferred":
-        corrected = any(each.source == "correction" for each in date.evidence)
+        corrected = any(each.kind == "correction" for each in date.evidence)
         return "Corrected by hand:" if corrected else "Inferred, from"
     return f"The year is not stated and can't be determined{_limits(date.bounds)}."
 
@@ -68,7 +68,7 @@ def _limits(bounds: Bounds | None) -> str:
 def note(date: Date) -> str:
     """The reason shown with a date's chip, "" where the date speaks for itself."""
     if date.reading == "inferred":
-        corrected = any(each.source == "correction" for each in date.evidence)
+        corrected = any(each.kind == "correction" for each in date.evidence)
         taken = " and ".join(map(given, date.evidence))
         return f"corrected by hand: {taken}" if corrected else f"inferred from {taken}"
     if date.reading == "unknown":
@@ -83,14 +83,15 @@ _SOURCES = {"heading": "the heading", "title": "the title", "sidecar": "the side
 
 def given(evidence: Evidence) -> str:
     """What gave a date its year, in words."""
-    if evidence.source == "correction":
+    if evidence.kind == "correction":
         return evidence.text
-    if evidence.source == "text":
-        return f"“{evidence.text}”, passage {_number(evidence)}"
-    return f"{_SOURCES[evidence.source]} “{evidence.text}”"
+    if evidence.kind == "text":
+        return f"“{evidence.text}”, passage {place_of(evidence)}"
+    return f"{_SOURCES[evidence.kind]} “{evidence.text}”"
 
 
-def _number(evidence: Evidence) -> str:
+def place_of(evidence: Evidence) -> str:
+    """The number of the passage that the evidence is in, "" where it is in none."""
     address = Address.read(evidence.passage)
     return str(address.number) if address else ""
 
@@ -195,8 +196,8 @@ def quoted_words(words: str) -> str:
 
 
 _OFFERED: tuple[Callable[..., object], ...] = (
-    date_shape, how, given, note, date_search, days, by_kind, cited, part_groups, cite_search,
-    name_search, quotation, narrowed, built, is_link, count, passage_address,
+    date_shape, how, given, note, place_of, date_search, days, by_kind, cited, part_groups,
+    cite_search, name_search, quotation, narrowed, built, is_link, count, passage_address,
     search_address, document_address, citation_address, name_address, document_search,
     quoted_words, runs,
     when.cell, when.short_cell, drawing.timeline, echo, arcs,

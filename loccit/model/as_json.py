@@ -16,7 +16,7 @@ from loccit.model.mentions import (
     Entity,
     EntityType,
     Evidence,
-    EvidenceSource,
+    EvidenceKind,
     Granularity,
     Interval,
     Mention,
@@ -53,7 +53,7 @@ class EvidenceJson(TypedDict):
     start: int
     end: int
     text: str
-    source: EvidenceSource
+    source: EvidenceKind
 
 
 class DateJson(TypedDict):
@@ -217,7 +217,7 @@ def _evidence(evidence: Evidence) -> EvidenceJson:
         "start": evidence.start,
         "end": evidence.end,
         "text": evidence.text,
-        "source": evidence.source,
+        "source": evidence.kind,
     }
 
 

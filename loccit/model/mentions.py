@@ -11,7 +11,7 @@ from typing import Literal
 Role = Literal["here", "before"]
 Granularity = Literal["day", "month", "season", "year", "decade", "century"]
 Reading = Literal["stated", "inferred", "unknown"]
-EvidenceSource = Literal["text", "heading", "title", "sidecar", "correction"]
+EvidenceKind = Literal["text", "heading", "title", "sidecar", "correction"]
 EntityType = Literal["person", "organisation", "place", "group", "event", "other"]
 
 ENTITY_TYPES: tuple[EntityType, ...] = (
@@ -52,7 +52,7 @@ class Evidence:
     start: int
     end: int
     text: str
-    source: EvidenceSource = "text"
+    kind: EvidenceKind = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,8 +141,9 @@ def typed(row: Field) -> str:
 
 
 def _in_order(cited: str) -> tuple[str, int]:
-    document, _, number = cited.rpartition("#")
-    return document, int(number)
+    """Of a number, or of an address: by document, then number."""
+    address = Address.read(cited)
+    return (address.document, address.number) if address else ("", int(cited))
 
 
 def _sourced(offer: _Offer, counts: FacetCounts) -> Iterator[FacetValue]:

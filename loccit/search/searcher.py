@@ -54,7 +54,16 @@ def search(
     page = max(1, min(page, DEEPEST // size))
     parsed = parse(typed, engine, until)
     empty = ResultPage(
-        parsed, 0, (), (), page, size, sort, engine.manifest, grouping=grouping, notices=(STOPPED,)
+        parsed=parsed,
+        total=0,
+        results=(),
+        facets=(),
+        page=page,
+        size=size,
+        sort=sort,
+        manifest=engine.manifest,
+        grouping=grouping,
+        notices=(STOPPED,),
     )
     wanted = _Wanted.of(parsed, page, size, sort, explain, grouping)
     answers = in_time(lambda: engine.answer(wanted.requests, until))
@@ -91,9 +100,15 @@ class _Wanted:
     ) -> "_Wanted":
         counts = (*facets.asked(parsed), *when.facets(days_asked(parsed)))
         asked = Request(
-            parsed.query, parsed.filters, sort, (page - 1) * size, size, None, counts, explain,
-            "document" if grouping == "document" else None,
-        )  # fmt: skip
+            query=parsed.query,
+            filters=parsed.filters,
+            sort=sort,
+            first=(page - 1) * size,
+            size=size,
+            facets=counts,
+            explain=explain,
+            by="document" if grouping == "document" else None,
+        )
         spreads = grouping == "spread" and sort == "score"
         requests = diversify.requests(asked) if spreads else (asked,)
         certain = (_certain(asked, parsed),) if parsed.dated else ()

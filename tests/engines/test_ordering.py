@@ -32,7 +32,8 @@ def asked(
     owners = np.array([owner for owner, _ in matches], np.int32)
     ranks = np.array(places(matches), np.int64)
     request = Request(MatchAll(), first=first, size=size, by=by, each=each)
-    return cast(list[int], page(keys, ranks, owners, request).which.tolist())
+    chosen = page(keys, ranks.__getitem__, lambda: owners, request)
+    return cast(list[int], chosen.which.tolist())
 
 
 def ranked(matches: Matches) -> list[int]:

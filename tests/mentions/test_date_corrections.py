@@ -41,7 +41,7 @@ def test_a_corrected_date_says_so_and_stands_on_its_words() -> None:
     corrected, used = correct(TEXT, found(TEXT), [Correction("19 August", "2013-08-19")])
     date = corrected[-1]
     assert TEXT[date.start : date.end] == "19 August"
-    assert (date.reading, date.evidence[0].source) == ("inferred", "correction")
+    assert (date.reading, date.evidence[0].kind) == ("inferred", "correction")
     assert used == {Correction("19 August", "2013-08-19")}
 
 

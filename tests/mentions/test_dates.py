@@ -365,7 +365,7 @@ def test_a_year_from_outside_the_text_says_where_from(
     context: Context, section: str, source: str, text: str
 ) -> None:
     (date,) = found("On 6 May it began.", context=context, sections=(section,))
-    assert [(e.source, e.text) for e in date.evidence] == [(source, text)]
+    assert [(e.kind, e.text) for e in date.evidence] == [(source, text)]
 
 
 def test_a_weekday_beside_a_known_day_has_bounds() -> None:

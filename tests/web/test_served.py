@@ -214,3 +214,40 @@ def check_rebuilds(site: str, folder: Path, index: Path) -> None:
         if address.startswith("/search.csv"):
             assert len(set(re.findall(rb"raid of (\d+)", body))) == 1
     assert b"2014" in got(f"{site}/passages/a/1")[2]
+
+
+@pytest.mark.parametrize(
+    ("address", "still_shown"),
+    [
+        ("/", "Passages"),
+        ("/search?q=raid", "raid"),
+        ("/search?q=raid+date:2014", "raid"),
+        ("/facets/cited?q=raid", "Citations"),
+        ("/documents/many", "Many"),
+        ("/citations/many/3", "Many"),
+        ("/together?q=raid", "Names together"),
+        ("/compare?a=raid&b=may", "over time"),
+    ],
+)
+def test_a_page_out_of_time_says_so_and_shows_what_it_has(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str, still_shown: str
+) -> None:
+    monkeypatch.setattr("loccit.web.state.SECONDS", -1.0)
+    answer = client.get(address)
+    assert answer.status_code in (200, 503)
+    assert "stopped after" in answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+    if answer.status_code == 200:
+        assert still_shown in answer.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/api/timeline?q=raid", "/api/documents/many", "/api/citations/many/3"]
+)
+def test_a_program_gets_all_of_an_answer_or_none(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr("loccit.web.state.SECONDS", -1.0)
+    answer = client.get(address)
+    assert answer.status_code == 503
+    assert "stopped after" in answer.get_json(force=True)["detail"]

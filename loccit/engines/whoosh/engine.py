@@ -136,7 +136,12 @@ class WhooshEngine:
         if request.after is not None and not request.by:
             behind = self._is_behind(request.after, docs, keys)
             docs, scores, keys = docs[behind], scores[behind], keys[behind]
-        page = ordering.page(keys, self._columns.ranks[docs], self._columns.owners[docs], request)
+        page = ordering.page(
+            keys,
+            lambda which: self._columns.ranks[docs[which]],
+            lambda: self._columns.owners[docs],
+            request,
+        )
         hits = tuple(
             self._hit(answering, request, doc, score, key, others)
             for doc, score, key, others in zip(
@@ -161,7 +166,9 @@ class WhooshEngine:
     ) -> tuple[Scores, Scores]:
         """The passages' scores, and what they are ordered by, the least first."""
         evaluated = answering.evaluated(request.query)
-        scores = evaluated.score(np.searchsorted(evaluated.docs, docs))
+        whole = docs is evaluated.docs
+        which = np.arange(len(docs)) if whole else np.searchsorted(evaluated.docs, docs)
+        scores = evaluated.score(which)
         return scores, self._keys(docs, scores, request.sort)
 
     def _keys(self, docs: Docs, scores: Scores, sort: Sort) -> Scores:

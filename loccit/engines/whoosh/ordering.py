@@ -3,6 +3,7 @@
 Ties are broken by rank: the place of a passage in the order of documents, then of numbers.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,15 +25,19 @@ class Chosen:
     documents: int | None = None
 
 
-def page(keys: Keys, ranks: Places, owners: Owners, request: Request) -> Chosen:
-    """Of matches sorted by `keys`, lowest first; `owners` are their documents."""
+Ranks = Callable[[Places], Places]
+"""Gives the ranks of some of the matches."""
+
+
+def page(keys: Keys, ranks: Ranks, owners: Callable[[], Owners], request: Request) -> Chosen:
+    """Of matches sorted by `keys`, lowest first; `owners` gives the documents of all of them."""
     if request.by == "document":
-        return _by_document(keys, ranks, owners, request)
+        return _by_document(keys, ranks, owners(), request)
     which = best(keys, ranks, request.first + request.size)[request.first :]
     return Chosen(which, [0] * len(which))
 
 
-def best(keys: Keys, ranks: Places, most: int) -> Places:
+def best(keys: Keys, ranks: Ranks, most: int) -> Places:
     """Places of the lowest keys, at most so many, in order."""
     if most <= 0:
         return np.empty(0, np.int64)
@@ -40,10 +45,10 @@ def best(keys: Keys, ranks: Places, most: int) -> Places:
     if most < len(keys):
         edge = np.partition(keys, most - 1)[most - 1]
         candidates = np.flatnonzero(keys <= edge)
-    return candidates[np.lexsort((ranks[candidates], keys[candidates]))][:most]
+    return candidates[np.lexsort((ranks(candidates), keys[candidates]))][:most]
 
 
-def _by_document(keys: Keys, ranks: Places, owners: Owners, request: Request) -> Chosen:
+def _by_document(keys: Keys, ranks: Ranks, owners: Owners, request: Request) -> Chosen:
     """The documents of the best matches, each with its best few; only those are sorted."""
     if not len(keys):
         return Chosen(np.empty(0, np.int64), [], 0)
@@ -51,11 +56,11 @@ def _by_document(keys: Keys, ranks: Places, owners: Owners, request: Request) ->
     there = np.flatnonzero(counts)
     lowest = np.full(len(counts), np.inf)
     np.minimum.at(lowest, owners, keys)
-    shown = best(lowest[there], there, request.first + request.size)[request.first :]
+    shown = best(lowest[there], there.__getitem__, request.first + request.size)[request.first :]
     place = np.full(len(counts), -1)
     place[there[shown]] = np.arange(len(shown))
     own = np.flatnonzero(place[owners] >= 0)
-    own = own[np.lexsort((ranks[own], keys[own], place[owners[own]]))]
+    own = own[np.lexsort((ranks(own), keys[own], place[owners[own]]))]
     of = place[owners[own]]
     inside = np.arange(len(own)) - np.searchsorted(of, of)
     which = own[inside < request.each]

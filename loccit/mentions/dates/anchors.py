@@ -128,5 +128,5 @@ def only_year(words: str) -> int | None:
 def at_year(place: int, year: int, evidence: Evidence) -> Anchor:
     interval = values.interval(Spec(year))
     assert interval is not None
-    covers = evidence.source in ("heading", "title")
+    covers = evidence.kind in ("heading", "title")
     return Anchor(place, -1, Spec(year), interval, (evidence,), covers)

@@ -54,15 +54,16 @@ def _parsed(
     elements = [reader.element(node) for node in syntax.required(tree)]
     asked = [(each.narrows, each.query) for each in elements if each.query is not None]
     scoring = dict.fromkeys(query for narrows, query in asked if not narrows)
+    marks = dict.fromkeys(mark for each in elements for mark in each.highlights)
     return Parsed(
-        typed,
-        all_of(*scoring) if scoring else MatchAll(),
-        tuple(Filter(narrows, query) for narrows, query in asked if narrows),
-        tuple(_parts(elements, tree)),
-        tuple(sorted((*problems, *reader.problems), key=lambda problem: problem.start)),
-        tuple(dict.fromkeys(mark for each in elements for mark in each.highlights)),
-        tuple(each.days for each in elements if each.days),
-        tree,
+        typed=typed,
+        query=all_of(*scoring) if scoring else MatchAll(),
+        filters=tuple(Filter(narrows, query) for narrows, query in asked if narrows),
+        parts=tuple(_parts(elements, tree)),
+        problems=tuple(sorted((*problems, *reader.problems), key=lambda each: each.start)),
+        highlights=tuple(marks),
+        dated=tuple(each.days for each in elements if each.days),
+        tree=tree,
     )
 
 

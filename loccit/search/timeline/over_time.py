@@ -74,7 +74,7 @@ def _missing(
 ) -> tuple[FacetRequest | None, FacetRequest | None]:
     draws_months, draws_days = shown.level in ("month", "day"), shown.level == "day"
     is_cut = draws_months and not all(when.months.is_whole for _, when in of)
-    has_days = all(when.days.is_whole for _, when in of)
+    has_days = all(when.days is not None for _, when in of)
     months = counts.drawn("month", shown.days) if is_cut else None
     return months, counts.drawn("day", shown.days) if draws_days and not has_days else None
 

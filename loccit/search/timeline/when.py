@@ -10,10 +10,11 @@ from loccit.model.mentions import Interval
 
 MOST_YEARS = 20_000
 """Values of years, decades and centuries, each up to four times, that are counted."""
-MOST_MONTHS = 2_000
-"""Values of months where it isn't known yet which will be drawn."""
 MOST_YEARS_OF_MONTHS = 6
 """Years that are drawn by month, at most."""
+MOST_MONTHS = 4 * 12 * (MOST_YEARS_OF_MONTHS + 1)
+"""Values of months where it isn't known yet which will be drawn; where there are more, they are
+asked for once more if they are."""
 _FIELDS: dict[Level, str] = {"month": "when_month", "day": "when_day"}
 
 
@@ -24,14 +25,18 @@ class When:
     years: FacetCounts
     """Of the facet `when`: years, decades and centuries, and what isn't drawn."""
     months: FacetCounts
-    days: FacetCounts
+    days: FacetCounts | None
+    """None where they weren't asked for."""
     first_years: Mapping[int, int]
     """How many passages are drawn in no year before this one."""
     last_years: Mapping[int, int]
 
     def count(self, known: Known, cell: str) -> int:
-        held = {"month": self.months, "day": self.days}.get(date_cells.level(cell), self.years)
-        return held.counts.get(DateCell(known, cell).value, 0)
+        counts = self._of(date_cells.level(cell))
+        return counts.counts.get(DateCell(known, cell).value, 0) if counts else 0
+
+    def _of(self, level: Level) -> FacetCounts | None:
+        return {"month": self.months, "day": self.days}.get(level, self.years)
 
     def beside(self, what: str) -> int:
         """What isn't drawn: a constant of `loccit.model.date_cells`."""
@@ -39,8 +44,8 @@ class When:
 
     def cells(self, level: Level) -> Iterator[tuple[DateCell, int]]:
         """The cells of a level that were counted, known in any way left out."""
-        held = {"month": self.months, "day": self.days}.get(level, self.years)
-        for value, count in held.counts.items():
+        counts = self._of(level)
+        for value, count in counts.counts.items() if counts else ():
             cell = DateCell.read(value)
             if cell is not None and cell.level == level and cell.known != "any":
                 yield cell, count
@@ -66,12 +71,13 @@ def facets(asked: Interval | None) -> tuple[FacetRequest, ...]:
 
     Of days, and of months where few years are asked for, only those that would be drawn.
     """
+    outside = 0 if asked else MOST_YEARS
     return (
         FacetRequest("when", MOST_YEARS),
-        FacetRequest("first_year", MOST_YEARS),
-        FacetRequest("last_year", MOST_YEARS),
+        FacetRequest("first_year", outside),
+        FacetRequest("last_year", outside),
         _months(asked),
-        _days(asked),
+        *_days(asked),
     )
 
 
@@ -82,7 +88,6 @@ def every_month() -> tuple[FacetRequest, ...]:
         FacetRequest("first_year", 0),
         FacetRequest("last_year", 0),
         FacetRequest("when_month", MOST_YEARS),
-        FacetRequest("when_day", 0),
     )
 
 
@@ -94,12 +99,11 @@ def _months(asked: Interval | None) -> FacetRequest:
     return FacetRequest("when_month", MOST_MONTHS)
 
 
-def _days(asked: Interval | None) -> FacetRequest:
+def _days(asked: Interval | None) -> Iterator[FacetRequest]:
     if asked is not None:
         year, month, _ = calendar.civil(asked.first)
         if (year, month) == calendar.civil(asked.last)[:2]:
-            return drawn("day", calendar.month_interval(year, month))
-    return FacetRequest("when_day", 0)
+            yield drawn("day", calendar.month_interval(year, month))
 
 
 def drawn(level: Level, days: Interval) -> FacetRequest:
@@ -114,7 +118,7 @@ def counted(matches: Matches) -> When:
     return When(
         years=matches.facets["when"],
         months=matches.facets["when_month"],
-        days=matches.facets["when_day"],
+        days=matches.facets.get("when_day"),
         first_years=_by_year(matches.facets["first_year"]),
         last_years=_by_year(matches.facets["last_year"]),
     )

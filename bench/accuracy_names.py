@@ -160,8 +160,9 @@ def _extracted(document: str) -> Extracted:
     own = [each for each in passages() if each.document == document]
     own_passages = tuple(
         Passage(
-            f"{document}#{n}", document, n, "", 0, "", "", each.text,
-            tuple(
+            id=f"{document}#{n}", document=document, number=n, key="", offset=0, title="",
+            section="", text=each.text,
+            mentions=tuple(
                 Entity(m.start, m.end, each.text[m.start : m.end], cast(EntityType, m.type))
                 for m in each.marked
                 if m.type != "date"

@@ -91,7 +91,7 @@ FIELDS: tuple[Field, ...] = (
     Field("words", "text", has.words),
     *map(_name_field, ENTITY_TYPES),
     Field(
-        "cites", "integer", has.citation_count, facet=True, tag="cite", title="How well sourced",
+        "cites", "integer", has.citation_count, facet=True, title="How well sourced",
         typed=Typed("citations", "with citations", "citations:3..",
                     "how many citations are in it: a number or a range", "citing"),
     ),

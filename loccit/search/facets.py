@@ -91,8 +91,11 @@ def _rows(parsed: Parsed, matches: Matches) -> Iterator[Field]:
         value for part in parsed.parts if part.field == "document" for value in part.values
     }
     number = len(documents) or matches.facets["document"].distinct
+    with_document = number > 1 or any(
+        Address.read(value) for value in _chosen(parsed, field_table.named("cited"))
+    )
     for row in field_table.offered():
-        if row.name != ("cite" if number > 1 else "cited"):
+        if row.name != ("cite" if with_document else "cited"):
             yield row
 
 

@@ -38,6 +38,7 @@ def test_axe_finds_nothing_without_the_script(scriptless: Page, kind: str) -> No
     assert in_every_form(scriptless) == []
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_in_what_opens(open_page: Opener) -> None:
     page = open_page("/search?q=cite:any")
     axe.load(page)

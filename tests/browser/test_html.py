@@ -7,6 +7,8 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
 from loccit.web.app import create_app
 from tests.browser.conftest import Opener, type_on
 from tests.browser.kinds import KINDS
@@ -44,6 +46,12 @@ def complaints(node_modules: Path, folder: Path) -> list[str]:
     ]
 
 
+def test_a_page_of_results_is_valid(site: str, node_modules: Path, tmp_path: Path) -> None:
+    (tmp_path / "results.html").write_bytes(sent(f"{site}/search?q=raid"))
+    assert complaints(node_modules, tmp_path) == []
+
+
+@pytest.mark.slow
 def test_every_page_is_valid(
     site: str, open_page: Opener, node_modules: Path, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from itertools import product
 from typing import Any
 
 import pytest
@@ -92,12 +93,22 @@ def visit(page: Page, scripts: bool, check: bool) -> None:
     assert total(page) == found
 
 
-@pytest.mark.usefixtures("node_modules")
-@pytest.mark.parametrize("window", WINDOWS)
-@pytest.mark.parametrize("scripts", [True, False], ids=["script", "no script"])
+CHECKED = (("wide", True), ("phone", False))
+"""The visits on which axe looks at every page."""
+
+
+@pytest.mark.parametrize(
+    ("window", "scripts"), [each for each in product(WINDOWS, (True, False)) if each not in CHECKED]
+)
 def test_a_whole_visit(open_page: Opener, window: str, scripts: bool) -> None:
-    check = (window, scripts) in (("wide", True), ("phone", False))
-    visit(open_page(java_script_enabled=scripts, **WINDOWS[window]), scripts, check)
+    visit(open_page(java_script_enabled=scripts, **WINDOWS[window]), scripts, False)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("node_modules")
+@pytest.mark.parametrize(("window", "scripts"), CHECKED)
+def test_axe_finds_nothing_on_a_whole_visit(open_page: Opener, window: str, scripts: bool) -> None:
+    visit(open_page(java_script_enabled=scripts, **WINDOWS[window]), scripts, True)
 
 
 def tab_to(page: Page, wanted: Locator, most: int = 150) -> None:
@@ -110,6 +121,7 @@ def tab_to(page: Page, wanted: Locator, most: int = 150) -> None:
     raise AssertionError(f"{most} presses of Tab did not reach {wanted}")
 
 
+@pytest.mark.slow
 def test_a_visit_by_keyboard_alone(open_page: Opener) -> None:
     page = open_page()
     page.keyboard.press("/")

@@ -113,6 +113,17 @@ def test_any_text_is_read_and_names_point_into_it(recogniser: names.Recogniser, 
         at = entity.end
 
 
+def test_a_long_passage_is_read_in_stretches(
+    recogniser: names.Recogniser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loccit.mentions.names.recogniser._LONGEST", 1000)
+    text = "Barack Obama met Angela Merkel in Berlin. " * 60
+    (entities,) = recogniser.find([mask(text, ())])
+    assert Entity(0, 12, "Barack Obama", "person") in entities
+    assert entities[-1].end > 2400
+
+
+@pytest.mark.slow
 def test_a_very_long_passage_is_read(recogniser: names.Recogniser) -> None:
     text = "Barack Obama met Angela Merkel in Berlin. " * 3000
     (entities,) = recogniser.find([mask(text, ())])

@@ -1,6 +1,5 @@
 """The API: what it answers, how it refuses, and that its description says so."""
 
-import re
 from typing import Any
 
 import pytest
@@ -9,6 +8,7 @@ from openapi_spec_validator import validate
 
 from loccit.web.api.api import OPERATIONS
 from loccit.web.exports.exports import FILES
+from tests.web.reading import addresses, all_of, attribute, handlers, links
 
 
 def got(client: FlaskClient, address: str) -> dict[str, Any]:
@@ -140,10 +140,10 @@ def test_the_description_is_openapi_and_has_every_operation(client: FlaskClient)
 
 def test_the_page_about_it_needs_nothing_from_elsewhere(client: FlaskClient) -> None:
     page = client.get("/api/").text
-    assert not re.search(r'(?:src|href)="(?:https?:)?//', page)
-    assert " style=" not in page
-    assert page.count("<script") == 1
-    shown = set(re.findall(r'id="([A-Z]\w+)"', page))
-    assert set(re.findall(r'href="#([A-Z]\w+)"', page)) <= shown
+    assert not any("//" in address for address in addresses(page))
+    assert not handlers(page)
+    assert len(all_of(page, "script")) == 1
+    shown = {attribute(node, "id") for node in all_of(page, "[id]")}
+    assert {link[1:] for link in links(page) if link[:1] == "#"} <= shown
     for operation in OPERATIONS:
         assert f"GET /api{operation.path}<" in page

@@ -2,7 +2,7 @@
 
     python examples/build_and_search.py seeds index '"air strikes" date:2015'
 
-The index is built anew each time, quickly where nothing has changed; names are left out (`model`).
+The index is rebuilt each time, quickly where nothing has changed; names are left out (`model`).
 """
 
 import sys

@@ -186,7 +186,7 @@ def source(document: str, number: int) -> str:
 
 @blueprint.get("/together")
 def names_together() -> str:
-    """The names in the passages of a search: how often, how surprisingly, and with which others."""
+    """The names in the passages of a search: how often, how far above chance, and with which."""
     state = asked()
     opened = engine()
     parsed = parse(state.q, opened, until())

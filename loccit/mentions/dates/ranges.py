@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loccit.mentions.dates import values
 from loccit.mentions.dates.patterns import (
@@ -17,7 +18,7 @@ from loccit.mentions.dates.patterns import (
 )
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.values import Spec
-from loccit.mentions.dates.years import counts
+from loccit.mentions.dates.counts import counts
 
 _MONTHS = re.compile(MONTH)
 _DASHED = re.compile(rf"\d(?:{DASH}|/)\d")
@@ -31,7 +32,7 @@ _RANGES = tuple(
         (_MONTHS, rf"\b(?P<a_day>{DAY})(?:\s+(?P<a_month>{MONTH}))?(?:\s+(?P<a_year>{YEAR}))?"
          rf"(?:{TO}|/)"
          rf"(?P<b_day>{DAY})\s+(?P<b_month>{MONTH})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
-        (_MONTHS, rf"\b(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})(?:,\s+(?P<a_year>{YEAR}))?{TO}"
+        (_MONTHS, rf"\b(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})(?:,\s+(?P<a_year>{YEAR}))?(?:{TO}|/)"
          rf"(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})(?:,?\s+(?P<b_year>{YEAR}))?\b"),
         (_MONTHS, rf"\b(?P<a_month>{MONTH})(?:\s+(?P<a_year>{YEAR}))?{TO}"
          rf"(?P<b_month>{MONTH})\s+(?P<b_year>{YEAR})\b"),
@@ -41,8 +42,8 @@ _RANGES = tuple(
         (_BETWEEN_MONTHS, rf"\b[Bb]etween\s+(?P<a_month>{MONTH})\s+(?P<a_day>{DAY})"
          rf"(?:,\s+(?P<a_year>{YEAR}),?)?\s+and\s+(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})"
          rf"(?:,?\s+(?P<b_year>{YEAR}))?\b"),
-        (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR})(?:{DASH}|/(?=\d\d\b))"
-         rf"(?P<b_year>{YEAR}|\d\d)\b"
+        (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR})(?:{DASH}|/(?=\d\d?\b))"
+         rf"(?P<b_year>{YEAR}|\d\d?)\b"
          r"(?![\d/-]|[.,]\d)"),
         (_BETWEEN, rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
          rf"\s+(?:to|and|until)\s+(?P<b_year>{YEAR})\b"),
@@ -108,9 +109,11 @@ def _range(match: re.Match[str]) -> Tagged | None:
         groups[f"a_{name}"] = groups.get(f"a_{name}") or known
         if name == "month":
             groups[f"b_{name}"] = groups.get(f"b_{name}") or known
-    if groups["b_year"] and len(groups["b_year"]) == 2 and groups["a_year"]:
-        groups["b_year"] = groups["a_year"][:2] + groups["b_year"]
+    if groups["b_year"] and groups["a_year"]:
+        groups["b_year"] = groups["a_year"][: -len(groups["b_year"])] + groups["b_year"]
     first, last = (_end(groups, letter) for letter in "ab")
+    if first.year and first.year == last.year and match.start("a_year") < 0:
+        first = replace(first, year=_year_before(first, last))
     if not (values.exists(first) and values.exists(last)) or not _ordered(first, last):
         return None
     if "/" in match[0] and first.month is None and last.year != (first.year or 0) + 1:
@@ -129,6 +132,12 @@ def _range(match: re.Match[str]) -> Tagged | None:
     ):
         start = before.start()
     return Tagged(start, match.end(), last, ends)
+
+
+def _year_before(first: Spec, last: Spec) -> int | None:
+    """The year of `last`, or the one before where it lends it over New Year (Dec – Feb 2015)."""
+    assert last.year is not None
+    return last.year - ((first.month or 0) > (last.month or 0))
 
 
 def _end(groups: dict[str, str | None], letter: str) -> Spec:

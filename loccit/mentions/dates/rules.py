@@ -60,10 +60,11 @@ RULES: tuple[Rule, ...] = (
     _rule(r"\d[-/]\d\d[-/]\d",
           r"(?<![\d/-])(?P<year>[12]\d{3})(?P<by>[-/])(?P<m>\d\d)(?P=by)(?P<d>\d\d)"
           r"(?![\d/-])", forms.iso),
-    _rule(_ANY_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{ANY_MONTH}),?"
-          rf"(?:\s+of)?\s+(?P<year>{YEAR})\b", forms.dated),
+    _rule(_ANY_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{ANY_MONTH})"
+          rf"(?:,\s*|(?:\s+of)?\s+)(?P<year>{YEAR})\b", forms.dated),
     _rule(_ANY_MONTH, rf"\b(?P<month>{ANY_MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
-          rf"(?:,|\s+of)?\s+(?P<year>{YEAR})\b", forms.dated),
+          rf"(?:,\s*|(?:\s+of)?\s+|\s+\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{{3,4}})?\s)"
+          rf"(?P<year>{YEAR})\b", forms.dated),
     _rule(_A_MONTH, rf"(?<![\d/-])(?P<day>{DAY})(?P<by>[-/])(?P<month>{MONTH})(?P=by)"
           rf"(?P<year>{YEAR})\b", forms.dated),
     _rule("BC|B\\.C", rf"{_PARTED}(?:\b(?P<day>{DAY})(?:\s+of)?\s+)?(?:\b(?P<month>{MONTH})\s+)?"

@@ -61,7 +61,8 @@ NOT_YEARS_BEFORE = frozenset(
     " serial isbn issn tel telephone phone fax call zip postcode elevation altitude height depth"
     " under below above exceed exceeded exceeding numbered numbering totalled totalling totaled"
     " totaling reached averaged averaging windows office area nearby another every each only"
-    " asteroid boeing airbus locomotive locomotives class engine serials lot".split()
+    " asteroid boeing airbus locomotive locomotives class engine serials lot road suite suites fm"
+    " interstate motorway freeway gang than exit gate platform".split()
 )
 """Words before a four-digit number that make it something other than a year."""
 COUNTED = frozenset(
@@ -74,15 +75,34 @@ COUNTED = frozenset(
     " francs marks rubles roubles yen pesos rupees lira crowns florins ducats shillings pence cents"
     " hp bhp kw mw gw watts volts degrees points infantry cavalry knights archers horsemen sailors"
     " marines cannon victims words species tonnage cc kcal calories bytes mb gb items nm mm cm"
-    " lb lbs yards inches litres liters gallons barrels bushels strong".split()
+    " lb lbs yards inches litres liters gallons barrels bushels strong pixels".split()
 )
 """Words behind a four-digit number that make it a count."""
 MEASURES = frozenset(
     "total population fleet force garrison crew group strength army number elevation height"
     " altitude depth distance average maximum minimum capacity cost price rate length weight score"
-    " sum speed out attendance membership circulation hundreds thousands excess some each".split()
+    " sum speed out attendance membership circulation hundreds thousands excess some each crowd"
+    " audience congregation gathering turnout staff workforce detachment".split()
 )
 """Words that, with “of” behind them, make a four-digit number a count ("a total of 1812")."""
+COUNTING = frozenset(
+    "killed wounded captured injured lost numbered numbering employed sold contained included earned"
+    " received attracted reached exceeded produced totalled totaled averaged had has have were was"
+    " are is of with only cost costs paid stood displaced arrested executed drowned detained held"
+    " weighed measured housed seated carried enrolled there".split()
+)
+"""Words before “about 1500” that make it a count."""
+PRODUCTS = frozenset(
+    "peugeot windows server office boeing airbus exchange sharepoint excel powerpoint outlook"
+    " photoshop autocad dynamics citroen mazda tupolev ilyushin beechcraft embraer dornier nokia"
+    " xperia thinkpad bohemians".split()
+)
+"""Names that a number belongs to ("a Peugeot 2008"), in capitals."""
+BEARERS = (
+    "club", "clubs", "gang", "gangs", "team", "squad", "band", "brand", "label", "asteroid",
+    "planet", "locomotive", "model",
+)  # fmt: skip
+"""Nouns before a name that may end in a number ("the club Union 1907")."""
 STREETS = frozenset(
     "Street St Avenue Ave Road Rd Lane Drive Boulevard Blvd Highway Broadway Court Terrace".split()
 )

@@ -16,7 +16,7 @@ _LETTERS: dict[Known, str] = {"day": "d", "month": "m", "year": "y", "any": "a"}
 _OF_LETTER = {letter: known for known, letter in _LETTERS.items()}
 YEARLESS, DECADE, CENTURY, NONE = "yearless", "decade", "century", "none"
 """What is counted beside the timeline: a date without a year, one known only to the decade or to
-the century, and no date at all."""
+the century or the millennium, and no date at all."""
 _CELL = re.compile(r"-?\d")
 MOST_MONTHS = 24
 """A range that holds longer is counted by the year."""
@@ -77,6 +77,8 @@ def beside(date: Date) -> frozenset[str]:
     """What a date is counted as that isn't drawn; empty for one that is."""
     if date.interval is None:
         return frozenset((YEARLESS,))
+    if date.granularity == "millennium":
+        return frozenset((CENTURY,))
     return frozenset((date.granularity,)) & {DECADE, CENTURY}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Role = Literal["here", "before"]
-Granularity = Literal["day", "month", "season", "year", "decade", "century"]
+Granularity = Literal["day", "month", "season", "year", "decade", "century", "millennium"]
 Reading = Literal["stated", "inferred", "unknown"]
 EvidenceKind = Literal["text", "heading", "title", "sidecar", "correction"]
 EntityType = Literal["person", "organisation", "place", "group", "event", "other"]

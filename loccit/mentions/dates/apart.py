@@ -21,6 +21,11 @@ _EVERY = re.compile(
 _OF_EVERY = re.compile(r",?\s+(?:of\s+)?(?:(?:each|every)\s+(?:other\s+)?year|annually)\b")
 _COLOURED = re.compile(r"\b(?:Black|Bloody|Red|White|Green|Orange)\s+\Z")
 _THE = re.compile(r"\b[Tt]he\s+\Z")
+_EVENT = re.compile(
+    r"(?:July\s+(?:Monarchy|Ordinances|Column)|June\s+(?:Days|bugs?)|March\s+(?:of\s+Dimes|Madness)"
+    r"|April\s+Fool|May\s+(?:Queen|Fair))"
+)
+"""Months in what is no time of the year."""
 _BEFORE = 40
 """Code points before a date that are looked at."""
 
@@ -37,6 +42,8 @@ def is_none(text: str, tagged: Tagged) -> bool:
         return False
     since = max(0, tagged.start - _BEFORE)
     if _EVERY.search(text, since, tagged.start) or _OF_EVERY.match(text, tagged.end):
+        return True
+    if spec.day is None and _EVENT.match(text, tagged.start):
         return True
     return _in_name(text, tagged) and not _THE.search(text, since, tagged.start)
 

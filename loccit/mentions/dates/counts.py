@@ -68,7 +68,7 @@ def counts(text: str, start: int, end: int) -> bool:
     ):
         return True
     other = _TO_A_COUNT.match(text, end)
-    if other and before.lower() not in ("in", "since") and (other[2] or _is_counted(other[1])):
+    if other and before.lower() not in ("in", "since") and (other[2] or is_counted(other[1])):
         return True
     after = _WORD_AFTER.match(text, end)
     if after is None:
@@ -125,7 +125,8 @@ def _is_about(text: str, start: int, end: int, word: str) -> bool:
 _PARTICIPLES = ("ed", "rn", "ilt", "en", "un", "ade", "til", "from")
 
 
-def _is_counted(word: str) -> bool:
+def is_counted(word: str) -> bool:
+    """Whether the word names a unit or several things."""
     return word.lower() in COUNTED or _is_plural(word)
 
 

@@ -4,7 +4,7 @@ import re
 
 from loccit.mentions.dates.patterns import day_number, month_number, number, which_part
 from loccit.mentions.dates.values import Spec
-from loccit.mentions.dates.words import DECADES, HOLIDAYS, ORDINALS, QUARTERS, SEASONS
+from loccit.mentions.dates.words import DECADES, HOLIDAYS, HUNDREDS, QUARTERS, SEASONS
 
 _NO_DECADE = re.compile(r"\b(?:temperatures?|degrees|percentiles?|percent|scor\w+|odds)\b")
 
@@ -23,16 +23,6 @@ def dated(match: re.Match[str]) -> Spec:
 
 def iso(match: re.Match[str]) -> Spec:
     return Spec(int(match["year"]), int(match["m"]), int(match["d"]) if match["d"] else None)
-
-
-def slashes(match: re.Match[str]) -> Spec | None:
-    """Day first or month first, only where one of them can't be a month."""
-    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    if one > 12 >= two:
-        return Spec(year, two, one)
-    if two > 12 >= one or one == two:
-        return Spec(year, one, two)
-    return None
 
 
 def season(match: re.Match[str]) -> Spec:
@@ -66,11 +56,12 @@ def decade(match: re.Match[str]) -> Spec:
 
 
 def decade_in_words(match: re.Match[str]) -> Spec | None:
-    """The nineties, and not temperatures in the nineties."""
+    """The nineties, the eighteen-nineties, and not temperatures in the nineties."""
     around = match.string[max(0, match.start() - 40) : match.end() + 12]
     if _NO_DECADE.search(around):
         return None
-    return Spec(decade=190 + DECADES[match["word"].lower()], part=which_part(match["part"]))
+    hundred = HUNDREDS.get((match["hundred"] or "").lower(), 19)
+    return Spec(decade=hundred * 10 + DECADES[match["word"].lower()], part=which_part(match["part"]))
 
 
 def decade_short(match: re.Match[str]) -> Spec:
@@ -81,14 +72,6 @@ def decade_short(match: re.Match[str]) -> Spec:
 
 def decade_before_christ(match: re.Match[str]) -> Spec:
     return Spec(decade=int(match["decade"]), part=which_part(match["part"]), bc=True)
-
-
-def century(match: re.Match[str]) -> Spec | None:
-    ordinal = match["ordinal"].lower()
-    nth = ORDINALS.get(ordinal) or number(ordinal)
-    if not 1 <= nth <= 21:
-        return None
-    return Spec(century=nth - 1, part=which_part(match["part"]), bc=bool(match["bc"]))
 
 
 def before_christ(match: re.Match[str]) -> Spec:

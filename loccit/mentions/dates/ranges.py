@@ -9,7 +9,6 @@ from loccit.mentions.dates.patterns import (
     BEFORE_DAY,
     DASH,
     DAY,
-    ERA,
     MONTH,
     TO,
     YEAR,
@@ -25,7 +24,6 @@ _DASHED = re.compile(rf"\d(?:{DASH}|/)\d")
 _BETWEEN = re.compile(r"(?:rom|etween)\s\d")
 _BETWEEN_DAYS = re.compile(r"etween\s+(?:the\s+)?\d")
 _BETWEEN_MONTHS = re.compile(r"etween\s+[A-Z]")
-_CHRIST = re.compile("BC|B\\.C")
 _RANGES = tuple(
     (needs, re.compile(pattern))
     for needs, pattern in (
@@ -52,47 +50,8 @@ _RANGES = tuple(
 """A text without anything of the first can't have the second."""
 
 
-_CIRCA = r"(?:c(?:a|irca)?\.?\s*)?"
-_BEFORE_CHRIST = re.compile(
-    rf"(?<![\d.,/-])\b(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|and|until)\s+){_CIRCA}"
-    rf"(?P<b>[1-9]\d{{0,3}})\s?{ERA}(?!\w)"
-)
-_ANNO = re.compile(
-    rf"\bA\.?D\.?\s?(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<b>[1-9]\d{{0,3}})\b(?![,.]\d)"
-    rf"|(?<![\d.,/-])\b(?P<c>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<d>[1-9]\d{{0,3}})"
-    r"\s?(?:A\.D\.(?!\w)|(?:AD|CE)\b)"
-)
-_CHRIST_BORN = re.compile("AD|A\\.D|CE")
-
-
-def _before_christ(text: str) -> Iterator[Tagged]:
-    """240–238 BC: both ends are before Christ, the first the earlier."""
-    for match in _BEFORE_CHRIST.finditer(text) if _CHRIST.search(text) else ():
-        first, last = Spec(1 - int(match["a"])), Spec(1 - int(match["b"]))
-        if _ordered(first, last):
-            ends = (Tagged(*match.span("a"), first), Tagged(match.start("b"), match.end(), last))
-            yield Tagged(*match.span(), last, ends)
-
-
-def _anno_domini(text: str) -> Iterator[Tagged]:
-    """AD 70–73 and 98–117 AD; a second end of fewer digits takes the first's (AD 235–84)."""
-    for match in _ANNO.finditer(text) if _CHRIST_BORN.search(text) else ():
-        a, b = ("a", "b") if match["a"] else ("c", "d")
-        short = len(match[b]) < len(match[a])
-        digits = match[a][: -len(match[b])] + match[b] if short else match[b]
-        first, last = Spec(int(match[a])), Spec(int(digits))
-        if _ordered(first, last):
-            ends = (
-                Tagged(match.start() if a == "a" else match.start(a), match.end(a), first),
-                Tagged(match.start(b), match.end(), last),
-            )
-            yield Tagged(*match.span(), last, ends)
-
-
 def ranges(text: str) -> Iterator[Tagged]:
     """Ranges that hold throughout, with their two ends as parts."""
-    yield from _before_christ(text)
-    yield from _anno_domini(text)
     for needs, pattern in _RANGES:
         for match in pattern.finditer(text) if needs.search(text) else ():
             tagged = _range(match)

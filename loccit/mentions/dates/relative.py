@@ -13,7 +13,7 @@ def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
 
     >>> from loccit.mentions.dates.tagger import tag
     >>> reached(tag("two days later")[0], Spec(1945, 4, 28), calendar.day_interval(1945, 4, 28))
-    Spec(year=1945, month=4, day=30, season=None, decade=None, century=None, part=None, bc=False)
+    Spec(year=1945, month=4, day=30, season=None, decade=None, century=None, part=None, bc=False, millennium=None)
     """
     told = tagged.relative
     if told is None or at.year is None:

@@ -101,7 +101,7 @@ class _Walk:
         interval = values.interval(settled.spec) if settled.spec else None
         if interval is None or settled.spec is None or self._is_aside(tagged, interval):
             return
-        if settled.spec.granularity in ("decade", "century"):
+        if settled.spec.granularity in ("decade", "century", "millennium"):
             return
         if tagged.relative and (tagged.relative.unit, tagged.relative.count) == ("season", 0):
             return

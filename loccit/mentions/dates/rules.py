@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from loccit.mentions.dates import forms, values
+from loccit.mentions.dates import centuries, forms, numeric, styles, values
+from loccit.mentions.dates.centuries import NTH
+from loccit.mentions.dates.feasts import FEAST, feast
 from loccit.mentions.dates.patterns import (
     ANY_MONTH,
     BEFORE_DAY,
@@ -26,7 +28,7 @@ from loccit.mentions.dates.patterns import (
 )
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.values import Spec
-from loccit.mentions.dates.words import DECADES, STEPS, WEEKDAYS
+from loccit.mentions.dates.words import DECADES, HUNDREDS, STEPS, WEEKDAYS
 
 Reader = Callable[[re.Match[str]], Spec | None]
 
@@ -44,6 +46,8 @@ _A_MONTH = re.compile(MONTH)
 _ANY_MONTH = re.compile(ANY_MONTH)
 _A_SEASON = re.compile(SEASON)
 _A_HOLIDAY = re.compile(r"(?i:day|eve|night|mas|ween),?\s+(?:of\s+)?[12]\d")
+_A_FEAST = re.compile(r"(?i:easter|day|pentecost|sunday),?\s+(?:of\s+)?[12]\d")
+_DUAL = re.compile(r"\d/\d")
 _PART_OF_YEAR = re.compile(r"(?:arly|[Mm]id|[Ll]ate|of|in)[\s-]+[12]\d")
 _WORD_DAY = re.compile(r"(?:st|nd|rd|th)(?:\s+day)?\s+of\s+[A-Z]")
 _MONTH_THE_DAY = re.compile(r"[a-zA-Z]\s+the\s+(?:[fsent]|[tT]w)[a-z-]+(?:th|st|nd|rd)\b")
@@ -79,6 +83,11 @@ RULES: tuple[Rule, ...] = (
           rf"|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", forms.season),
     _rule(_A_HOLIDAY, rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
           forms.holiday),
+    _rule(_A_FEAST, rf"\b(?P<feast>{FEAST})(?:,|\s+of)?\s+(?P<year>{YEAR})\b", feast),
+    _rule(_DUAL, rf"\b(?:(?P<day>{DAY})\s+)?(?P<month>{MONTH}),?\s+(?P<year>{YEAR})"
+          r"/(?P<second>\d\d?|\d{4})\b(?![/\d-])", styles.dual),
+    _rule(_DUAL, rf"\b(?P<month>{MONTH})\s+(?P<day>{DAY}),?\s+(?P<year>{YEAR})"
+          r"/(?P<second>\d\d?|\d{4})\b(?![/\d-])", styles.dual),
     _rule(_A_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})\b{OF_YEAR}", forms.dated),
     _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+(?P<day>{DAY})\b(?![,.]?\d){OF_YEAR}", forms.dated),
     _rule(_WORD_DAY, rf"\b(?:[Tt]he\s+)?(?P<day>(?i:{DAY_IN_WORDS}))(?:\s+day)?\s+of\s+"
@@ -87,14 +96,18 @@ RULES: tuple[Rule, ...] = (
           rf"(?:,?\s+(?P<year>{YEAR})\b)?", forms.dated),
     _rule("0'?s", rf"\b{_WHOLE}(?P<decade>[12]\d\d)0'?s\b(?!\s+(?:of\s|{ERA}))", forms.decade),
     _rule("|".join(DECADES), rf"\b[Tt]he\s+(?P<part>{PART}(?:the\s+)?)?"
-          rf"(?P<word>{'|'.join(DECADES)})\b", forms.decade_in_words),
+          rf"(?:(?P<hundred>{'|'.join(HUNDREDS)})[\s-])?(?P<word>{'|'.join(DECADES)})\b", forms.decade_in_words),
     _rule("0s", r"(?:(?P<century>1\d)\d0'?s\s+(?:and|or|to|through|until)\s+(?:the\s+)?"
           r"|\b(?=[Tt]he\s+))"
           rf"(?P<date>(?:[Tt]he\s+)?{_PARTED}(?<![\w'])'?(?P<tens>[2-9])0s)\b", forms.decade_short),
     _rule("0s", rf"\b{_WHOLE}(?P<decade>[1-9]\d{{0,2}})0s\s+{ERA}(?!\w)",
           forms.decade_before_christ),
-    _rule("centur", rf"\b{_WHOLE}(?P<ordinal>\d\d?(?:st|nd|rd|th)|(?i:{ORDINAL}))"
-          rf"[\s-]centur(?:y|ies)(?:(?P<bc>\s{ERA})|\s(?:AD|CE))?(?!\w)", forms.century),
+    _rule("centur", rf"\b{_WHOLE}(?P<ordinal>{NTH})"
+          rf"[\s-]centur(?:y|ies)(?:(?P<bc>\s{ERA})|\s(?:AD|CE))?(?!\w)", centuries.century),
+    _rule("decade", rf"\b(?:[Tt]he\s+)?(?P<which>(?i:{ORDINAL}|last|final))\s+decade\s+of\s+the"
+          rf"\s+(?P<ordinal>{NTH})[\s-]century\b(?!\s{ERA})", centuries.decade_of),
+    _rule("millenni", rf"\b{_WHOLE}(?P<ordinal>{NTH})[\s-]millennium"
+          rf"(?:(?P<bc>\s{ERA})|\s(?:AD|CE))?(?!\w)", centuries.millennium),
     _rule("quarter|Q[1-4]", r"\b(?:[Tt]he\s+)?(?:(?P<word>(?i:first|second|third|fourth|last"
           rf"|1st|2nd|3rd|4th))\s+quarter\s+of|Q(?P<q>[1-4])(?:\s+of)?)\s+(?P<year>{YEAR})\b"
           rf"|\b(?P<before>{YEAR})[\s-]?Q(?P<behind>[1-4])\b", forms.quarter),
@@ -110,8 +123,12 @@ RULES: tuple[Rule, ...] = (
           forms.holiday),
     _rule("year", r"\b(?:[Tt]he\s+)?year\s+(?P<date>(?P<year>[1-9]\d{2}))\b(?![.,]?\d)",
           forms.year_named),
-    _rule(r"\d[/.-]\d", r"(?<![\d./-])\b(?P<one>\d\d?)(?P<by>[/.-])(?P<two>\d\d?)(?P=by)"
-          r"(?P<year>[12]\d{3})\b(?![/\d-]|\.\d)", forms.slashes),
+    _rule("year", r"\b[Ii]n\s+the\s+year\s+(?P<date>(?P<year>[1-9]\d?))\b(?![.,]?\d)"
+          r"(?!\s+(?:of|one|two|group|plan)\b)", forms.year_named),
+    _rule("[Pp](?:ost|re)-", rf"\b(?:[Pp]ost|[Pp]re)-(?P<date>(?P<year>{YEAR}))\b(?!-\d)",
+          forms.dated),
+    _rule(r"[-./][xviXVI]+[-./]", r"(?<![\d./-])\b(?P<day>0?[1-9]|[12]\d|3[01])(?P<by>[-./])"
+          rf"(?P<roman>[ivx]{{1,4}}|[IVX]{{1,4}})(?P=by)(?P<year>{YEAR})\b", numeric.roman),
 )  # fmt: skip
 """In order of trust: of two that begin together the longer wins, then the earlier rule."""
 

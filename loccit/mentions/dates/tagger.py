@@ -1,12 +1,25 @@
 """The tagger on one page: ranges, single dates, bare years, dates told from others."""
 
 from loccit.mentions.dates import apart
+from loccit.mentions.dates.centuries import listed, turns
+from loccit.mentions.dates.eras import across_eras
 from loccit.mentions.dates.joined import joined
+from loccit.mentions.dates.numeric import numeric
+from loccit.mentions.dates.people import is_person, people
 from loccit.mentions.dates.ranges import ranges
 from loccit.mentions.dates.rules import single
+from loccit.mentions.dates.short_years import short_years
+from loccit.mentions.dates.small_years import small_years
+from loccit.mentions.dates.styles import in_two_styles
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.told import told
 from loccit.mentions.dates.years import years
+
+
+_READERS = (
+    in_two_styles, across_eras, ranges, single, numeric, listed, turns, years, small_years,
+    short_years, told,
+)  # fmt: skip
 
 
 def tag(text: str) -> tuple[Tagged, ...]:
@@ -14,11 +27,18 @@ def tag(text: str) -> tuple[Tagged, ...]:
 
     Of two that begin together the longer wins, then the earlier rule.
     """
-    candidates = [*ranges(text), *single(text), *years(text), *told(text)]
+    candidates = [tagged for read in _READERS for tagged in read(text)]
     candidates.sort(key=lambda tagged: (tagged.start, -tagged.end))
     kept: list[Tagged] = []
     for tagged in candidates:
         if not kept or kept[-1].end <= tagged.start:
             kept.append(tagged)
-    dates = [tagged for tagged in kept if tagged.exists and not apart.is_none(text, tagged)]
+    named = people(text)
+    dates = [
+        tagged
+        for tagged in kept
+        if tagged.exists
+        and not apart.is_none(text, tagged)
+        and not is_person(text, tagged, named)
+    ]
     return tuple(apart.known(text, each) for each in joined(text, dates))

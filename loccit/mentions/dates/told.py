@@ -55,6 +55,8 @@ _DAY_OF_MONTH = re.compile(
     r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|to)\s+(?P<date>the\s+"
     r"(?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?P<same>\s+of\s+(?:that|the\s+same)\s+month)?)"
     r"(?=[,.;:)]|\s+(?:he|she|it|they|a|an|the|and|of\s+that|of\s+the\s+same)\b|\Z)"
+    r"(?!(?:(?:,|,?\s+(?:and|or|to))\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?\d\d?(?:st|nd|rd|th)){1,5}"
+    r"[\s-]centur)"
 )
 _DIRECTION = re.compile("|".join(LATER))
 _MONTH_NAMED = re.compile(

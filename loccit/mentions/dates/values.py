@@ -14,7 +14,7 @@ class Spec:
 
     `decade` and `century` count the years' leading digits (199 and 19); only one granularity's
     fields are filled. `season` also has the quarters (33 to 36); `bc` is for decades, whose
-    digits are then those before Christ (the 490s BC: 49), and centuries.
+    digits are then those before Christ (the 490s BC: 49), centuries and millennia (the 4th: 3).
     """
 
     year: int | None = None
@@ -25,6 +25,7 @@ class Spec:
     century: int | None = None
     part: tuple[int, int] | None = None
     bc: bool = False
+    millennium: int | None = None
 
     @property
     def granularity(self) -> Granularity:
@@ -36,6 +37,8 @@ class Spec:
             return "season"
         if self.year is not None:
             return "year"
+        if self.millennium is not None:
+            return "millennium"
         return "decade" if self.decade is not None else "century"
 
     @property
@@ -62,9 +65,22 @@ def value(spec: Spec) -> str:
         return _decade_bc(spec.decade) if spec.bc else f"{spec.decade:03d}X"
     if spec.century is not None:
         return f"{'-' * spec.bc}{spec.century:02d}XX"
+    if spec.millennium is not None:
+        return "/".join(map(calendar.year_text, _thousand(spec)))
     year = "XXXX" if spec.year is None else calendar.year_text(spec.year)
     numbers = (spec.season, None) if spec.season else (spec.month, spec.day)
     return "-".join([year, *(f"{number:02d}" for number in numbers if number is not None)])
+
+
+def _thousand(spec: Spec) -> tuple[int, int]:
+    """The first and last year of a millennium, counted as centuries are.
+
+    >>> _thousand(Spec(millennium=3, bc=True)), _thousand(Spec(millennium=1))
+    ((-3999, -3000), (1000, 1999))
+    """
+    assert spec.millennium is not None
+    first = spec.millennium * 1000
+    return (-first - 999, -first) if spec.bc else (first, first + 999)
 
 
 def _decade_bc(tens: int) -> str:
@@ -92,6 +108,8 @@ def _whole(spec: Spec) -> Interval | None:
     if spec.century is not None:
         first = spec.century * 100
         return calendar.year_interval(*((-first - 99, -first) if spec.bc else (first, first + 99)))
+    if spec.millennium is not None:
+        return calendar.year_interval(*_thousand(spec))
     if spec.year is None:
         return None
     if spec.season is not None:

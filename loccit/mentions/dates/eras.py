@@ -1,0 +1,56 @@
+"""Ranges of years with their era: 240–238 BC, 421/0 BC, AD 70–73."""
+
+import re
+from collections.abc import Iterator
+
+from loccit.mentions.dates.patterns import DASH, ERA
+from loccit.mentions.dates.tagged import Tagged
+from loccit.mentions.dates.values import Spec
+
+_CHRIST = re.compile("BC|B\\.C")
+_CIRCA = r"(?:c(?:a|irca)?\.?\s*)?"
+_BEFORE_CHRIST = re.compile(
+    rf"(?<![\d.,/-])\b(?P<a>[1-9]\d{{0,3}})(?:{DASH}|(?P<by>/)|\s+(?:to|and|until)\s+){_CIRCA}"
+    rf"(?P<b>[1-9]\d{{0,3}}|(?<=/)0\d?)\s?{ERA}(?!\w)"
+)
+_ANNO = re.compile(
+    rf"\bA\.?D\.?\s?(?P<a>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<b>[1-9]\d{{0,3}})\b(?![,.]\d)"
+    rf"|(?<![\d.,/-])\b(?P<c>[1-9]\d{{0,3}})(?:{DASH}|\s+(?:to|until)\s+)(?P<d>[1-9]\d{{0,3}})"
+    r"\s?(?:A\.D\.(?!\w)|(?:AD|CE)\b)"
+)
+_CHRIST_BORN = re.compile("AD|A\\.D|CE")
+
+
+def across_eras(text: str) -> Iterator[Tagged]:
+    """Ranges of years that an era follows, both ends of which are before or after Christ."""
+    yield from _before_christ(text)
+    yield from _anno_domini(text)
+
+
+def _before_christ(text: str) -> Iterator[Tagged]:
+    """240–238 BC, 350/25 BC: both ends are before Christ, the first the earlier."""
+    for match in _BEFORE_CHRIST.finditer(text) if _CHRIST.search(text) else ():
+        a, b = match["a"], match["b"]
+        if match["by"] and len(b) < len(a):
+            b = a[: -len(b)] + b
+        first, last = Spec(1 - int(a)), Spec(1 - int(b))
+        if int(a) > int(b):
+            ends = (Tagged(*match.span("a"), first), Tagged(match.start("b"), match.end(), last))
+            yield Tagged(*match.span(), last, ends)
+
+
+def _anno_domini(text: str) -> Iterator[Tagged]:
+    """AD 70–73 and 98–117 AD; a second end of fewer digits takes the first's (AD 235–84)."""
+    for match in _ANNO.finditer(text) if _CHRIST_BORN.search(text) else ():
+        a, b = ("a", "b") if match["a"] else ("c", "d")
+        short = len(match[b]) < len(match[a])
+        digits = match[a][: -len(match[b])] + match[b] if short else match[b]
+        first, last = Spec(int(match[a])), Spec(int(digits))
+        if int(match[a]) < int(digits):
+            ends = (
+                Tagged(match.start() if a == "a" else match.start(a), match.end(a), first),
+                Tagged(match.start(b), match.end(), last),
+            )
+            yield Tagged(*match.span(), last, ends)
+
+

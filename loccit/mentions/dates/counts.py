@@ -37,8 +37,10 @@ _BORNE = re.compile(
 )
 """The club Union 1907, the gang 1011."""
 _YEAR_AND = re.compile(r"(?:\d|\d0?'?s),?\s+(?:and|or)\s+\Z")
+_YEAR_TO_ABOUT = re.compile(
+    r"\b(?:1\d{3}|20\d\d)\s+(?:to|and|or|until)\s+(?:about|around)\s+\Z"
+)
 _ABOUT = frozenset("about around approximately nearly roughly".split())
-_LOOSE = frozenset("about around".split())
 _FREE = re.compile(
     r"\s*(?:[,.;:()!?]|[-–—]|\Z)"
     r"|\s+(?:and|or|but|when|while|as|by|to|until|till|in|at|on|for|from|with|after|before|where|which"
@@ -90,6 +92,8 @@ def _is_borne(text: str, start: int, end: int, before: str) -> bool:
         return True
     if _ACROSS.match(text, end) or _ACROSS_BEFORE.search(text, max(0, start - 4), start):
         return True
+    if before[:1].islower() and before not in BEARERS and before != "n":
+        return False
     near = text[max(0, start - 60) : start]
     return _CITED.search(near) is not None or _BORNE.search(near) is not None
 
@@ -102,7 +106,7 @@ def _is_measured(text: str, start: int, end: int, before: str) -> bool:
         word = two[1].lower() if two else ""
         if lower == "of":
             return word in MEASURES
-        return word not in ("in", "by", "from", "since") and not _is_about(text, start, end, word)
+        return word not in ("in", "by", "from", "since", "until", "till") and not _is_about(text, start, end, word)
     if lower == "than" and _BOUND.search(text, max(0, start - 40), start):
         return False
     if lower == "least":
@@ -116,7 +120,8 @@ def _is_about(text: str, start: int, end: int, word: str) -> bool:
     """Built around 1500, and not: killed around 1500; `word` is the one before about."""
     if not _FREE.match(text, end) or word in COUNTING:
         return False
-    if _BOUND.search(text, max(0, start - 40), start):
+    near = max(0, start - 40)
+    if _BOUND.search(text, near, start) or _YEAR_TO_ABOUT.search(text, near, start):
         return True
     begins = not word and text.startswith(",", end)
     return begins or not text.startswith("00", end - 2) or word.endswith(_PARTICIPLES)

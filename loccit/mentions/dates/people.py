@@ -4,7 +4,8 @@ import re
 
 from loccit.mentions.dates.tagged import Tagged
 
-_NAMED = r"(?P<name>May|April|June|August)"
+_NAMES = ("May", "April", "June", "August")
+_NAMED = rf"(?P<name>{'|'.join(_NAMES)})"
 _TITLED = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Judge|Senator|Sister|Aunt)\.?\s+{_NAMED}\b(?!\s+\d)"
 )
@@ -37,6 +38,8 @@ def people(text: str) -> frozenset[str]:
     >>> people("In May they met. On Monday May came.")
     frozenset()
     """
+    if not any(name in text for name in _NAMES):
+        return frozenset()
     found = {match["name"] for match in _TITLED.finditer(text)}
     found |= {
         match["name"]

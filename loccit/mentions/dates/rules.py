@@ -45,8 +45,7 @@ class Rule:
 _A_MONTH = re.compile(MONTH)
 _ANY_MONTH = re.compile(ANY_MONTH)
 _A_SEASON = re.compile(SEASON)
-_A_HOLIDAY = re.compile(r"(?i:day|eve|night|mas|ween),?\s+(?:of\s+)?[12]\d")
-_A_FEAST = re.compile(r"(?i:easter|day|pentecost|sunday),?\s+(?:of\s+)?[12]\d")
+_A_HOLIDAY = re.compile(r"(?i:day|eve|night|mas|ween|easter|pentecost),?\s+(?:of\s+)?[12]\d")
 _DUAL = re.compile(r"\d/\d")
 _PART_OF_YEAR = re.compile(r"(?:arly|[Mm]id|[Ll]ate|of|in)[\s-]+[12]\d")
 _WORD_DAY = re.compile(r"(?:st|nd|rd|th)(?:\s+day)?\s+of\s+[A-Z]")
@@ -83,7 +82,7 @@ RULES: tuple[Rule, ...] = (
           rf"|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", forms.season),
     _rule(_A_HOLIDAY, rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
           forms.holiday),
-    _rule(_A_FEAST, rf"\b(?P<feast>{FEAST})(?:,|\s+of)?\s+(?P<year>{YEAR})\b", feast),
+    _rule(_A_HOLIDAY, rf"\b(?P<feast>{FEAST})(?:,|\s+of)?\s+(?P<year>{YEAR})\b", feast),
     _rule(_DUAL, rf"\b(?:(?P<day>{DAY})\s+)?(?P<month>{MONTH}),?\s+(?P<year>{YEAR})"
           r"/(?P<second>\d\d?|\d{4})\b(?![/\d-])", styles.dual),
     _rule(_DUAL, rf"\b(?P<month>{MONTH})\s+(?P<day>{DAY}),?\s+(?P<year>{YEAR})"

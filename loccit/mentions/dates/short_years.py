@@ -14,6 +14,7 @@ _SHORT = re.compile(
     r"|[Tt]he\s+'(?P<the>\d\d)(?=\s+(?:rising|rebellion|revolution|war|uprising|election)))"
     r"(?![\w'])(?![^'\n]{0,40}'(?!\w))"
 )
+_DIGITS = re.compile(r"'\d")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _MODERN = 19
 
@@ -24,7 +25,7 @@ def short_years(text: str) -> Iterator[Tagged]:
     >>> [each.spec.year for each in short_years("the class of '68")]
     [1968]
     """
-    found = list(_SHORT.finditer(text)) if "'" in text else []
+    found = list(_SHORT.finditer(text)) if _DIGITS.search(text) else []
     if not found:
         return
     centuries = {int(year[:2]) for year in _YEAR.findall(text)}

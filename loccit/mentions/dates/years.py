@@ -14,6 +14,7 @@ _BARE_YEAR = re.compile(
 _AFTER_COMMA = re.compile(rf"(?:[^\W\d_]{{2}}|\)|\b{YEAR}),\s\Z")
 _AFTER_YEAR = re.compile(rf"\b{YEAR},\s\Z")
 _CLOSED = re.compile(r"\s*(?:[,.;:()]|and\b|or\b|\Z)")
+_ABOUT = re.compile(r"\b(?:[Aa]bout|[Aa]round)\s+\Z")
 _MONTHS = re.compile(MONTH)
 _TO_A_YEAR = re.compile(
     rf"{MONTH}(?:\s+{DAY})?,?\s+{YEAR}{DASH}(?:c(?:a|irca)?\.?\s*)?(?P<year>{YEAR})\b(?![\d-]|[.,/]\d)"
@@ -22,11 +23,12 @@ _TO_A_YEAR = re.compile(
 
 
 def years(text: str) -> Iterator[Tagged]:
-    """Years that stand alone."""
+    """Years that stand alone, with the about before them."""
     for match in _BARE_YEAR.finditer(text):
         start, end = match.span()
         if _may_begin(text, start, end) and not counts(text, start, end):
-            yield Tagged(start, end, Spec(int(match[0])))
+            about = _ABOUT.search(text, max(0, start - 10), start)
+            yield Tagged(about.start() if about else start, end, Spec(int(match[0])))
     for match in _TO_A_YEAR.finditer(text) if _MONTHS.search(text) else ():
         if not counts(text, *match.span("year")):
             yield Tagged(*match.span("year"), Spec(int(match["year"])))

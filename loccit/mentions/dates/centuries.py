@@ -15,9 +15,7 @@ _LISTED = re.compile(
     rf"[\s-]centur(?:y|ies)(?P<bc>\s{ERA})?"
 )
 _ONE = re.compile(rf"(?P<part>{PART})?\b(?P<nth>{NTH})\b")
-_TURN = re.compile(
-    rf"\b(?:[Tt]he\s+)?turn\s+of\s+the\s+(?P<nth>{NTH})[\s-]century\b(?!\s{ERA})"
-)
+_TURN = re.compile(rf"\b(?:[Tt]he\s+)?turn\s+of\s+the\s+(?P<nth>{NTH})[\s-]century\b(?!\s{ERA})")
 _LAST = 21
 
 

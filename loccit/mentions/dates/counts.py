@@ -32,14 +32,12 @@ _CITED = re.compile(
 )
 """A page of law reports, a case, a serial number, a box at the post office."""
 _BORNE = re.compile(
-    rf"\b(?:{'|'.join(BEARERS)})\s+(?:[A-Z][\w.'-]*\s+){{0,3}}\Z"
-    r"|\b(?:FC|AFC|SK|FK|SC|SV|TSV|VfL|VfB|AC|AS|BK|IF)\s+(?:[A-Z][\w.'-]*\s+){1,2}\Z"
+    rf"\b(?:{'|'.join(BEARERS)}|FC|AFC|SK|FK|SC|SV|TSV|VfL|VfB|AC|AS|BK|IF)"
+    rf"\s+(?:(?!(?:In|Since|Until|By)\s)[A-Z][\w'-]*\s+){{1,3}}\Z"
 )
 """The club Union 1907, the gang 1011."""
 _YEAR_AND = re.compile(r"(?:\d|\d0?'?s),?\s+(?:and|or)\s+\Z")
-_YEAR_TO_ABOUT = re.compile(
-    r"\b(?:1\d{3}|20\d\d)\s+(?:to|and|or|until)\s+(?:about|around)\s+\Z"
-)
+_YEAR_TO_ABOUT = re.compile(r"\b(?:1\d{3}|20\d\d)\s+(?:to|and|or|until)\s+(?:about|around)\s+\Z")
 _ABOUT = frozenset("about around approximately nearly roughly".split())
 _FREE = re.compile(
     r"\s*(?:[,.;:()!?]|[-–—]|\Z)"
@@ -65,8 +63,10 @@ def counts(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     before = word_before(text, start)
-    if _is_borne(text, start, end, before) or _is_measured(text, start, end, before) or (
-        before != "In" and before != "in" and _ADDRESS.match(text, end)
+    if (
+        _is_borne(text, start, end, before)
+        or _is_measured(text, start, end, before)
+        or (before != "In" and before != "in" and _ADDRESS.match(text, end))
     ):
         return True
     other = _TO_A_COUNT.match(text, end)
@@ -77,6 +77,8 @@ def counts(text: str, start: int, end: int) -> bool:
         return False
     dating = _is_dating(text, start, before, text[start:end])
     if _WORD_OF.match(text, after.end(1)) and (dating or after[1][0].isupper()):
+        return False
+    if before in ("and", "or") and after[1][0].isupper():
         return False
     return after[1].lower() in COUNTED or (not after[2] and _is_plural(after[1]) and not dating)
 
@@ -106,7 +108,9 @@ def _is_measured(text: str, start: int, end: int, before: str) -> bool:
         word = two[1].lower() if two else ""
         if lower == "of":
             return word in MEASURES
-        return word not in ("in", "by", "from", "since", "until", "till") and not _is_about(text, start, end, word)
+        return word not in ("in", "by", "from", "since", "until", "till") and not _is_about(
+            text, start, end, word
+        )
     if lower == "than" and _BOUND.search(text, max(0, start - 40), start):
         return False
     if lower == "least":

@@ -52,5 +52,3 @@ def _anno_domini(text: str) -> Iterator[Tagged]:
                 Tagged(match.start(b), match.end(), last),
             )
             yield Tagged(*match.span(), last, ends)
-
-

@@ -38,7 +38,7 @@ def easter(year: int) -> tuple[int, int]:
         moon = (19 * golden + 15) % 30
         days = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
         return days // 31, days % 31 + 1
-    century, rest = divmod(year, 100)
+    century = year // 100
     moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
     moon -= moon // 28 * (1 - 29 // (moon + 1) * ((21 - golden) // 11))
     weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7

@@ -61,7 +61,9 @@ def decade_in_words(match: re.Match[str]) -> Spec | None:
     if _NO_DECADE.search(around):
         return None
     hundred = HUNDREDS.get((match["hundred"] or "").lower(), 19)
-    return Spec(decade=hundred * 10 + DECADES[match["word"].lower()], part=which_part(match["part"]))
+    return Spec(
+        decade=hundred * 10 + DECADES[match["word"].lower()], part=which_part(match["part"])
+    )
 
 
 def decade_short(match: re.Match[str]) -> Spec:

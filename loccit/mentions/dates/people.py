@@ -9,9 +9,10 @@ _NAMED = rf"(?P<name>{'|'.join(_NAMES)})"
 _TITLED = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Judge|Senator|Sister|Aunt)\.?\s+{_NAMED}\b(?!\s+\d)"
 )
-_SURNAMED = re.compile(rf"\b(?P<given>[A-Z][a-z]+)\s+(?P<name>May)\b(?!,?\s+(?:\d|of\b))")
+_SURNAMED = re.compile(r"\b(?P<given>[A-Z][a-z]+)\s+(?P<name>May)\b(?!,?\s+(?:\d|of\b))")
 _FIRST = re.compile(
-    r"(?:(?<=[.!?]\s)|\A|\b(?:and|with|by|met|to|of)\s+)(?P<name>April|June|August)\s+[A-Z][a-z]+\b"
+    r"(?:(?<=[.!?]\s)|\A|\b(?:met|named|called|married|actress|singer|sister|wife|daughter|mother"
+    r"|(?:written|produced|directed|played|sung)\s+by)\s+)(?P<name>April|June|August)\s+[A-Z][a-z]+\b"
 )
 _NO_GIVEN = frozenset(
     "in on by since until till from during last next this that early late mid the between after"
@@ -33,7 +34,7 @@ _BEFORE = 16
 def people(text: str) -> frozenset[str]:
     """The months that the text has as someone's name.
 
-    >>> people("Theresa May and June Carter met in May 2012.") == {"May", "June"}
+    >>> people("June Carter met Theresa May in May 2012.") == {"May", "June"}
     True
     >>> people("In May they met. On Monday May came.")
     frozenset()
@@ -55,7 +56,11 @@ def is_person(text: str, tagged: Tagged, named: frozenset[str]) -> bool:
     spec = (tagged.parts or (tagged,))[0].spec
     if not named or spec.month is None or spec.day is not None or spec.year is not None:
         return False
-    if tagged.relative or tagged.of_year is not None or text[tagged.start : tagged.end] not in named:
+    if (
+        tagged.relative
+        or tagged.of_year is not None
+        or text[tagged.start : tagged.end] not in named
+    ):
         return False
     before = max(0, tagged.start - _BEFORE)
     if _OF_TITLE.search(text, before, tagged.start):

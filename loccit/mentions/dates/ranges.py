@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loccit.mentions.dates import values
+from loccit.mentions.dates.counts import counts
 from loccit.mentions.dates.patterns import (
     BEFORE_DAY,
     DASH,
@@ -17,7 +18,6 @@ from loccit.mentions.dates.patterns import (
 )
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.values import Spec
-from loccit.mentions.dates.counts import counts
 
 _MONTHS = re.compile(MONTH)
 _DASHED = re.compile(rf"\d(?:{DASH}|/)\d")
@@ -41,8 +41,8 @@ _RANGES = tuple(
          rf"(?:,\s+(?P<a_year>{YEAR}),?)?\s+and\s+(?:(?P<b_month>{MONTH})\s+)?(?P<b_day>{DAY})"
          rf"(?:,?\s+(?P<b_year>{YEAR}))?\b"),
         (_DASHED, rf"(?<![\d.,/-])\b(?P<a_year>{YEAR})(?:{DASH}|/(?=\d\d?\b))"
-         rf"(?P<b_year>{YEAR}|\d\d?)\b"
-         r"(?![\d/-]|[.,]\d)"),
+         rf"(?P<b_year>{YEAR}|\d\d|(?<=\d[-–—/])\d)\b"
+         rf"(?![\d/-]|[.,]\d|\s+{MONTH})"),
         (_BETWEEN, rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<a_year>{YEAR})"
          rf"\s+(?:to|and|until)\s+(?P<b_year>{YEAR})\b"),
     )

@@ -73,7 +73,7 @@ def _between(words: str, first: Date, last: Date) -> Date | None:
 
 _LEADING = re.compile(
     r"\b(?:From|To|Until|Till|Through|Between|And|The|Of|In|Early|Mid|Late|End|Start|Beginning|Middle"
-    r"|First|Second|Latter|Last|Half|Quarter|Century|Centuries|Months|Year)\b|(?<=\d)(?:Th|St|Nd|Rd|S)\b"
+    r"|First|Second|Latter|Last|Half|Quarter|Century|Decade|Millennium|Turn|Centuries|Months|Year)\b|(?<=\d)(?:Th|St|Nd|Rd|S)\b"
 )
 _EDTF = re.compile(
     r"(?:(?P<bc>-)?(?P<century>\d\d)XX|(?P<decade>\d\d\d)X"

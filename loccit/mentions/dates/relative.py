@@ -12,8 +12,9 @@ def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
     """The date that is told; None if what the text is at is known too roughly for it.
 
     >>> from loccit.mentions.dates.tagger import tag
-    >>> reached(tag("two days later")[0], Spec(1945, 4, 28), calendar.day_interval(1945, 4, 28))
-    Spec(year=1945, month=4, day=30, season=None, decade=None, century=None, part=None, bc=False, millennium=None)
+    >>> day = calendar.day_interval(1945, 4, 28)
+    >>> values.value(reached(tag("two days later")[0], Spec(1945, 4, 28), day) or Spec())
+    '1945-04-30'
     """
     told = tagged.relative
     if told is None or at.year is None:

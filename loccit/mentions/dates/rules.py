@@ -95,7 +95,8 @@ RULES: tuple[Rule, ...] = (
           rf"(?:,?\s+(?P<year>{YEAR})\b)?", forms.dated),
     _rule("0'?s", rf"\b{_WHOLE}(?P<decade>[12]\d\d)0'?s\b(?!\s+(?:of\s|{ERA}))", forms.decade),
     _rule("|".join(DECADES), rf"\b[Tt]he\s+(?P<part>{PART}(?:the\s+)?)?"
-          rf"(?:(?P<hundred>{'|'.join(HUNDREDS)})[\s-])?(?P<word>{'|'.join(DECADES)})\b", forms.decade_in_words),
+          rf"(?:(?P<hundred>{'|'.join(HUNDREDS)})[\s-])?(?P<word>{'|'.join(DECADES)})\b",
+          forms.decade_in_words),
     _rule("0s", r"(?:(?P<century>1\d)\d0'?s\s+(?:and|or|to|through|until)\s+(?:the\s+)?"
           r"|\b(?=[Tt]he\s+))"
           rf"(?P<date>(?:[Tt]he\s+)?{_PARTED}(?<![\w'])'?(?P<tens>[2-9])0s)\b", forms.decade_short),

@@ -12,15 +12,13 @@ from loccit.mentions.dates.words import COUNTED
 _MONTHS = re.compile(rf"{MONTH}\s+[1-9]\d{{0,2}}\b")
 _SMALL = r"[1-9]\d{0,2}"
 _FREE = (
-    r"(?=[;)\]]|[.,](?!\d)|\s*[-–—]\s?|\s*\Z|\s+(?:or|when|until|he|she|it|they|the|a|an|his|her"
+    r"(?=[;)\]]|[.,](?!\d)|\s*[-–—]\s?(?![a-z])|\s*\Z|\s+(?:or|when|until|he|she|it|they|the|a|an|his|her"
     r"|their|its|in|at|by|as|after|before|while|but|where|which|during|and\s+(?!\d))\b|\s+and\s+[^\d\W])"
 )
-_DATED = re.compile(
-    rf"\b(?P<day>{DAY})\s+(?P<month>{MONTH})\s+(?P<year>{_SMALL})\b{_FREE}"
-)
+_DATED = re.compile(rf"\b(?P<day>{DAY})\s+(?P<month>{MONTH})\s+(?P<year>{_SMALL})\b{_FREE}")
 _IN = re.compile(
     r"\b[Ii]n\s+(?P<date>[1-9]\d\d)\b(?:(?=,\s)|(?=\s+(?:a|an|the|his|her|he|she|they|it|their|this"
-    r"|died|was|were|became|fell|began|came|went)\b)|(?=\s+(?P<name>[A-Z][^\W\d_]*)(?:\s+(?P<next>[^\W\d_]+))?))"
+    r"|died|was|were|became|fell|began|came|went)\b)|(?=\s+(?P<name>[A-Z][^\W\d_A-Z]+\b)(?:\s+(?P<next>[^\W\d_]+))?))"
 )
 _IN_SMALL = re.compile(r"[Ii]n\s+[1-9]\d\d\b")
 _CLOSED = re.compile(
@@ -49,7 +47,7 @@ def _dated(text: str) -> Iterator[Tagged]:
     for match in _DATED.finditer(text) if _MONTHS.search(text) else ():
         year = int(match["year"])
         near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if year < 100 and _MODERN.search(near):
+        if year == day_number(match["day"]) or (year < 100 and _MODERN.search(near)):
             continue
         spec = Spec(year, month_number(match["month"]), day_number(match["day"]))
         yield Tagged(*match.span(), spec)

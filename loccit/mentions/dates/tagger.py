@@ -13,8 +13,7 @@ from loccit.mentions.dates.small_years import small_years
 from loccit.mentions.dates.styles import in_two_styles
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.told import told
-from loccit.mentions.dates.years import years
-
+from loccit.mentions.dates.years import with_about, years
 
 _READERS = (
     in_two_styles, across_eras, ranges, single, numeric, listed, turns, years, small_years,
@@ -35,10 +34,8 @@ def tag(text: str) -> tuple[Tagged, ...]:
             kept.append(tagged)
     named = people(text)
     dates = [
-        tagged
+        with_about(text, tagged)
         for tagged in kept
-        if tagged.exists
-        and not apart.is_none(text, tagged)
-        and not is_person(text, tagged, named)
+        if tagged.exists and not apart.is_none(text, tagged) and not is_person(text, tagged, named)
     ]
     return tuple(apart.known(text, each) for each in joined(text, dates))

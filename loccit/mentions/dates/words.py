@@ -87,10 +87,10 @@ MEASURES = frozenset(
 )
 """Words that, with “of” behind them, make a four-digit number a count ("a total of 1812")."""
 COUNTING = frozenset(
-    "killed wounded captured injured lost numbered numbering employed sold contained included earned"
-    " received attracted reached exceeded produced totalled totaled averaged had has have were was"
-    " are is of with only cost costs paid stood displaced arrested executed drowned detained held"
-    " weighed measured housed seated carried enrolled there".split()
+    "killed wounded captured injured lost numbered numbering employed sold contained included"
+    " earned received attracted reached exceeded produced totalled totaled averaged had has have"
+    " were was are is of with only cost costs paid stood displaced arrested executed drowned"
+    " detained held weighed measured housed seated carried enrolled there".split()
 )
 """Words before “about 1500” that make it a count."""
 PRODUCTS = frozenset(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loccit.mentions.dates.counts import counts, word_before
 from loccit.mentions.dates.patterns import DASH, DAY, MONTH, YEAR
@@ -23,15 +24,26 @@ _TO_A_YEAR = re.compile(
 
 
 def years(text: str) -> Iterator[Tagged]:
-    """Years that stand alone, with the about before them."""
+    """Years that stand alone."""
     for match in _BARE_YEAR.finditer(text):
         start, end = match.span()
         if _may_begin(text, start, end) and not counts(text, start, end):
-            about = _ABOUT.search(text, max(0, start - 10), start)
-            yield Tagged(about.start() if about else start, end, Spec(int(match[0])))
+            yield Tagged(start, end, Spec(int(match[0])))
     for match in _TO_A_YEAR.finditer(text) if _MONTHS.search(text) else ():
         if not counts(text, *match.span("year")):
             yield Tagged(*match.span("year"), Spec(int(match["year"])))
+
+
+def with_about(text: str, tagged: Tagged) -> Tagged:
+    """A bare year with the about or around before it.
+
+    >>> with_about("in about 1400", Tagged(9, 13, Spec(1400))).start
+    3
+    """
+    if tagged.parts or tagged.end - tagged.start != 4 or tagged.spec.granularity != "year":
+        return tagged
+    about = _ABOUT.search(text, max(0, tagged.start - 10), tagged.start)
+    return replace(tagged, start=about.start()) if about else tagged
 
 
 def _may_begin(text: str, start: int, end: int) -> bool:

@@ -125,7 +125,7 @@ RULES: tuple[Rule, ...] = (
           forms.year_named),
     _rule("year", r"\b[Ii]n\s+the\s+year\s+(?P<date>(?P<year>[1-9]\d?))\b(?![.,]?\d)"
           r"(?!\s+(?:of|one|two|group|plan)\b)", forms.year_named),
-    _rule("[Pp](?:ost|re)-", rf"\b(?:[Pp]ost|[Pp]re)-(?P<date>(?P<year>{YEAR}))\b(?!-\d)",
+    _rule(r"-[12]\d\d\d", rf"\b(?:[Pp]ost|[Pp]re)-(?P<date>(?P<year>{YEAR}))\b(?!-\d)",
           forms.dated),
     _rule(r"[-./][xviXVI]+[-./]", r"(?<![\d./-])\b(?P<day>0?[1-9]|[12]\d|3[01])(?P<by>[-./])"
           rf"(?P<roman>[ivx]{{1,4}}|[IVX]{{1,4}})(?P=by)(?P<year>{YEAR})\b", numeric.roman),

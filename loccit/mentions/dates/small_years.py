@@ -9,7 +9,6 @@ from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.values import Spec
 from loccit.mentions.dates.words import COUNTED
 
-_MONTHS = re.compile(rf"{MONTH}\s+[1-9]\d{{0,2}}\b")
 _SMALL = r"[1-9]\d{0,2}"
 _FREE = (
     r"(?=[;)\]]|[.,](?!\d)|\s*[-–—]\s?(?![a-z])|\s*\Z|\s+(?:or|when|until|he|she|it|they|the|a|an|his|her"
@@ -44,7 +43,7 @@ def small_years(text: str) -> Iterator[Tagged]:
 
 
 def _dated(text: str) -> Iterator[Tagged]:
-    for match in _DATED.finditer(text) if _MONTHS.search(text) else ():
+    for match in _DATED.finditer(text):
         year = int(match["year"])
         near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
         if year == day_number(match["day"]) or (year < 100 and _MODERN.search(near)):

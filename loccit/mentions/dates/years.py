@@ -16,11 +16,11 @@ _AFTER_COMMA = re.compile(rf"(?:[^\W\d_]{{2}}|\)|\b{YEAR}),\s\Z")
 _AFTER_YEAR = re.compile(rf"\b{YEAR},\s\Z")
 _CLOSED = re.compile(r"\s*(?:[,.;:()]|and\b|or\b|\Z)")
 _ABOUT = re.compile(r"\b(?:[Aa]bout|[Aa]round)\s+\Z")
-_MONTHS = re.compile(MONTH)
 _TO_A_YEAR = re.compile(
-    rf"{MONTH}(?:\s+{DAY})?,?\s+{YEAR}{DASH}(?:c(?:a|irca)?\.?\s*)?(?P<year>{YEAR})\b(?![\d-]|[.,/]\d)"
+    rf"\b{YEAR}{DASH}(?:c(?:a|irca)?\.?\s*)?(?P<year>{YEAR})\b(?![\d-]|[.,/]\d)"
 )
-"""The second of two years of which the first has its month: 3 May 1848 – 1927."""
+_MONTH_BEFORE = re.compile(rf"{MONTH}(?:\s+{DAY})?,?\s+\Z")
+"""Before the first of two years of which the first has its month: 3 May 1848 – 1927."""
 
 
 def years(text: str) -> Iterator[Tagged]:
@@ -29,8 +29,9 @@ def years(text: str) -> Iterator[Tagged]:
         start, end = match.span()
         if _may_begin(text, start, end) and not counts(text, start, end):
             yield Tagged(start, end, Spec(int(match[0])))
-    for match in _TO_A_YEAR.finditer(text) if _MONTHS.search(text) else ():
-        if not counts(text, *match.span("year")):
+    for match in _TO_A_YEAR.finditer(text):
+        before = _MONTH_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        if before and not counts(text, *match.span("year")):
             yield Tagged(*match.span("year"), Spec(int(match["year"])))
 
 

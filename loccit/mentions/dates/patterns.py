@@ -39,10 +39,10 @@ DAY_IN_WORDS = "|".join(
 )
 BEFORE_MONTH = re.compile(rf"\b(?P<part>{PART})\Z")
 OF_YEAR = (
-    r"(?:\s+of\s+(?:the\s+)?(?:that\s+)?"
+    r"(?:,?\s+(?:(?:of|in)\s+)?(?:the\s+)?(?:that\s+)?"
     r"(?P<step>same|that|following|next|previous|preceding)\s+year\b)?"
 )
-"""June of that year, or of the following one."""
+"""June of that year, or June the following year."""
 COUNT = "|".join((*NUMBERS, r"\d{1,3}"))
 HOLIDAY = "|".join(map(re.escape, sorted(HOLIDAYS, key=len, reverse=True)))
 FESTIVE = "|".join(

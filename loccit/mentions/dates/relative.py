@@ -65,20 +65,20 @@ def _season(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
 
 
 def _named_month(tagged: Tagged, at: Spec, interval: Interval) -> Spec:
-    """That month of the year that the text is at, the first after it, or the last before it."""
+    """That month, or day, of the year that the text is at, the first after it, or the last before it."""
     told = tagged.relative
     assert told is not None
     assert at.year is not None
-    month = tagged.spec.month
+    month, day = tagged.spec.month, tagged.spec.day
     assert month is not None
     year = at.year
     if told.count > 0:
-        year, now, _ = calendar.civil(interval.last)
-        year += month <= now
+        year, *now = calendar.civil(interval.last)
+        year += [month, day] <= now if day and at.day else month <= now[0]
     if told.count < 0:
-        year, now, _ = calendar.civil(interval.first)
-        year -= month >= now
-    return Spec(year, month, part=tagged.spec.part)
+        year, *now = calendar.civil(interval.first)
+        year -= [month, day] >= now if day and at.day else month >= now[0]
+    return Spec(year, month, day, part=tagged.spec.part)
 
 
 def _weekday(told: Relative, at: Interval) -> Spec:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from loccit.mentions.dates.patterns import (
     COUNT,
+    DAY,
     MONTH,
     PART,
     SEASON,
     WEEKDAY,
     month_number,
+    number,
     which_part,
 )
 from loccit.mentions.dates.tagged import Relative, Tagged, ToldFrom, Unit
@@ -61,7 +63,8 @@ _DAY_OF_MONTH = re.compile(
 _DIRECTION = re.compile("|".join(LATER))
 _MONTH_NAMED = re.compile(
     r"\b(?P<which>(?:[Tt]he\s+)?(?:following|next|previous|preceding|same)|[Tt]hat(?:\s+same)?"
-    rf"|[Ll]ast|[Nn]ext)\s+(?P<part>(?:early|mid|late)[\s-]+)?(?P<month>{MONTH})\b(?!\s+\d)"
+    rf"|[Ll]ast|[Nn]ext)\s+(?P<part>(?:early|mid|late)[\s-]+)?(?:(?P<day>{DAY})(?:\s+of)?\s+)?"
+    rf"(?P<month>{MONTH})\b(?:\s+(?P<behind>{DAY})\b(?![,.]?\d))?(?!,?\s+\d)"
 )
 _WEEKDAY_NAMED = re.compile(
     rf"\b(?P<which>[Tt]he\s+(?:following|next|previous|preceding)|[Ll]ast)\s+(?P<weekday>{WEEKDAY})\b"
@@ -163,8 +166,11 @@ def _named(text: str) -> Iterator[Tagged]:
     """The following June, the previous Friday."""
     for match in _MONTH_NAMED.finditer(text):
         month = month_number(match["month"])
+        day = match["day"] or match["behind"]
         told_of = Relative("month of year", _step(match["which"]), _told_from(match["which"]))
-        yield _tagged(match, told_of, Spec(month=month, part=which_part(match["part"])))
+        part = None if day else which_part(match["part"])
+        spec = Spec(month=month, day=number(day) if day else None, part=part)
+        yield _tagged(match, told_of, spec)
     for match in _WEEKDAY_NAMED.finditer(text):
         day, step = WEEKDAYS[match["weekday"].lower()], _step(match["which"])
         yield _tagged(match, Relative("weekday", day, _told_from(match["which"]), step), Spec())

@@ -10,7 +10,7 @@ from typing import Literal
 
 Role = Literal["here", "before"]
 Granularity = Literal["day", "month", "season", "year", "decade", "century", "millennium"]
-Reading = Literal["stated", "inferred", "unknown"]
+Reading = Literal["stated", "inferred", "unknown", "recurring"]
 EvidenceKind = Literal["text", "heading", "title", "sidecar", "correction"]
 EntityType = Literal["person", "organisation", "place", "group", "event", "other"]
 

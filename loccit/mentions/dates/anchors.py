@@ -6,10 +6,15 @@ from dataclasses import dataclass, replace
 from loccit.mentions.dates import values
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.values import Spec
+from loccit.mentions.dates.words import SEASON_MONTHS
+from loccit.model import calendar
 from loccit.model.calendar import civil
 from loccit.model.mentions import Bounds, Evidence, Interval
 
 _YEAR_IN_WORDS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)(?![\d-])")
+_TWO_YEARS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)[-/–](\d\d|\d{4})(?![\d-])")
+_HALF = 6
+"""The last month of a season's second year, in which it ends."""
 _NEAR_DAYS = 183
 """How far a date may run backwards in running text and still be of the same year."""
 _WEEK = 6
@@ -27,6 +32,10 @@ class Anchor:
     evidence: tuple[Evidence, ...]
     covers: bool = False
     """Whether it holds for all that follows: a heading's or a title's year, in a sample too."""
+
+    split: bool = False
+    """Whether it is a season of two years (2017-18), which begins in the second half of the year
+    of its spec."""
 
     @property
     def fine(self) -> bool:
@@ -68,13 +77,36 @@ def _in_year(tagged: Tagged, year: int) -> Interval | None:
 
 def nearest_year(tagged: Tagged, last: Anchor) -> int | None:
     """The last date's year, or the next if the month would run back by more than half a year, or
-    lies in what is left of a winter."""
+    lies in what is left of a winter; None if the calendar or its weekday is against it."""
     assert last.spec.year is not None
+    if last.split:
+        return last.spec.year + (_month(tagged) <= _HALF)
     for year in (last.spec.year, last.spec.year + 1):
         days = _in_year(tagged, year)
         if last.spec.season == 24 and days and days.last < last.interval.first:
             continue
-        if days and last.interval.first - days.last <= _NEAR_DAYS and fits(tagged, year):
+        if days and last.interval.first - days.last <= _NEAR_DAYS:
+            runs_back = days.last < last.interval.first and not fits(tagged, year)
+            return year + 1 if runs_back and fits(tagged, year + 1) else year
+    return None
+
+
+def _month(tagged: Tagged) -> int:
+    if tagged.spec.month is not None:
+        return tagged.spec.month
+    return SEASON_MONTHS[tagged.spec.season] if tagged.spec.season else 1
+
+
+def bounding_year(tagged: Tagged, last: Anchor) -> int | None:
+    """The year of what the story's date lies after ("since May") or before ("until May")."""
+    assert last.spec.year is not None
+    for year in (last.spec.year, last.spec.year + (1 if tagged.bound == "until" else -1)):
+        days = _in_year(tagged, year)
+        if days is None:
+            continue
+        if days.last >= last.interval.first if tagged.bound == "until" else (
+            days.first <= last.interval.last
+        ):
             return year
     return None
 
@@ -115,18 +147,27 @@ def around(day: Interval) -> Bounds:
     return Bounds(day.first - _WEEK, day.last + _WEEK)
 
 
-def only_year(words: str) -> int | None:
-    """The year that `words` name, if they name just one.
+def only_year(words: str) -> tuple[int, ...]:
+    """The year that `words` name, or the two of a season, if they name no others.
 
-    >>> only_year("Events of May 2013"), only_year("1914-1918")
-    (2013, None)
+    >>> only_year("Events of May 2013"), only_year("1914-1918"), only_year("1999-2000 season")
+    ((2013,), (), (1999, 2000))
     """
-    years = set(_YEAR_IN_WORDS.findall(words))
-    return int(years.pop()) if len(years) == 1 else None
+    for first, last in _TWO_YEARS.findall(words):
+        years = int(first), int(first[: -len(last)] + last) + 100 * (last == "00" != first[2:])
+        return years if is_season(*years) else ()
+    named = set(_YEAR_IN_WORDS.findall(words))
+    return (int(named.pop()),) if len(named) == 1 else ()
 
 
-def at_year(place: int, year: int, evidence: Evidence) -> Anchor:
-    interval = values.interval(Spec(year))
-    assert interval is not None
+def is_season(first: int, last: int) -> bool:
+    """Whether two years joined by a dash are one season, rather than a span of years."""
+    return last == first + 1
+
+
+def at_year(place: int, years: tuple[int, ...], evidence: Evidence, start: int = -1) -> Anchor:
+    """At a year, or a season of two."""
+    spec = Spec(years[0])
+    interval = calendar.year_interval(years[0], years[-1])
     covers = evidence.kind in ("heading", "title")
-    return Anchor(place, -1, Spec(year), interval, (evidence,), covers)
+    return Anchor(place, start, spec, interval, (evidence,), covers, len(years) > 1)

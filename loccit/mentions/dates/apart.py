@@ -31,7 +31,7 @@ _BEFORE = 40
 
 
 def is_none(text: str, tagged: Tagged) -> bool:
-    """Whether a yearless date is a name, or recurs.
+    """Whether a yearless date is a name.
 
     >>> from loccit.mentions.dates.rules import single
     >>> [is_none(text, next(single(text))) for text in ("June Carter sang", "In June Carter sang")]
@@ -41,8 +41,6 @@ def is_none(text: str, tagged: Tagged) -> bool:
     if not spec.yearless:
         return False
     since = max(0, tagged.start - _BEFORE)
-    if _EVERY.search(text, since, tagged.start) or _OF_EVERY.match(text, tagged.end):
-        return True
     if spec.day is None and _EVENT.match(text, tagged.start):
         return True
     return _in_name(text, tagged) and not _THE.search(text, since, tagged.start)
@@ -51,13 +49,22 @@ def is_none(text: str, tagged: Tagged) -> bool:
 def known(text: str, tagged: Tagged) -> Tagged:
     """The date with what the text around it says: whether it is an aside, or in an event's name."""
     if tagged.spec.yearless:
-        loose = _in_name(text, tagged) or (tagged.of_year is None and recurs(text, tagged))
-        parts = tuple(replace(part, loose=True) for part in tagged.parts)
-        stays = not loose or _is_stepped(tagged)
-        return tagged if stays else replace(tagged, loose=True, parts=parts)
+        comes_again = _is_every(text, tagged) or (
+            tagged.of_year is None and not _is_stepped(tagged) and recurs(text, tagged)
+        )
+        if comes_again or (_in_name(text, tagged) and not _is_stepped(tagged)):
+            parts = tuple(replace(part, loose=True, recurs=comes_again) for part in tagged.parts)
+            return replace(tagged, loose=True, recurs=comes_again, parts=parts)
+        return replace(tagged, bound=asides.bound(text, tagged))
     aside = asides.kind(text, tagged)
     parts = tuple(replace(part, aside=aside) for part in tagged.parts)
     return replace(tagged, aside=aside, parts=parts) if aside else tagged
+
+
+def _is_every(text: str, tagged: Tagged) -> bool:
+    since = max(0, tagged.start - _BEFORE)
+    every = _EVERY.search(text, since, tagged.start) or _OF_EVERY.match(text, tagged.end)
+    return every is not None
 
 
 def _is_stepped(tagged: Tagged) -> bool:

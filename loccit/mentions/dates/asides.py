@@ -2,7 +2,7 @@
 
 import re
 
-from loccit.mentions.dates.tagged import Aside, Tagged
+from loccit.mentions.dates.tagged import Aside, Bound, Tagged
 
 _BEFORE_NAME = re.compile(
     r"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|\w's)\s+\Z"
@@ -13,6 +13,19 @@ _OF_TIME = frozenset(
     " day days week weeks month months year course rest remainder season onset eve close dawn"
     " most all second first morning night evening afternoon".split()
 )
+_EVENT = re.compile(
+    r"(?:\s+[^\W\d_][\w'-]*){0,4}?\s+(?:[Ww]ars?|[Cc]ampaigns?|[Ii]nvasion|[Rr]evolutions?|[Ee]lections?"
+    r"|[Ss]easons?|[Uu]prising|[Rr]ising|[Rr]evolt|[Rr]ebellion|[Ss]iege|[Bb]attles?|[Cc]risis|[Cc]oup"
+    r"|[Cc]hampionships?|[Gg]ames|[Oo]lympics|[Tt]ournament|[Tt]our|[Oo]ffensive|[Ee]arthquake|[Ff]loods?"
+    r"|[Ff]ire|[Aa]ttacks?|[Ff]amine|[Ee]pidemic|[Pp]andemic|[Ee]xpedition|[Cc]onference|[Cc]ongress"
+    r"|[Cc]up|[Ff]estival|[Rr]iots?|[Ss]trikes?|[Mm]assacre|[Ss]ummer|[Ww]inter|[Pp]laying)\b"
+)
+"""What happens at a time, behind its year (the 1812 campaign)."""
+_AT_EVENT = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Ff]or|[Tt]hroughout)\s+"
+    r"(?:the\s+(?:beginning|start|end|outbreak|height|time|close|course|opening|eve)\s+of\s+)?"
+    r"(?:the|his|her|its|their|a|an)\s+\Z"
+)
 _THING_OF = re.compile(r"\b([^\W\d_]+)\s+of\s+\Z")
 _PLAN = re.compile(
     r"\b(?:would|will|shall|plans?|planned|planning|scheduled|expect(?:s|ed)|intend(?:s|ed)|propos(?:al|ed)"
@@ -20,6 +33,7 @@ _PLAN = re.compile(
 )
 _HAD = re.compile(r"\bhad\b")
 _HAD_BEHIND = re.compile(r",?(?:\s+[^\W\d_]+){1,4}?\s+had\b")
+_BOUND = re.compile(r"\b([Ss]ince|[Uu]ntil|[Tt]ill)\s+(?:at\s+least\s+)?(?:the\s+)?\Z")
 _IMPRINT = re.compile(r"[^\W\d_]{2},\s\Z")
 """Oxford, 1985."""
 _CLAUSE = re.compile(r"[.;:!?]\s|\n")
@@ -39,16 +53,36 @@ def kind(text: str, tagged: Tagged) -> Aside:
         return ""
     since = max(0, tagged.start - _LONGEST)
     bare = tagged.spec.month is None and tagged.spec.season is None and tagged.spec.part is None
-    if bare and _BEFORE_NAME.search(text, max(0, tagged.start - 12), tagged.start):
-        return "always"
-    thing = _THING_OF.search(text, max(0, tagged.start - 30), tagged.start) if bare else None
-    if thing and thing[1].lower() not in _OF_TIME:
-        return "always"
     if _in_brackets(text, since, tagged) or (
         bare and _IMPRINT.search(text, max(0, tagged.start - 12), tagged.start)
     ):
         return "always"
+    if bare and _BEFORE_NAME.search(text, max(0, tagged.start - 12), tagged.start):
+        return _of_event(text, since, tagged)
+    thing = _THING_OF.search(text, max(0, tagged.start - 30), tagged.start) if bare else None
+    if thing and thing[1].lower() not in _OF_TIME:
+        return "event" if _EVENT.match(f" {thing[1]}") else "always"
     return _by_verb(text, since, tagged)
+
+
+def _of_event(text: str, since: int, tagged: Tagged) -> Aside:
+    """The year of something named: the story is at it where it happens "during" that."""
+    if not _EVENT.match(text, tagged.end):
+        return "always"
+    return "" if _AT_EVENT.search(text, since, tagged.start) else "event"
+
+
+def bound(text: str, tagged: Tagged) -> Bound:
+    """What a yearless date is for the story.
+
+    >>> from loccit.mentions.dates.rules import single
+    >>> [bound(text, next(single(text))) for text in ("since early May", "until 5 May", "in June")]
+    ['since', 'until', '']
+    """
+    led = _BOUND.search(text, max(0, tagged.start - 24), tagged.start)
+    if led is None or tagged.parts:
+        return ""
+    return "since" if led[1].lower() == "since" else "until"
 
 
 def _in_brackets(text: str, since: int, tagged: Tagged) -> bool:

@@ -22,11 +22,11 @@ def starts_by(context: Context) -> Anchor | None:
     """Where the text is before its first date: the sidecar's year, else the one in the title."""
     if context.start_year is not None:
         given = Evidence("", 0, 0, f"start_year = {context.start_year}", "sidecar")
-        return anchors.at_year(-1, context.start_year, given)
-    year = anchors.only_year(context.title)
-    if year is None:
+        return anchors.at_year(-1, (context.start_year,), given)
+    years = anchors.only_year(context.title)
+    if not years:
         return None
-    return anchors.at_year(-1, year, Evidence("", 0, 0, context.title, "title"))
+    return anchors.at_year(-1, years, Evidence("", 0, 0, context.title, "title"))
 
 
 def dated_by(

@@ -8,9 +8,11 @@ stay possible the date stays yearless, with its bounds. Nothing falls back to to
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from loccit.mentions.dates import anchors, relative, values
+from loccit.mentions.dates import anchors, doubts, relative, values
 from loccit.mentions.dates.anchors import Anchor, Settled
+from loccit.mentions.dates.doubts import Named
 from loccit.mentions.dates.document import dated_by, starts_by
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.tagger import tag
@@ -51,6 +53,7 @@ class _Walk:
             anchor for place, own in enumerate(tagged) for anchor in self._stated(place, own)
         ]
         self._places = [(anchor.place, anchor.start) for anchor in self._explicit]
+        self._named = Named(tagged)
 
     def _stated(self, place: int, tagged: Sequence[Tagged]) -> list[Anchor]:
         anchors = []
@@ -68,10 +71,10 @@ class _Walk:
         if section != self._section:
             self._section = section
             self._cover = self._title
-            year = anchors.only_year(section)
-            if year is not None:
+            years = anchors.only_year(section)
+            if years:
                 heading = Evidence(self._stretches[place].id, 0, 0, section, "heading")
-                self._last, self._fine = anchors.at_year(place, year, heading), None
+                self._last, self._fine = anchors.at_year(place, years, heading), None
                 self._cover = self._last
         if self._dated is not None:
             return tagged
@@ -101,7 +104,7 @@ class _Walk:
         interval = values.interval(settled.spec) if settled.spec else None
         if interval is None or settled.spec is None or self._is_aside(tagged, interval):
             return
-        if settled.spec.granularity in ("decade", "century", "millennium"):
+        if settled.spec.granularity in ("decade", "century", "millennium") or tagged.bound:
             return
         if tagged.relative and (tagged.relative.unit, tagged.relative.count) == ("season", 0):
             return
@@ -131,7 +134,8 @@ class _Walk:
             interval=None,
             bounds=settled.bounds,
             granularity=granularity,
-            reading="unknown",
+            reading="recurring" if tagged.recurs else "unknown",
+            evidence=settled.evidence,
         )
 
     def _placed(
@@ -150,7 +154,7 @@ class _Walk:
         )
 
     def _range(self, place: int, tagged: Tagged) -> Date:
-        first, last = (self.date(place, part) for part in tagged.parts)
+        first, last = self._parts(place, tagged)
         ordered = (
             first.interval is not None
             and last.interval is not None
@@ -175,6 +179,20 @@ class _Walk:
             evidence=tuple(dict.fromkeys(first.evidence + last.evidence)),
             parts=(first, last),
         )
+
+    def _parts(self, place: int, tagged: Tagged) -> tuple[Date, Date]:
+        """The two ends. Years without more move the story only as a season of two."""
+        before = self._last, self._fine
+        first, last = (self.date(place, part) for part in tagged.parts)
+        specs = [part.spec for part in tagged.parts]
+        if any(spec.granularity != "year" or spec.year is None for spec in specs):
+            return first, last
+        self._last, self._fine = before
+        years = tuple(spec.year for spec in specs if spec.year is not None)
+        if anchors.is_season(*years) and not tagged.parts[0].aside:
+            evidence = self._evidence(place, tagged)
+            self._last = anchors.at_year(place, years, evidence, tagged.start)
+        return first, last
 
     def _trusted(self, place: int, anchor: Anchor | None) -> Anchor | None:
         """In a sample, what another passage says need not hold in this one."""
@@ -209,11 +227,13 @@ class _Walk:
         last = self._trusted(place, self._last)
         if last and last.spec.year is not None and tagged.of_year is not None:
             return anchors.dated(tagged, last.spec.year + tagged.of_year, last.evidence)
+        bounds = anchors.bounds(self._last, after)
         if last is not None:
             year = self._running_year(tagged, last, after)
+            if year is not None and self._is_doubted(place, tagged, year, last, after):
+                return Settled(bounds=bounds)
             if year is not None:
                 return anchors.dated(tagged, year, last.evidence)
-        bounds = anchors.bounds(self._last, after)
         if self._last and after and bounds:
             possible = anchors.years_between(tagged, self._last.interval.first, after.interval.last)
             if len(possible) == 1:
@@ -225,12 +245,26 @@ class _Walk:
                 return anchors.dated(tagged, year, after.evidence)
         return Settled(bounds=bounds)
 
+    def _is_doubted(
+        self, place: int, tagged: Tagged, year: int, last: Anchor, after: Anchor | None
+    ) -> bool:
+        """Whether what is around speaks against the story's year."""
+        days = values.interval(replace(tagged.spec, year=year))
+        return (
+            days is None
+            or doubts.is_far(place, last)
+            or doubts.runs_past(days.first, year, last, after)
+            or self._named.others(year, last, place, tagged.start)
+        )
+
     def _is_close(self, place: int, after: Anchor) -> bool:
         """Whether the text runs on to that date at once: in the passage, or the next."""
         return after.fine and after.place - place <= (1 if self._context.contiguous else 0)
 
     def _running_year(self, tagged: Tagged, last: Anchor, after: Anchor | None) -> int | None:
         """The year in running text: what keeps the order, else the last date's own."""
+        if tagged.bound:
+            return anchors.bounding_year(tagged, last)
         fine = self._fine
         if fine and after and after.fine and fine.interval.first <= after.interval.last:
             possible = anchors.years_between(tagged, fine.interval.first, after.interval.last)

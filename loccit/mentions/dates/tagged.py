@@ -6,7 +6,8 @@ from typing import Literal
 from loccit.mentions.dates.values import Spec
 
 Unit = Literal["day", "month", "season", "year", "weekday", "day of month", "month of year"]
-Aside = Literal["", "always", "ahead", "back"]
+Aside = Literal["", "always", "ahead", "back", "event"]
+Bound = Literal["", "since", "until"]
 ToldFrom = Literal["text", "document", "either"]
 
 
@@ -33,9 +34,12 @@ class Tagged:
     `relative` is a date that another gives ("the same day"); `of_year` says how many years after
     that of the date before it lies ("June of that year": 0); `aside` one that names a time without
     moving the story there: "always" ("since 2016"), or only if it lies "ahead" (plans), or "back"
-    (what had been). `loose` is one whose year the text around doesn't tell: in an event's name
+    (what had been); an "event" named by its year (the war of 1812) makes the story's own year
+    doubtful. `loose` is one whose year the text around doesn't tell: in an event's name
     (the October Revolution), or recurring (in winter it is cold). A day that the calendar hasn't
-    (30 February 2012) doesn't exist: nothing else is read from its words. `weekday` (0 is Monday)
+    (30 February 2012) doesn't exist: nothing else is read from its words. `recurs` is a loose one
+    that comes every year. `bound` is what a yearless date is for the story: its start ("since
+    May") or its end ("until May"). `weekday` (0 is Monday)
     is what the text says the day is; an inferred year must agree with it.
     """
 
@@ -48,4 +52,6 @@ class Tagged:
     aside: Aside = ""
     loose: bool = False
     exists: bool = True
+    recurs: bool = False
+    bound: Bound = ""
     weekday: int | None = None

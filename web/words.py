@@ -54,6 +54,10 @@ def how(date: Date) -> str:
     if date.reading == "inferred":
         corrected = any(each.kind == "correction" for each in date.evidence)
         return "Corrected by hand:" if corrected else "Inferred, from"
+    if date.reading == "recurring":
+        return "It comes every year."
+    if date.evidence:
+        return "The year is not stated, and more than one fits:"
     return f"The year is not stated and can't be determined{_limits(date.bounds)}."
 
 
@@ -71,8 +75,12 @@ def note(date: Date) -> str:
         corrected = any(each.kind == "correction" for each in date.evidence)
         taken = " and ".join(map(given, date.evidence))
         return f"corrected by hand: {taken}" if corrected else f"inferred from {taken}"
+    if date.reading == "unknown" and date.evidence:
+        return f"year not known: {' and '.join(map(given, date.evidence))} both fit"
     if date.reading == "unknown":
         return f"year not known{_limits(date.bounds)}"
+    if date.reading == "recurring":
+        return "every year"
     if date.interval and date.granularity != "day" and not date.parts:
         return f"some time from {days(date.interval)}"
     return ""

@@ -15,8 +15,10 @@ _YEAR_IN_WORDS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)(?![\d-])")
 _TWO_YEARS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)[-/–](\d\d|\d{4})(?![\d-])")
 _HALF = 6
 """The last month of a season's second year, in which it ends."""
-_NEAR_DAYS = 183
+NEAR_DAYS = 183
 """How far a date may run backwards in running text and still be of the same year."""
+_SINCE_DAYS = 62
+"""How far behind the story's date the start of what has been since may lie."""
 _WEEK = 6
 """Days to either side of a known day in which a weekday without a date lies."""
 
@@ -45,7 +47,7 @@ class Anchor:
     @property
     def whole_year(self) -> bool:
         """A year without more, in which the text may be anywhere."""
-        return self.spec.granularity == "year" and self.spec.part is None
+        return self.spec.granularity == "year" and self.spec.part is None and not self.split
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,13 @@ class Settled:
 def dated(tagged: Tagged, year: int, evidence: tuple[Evidence, ...]) -> Settled:
     """`tagged` in that year; unsettled if the calendar or its weekday is against it."""
     return Settled(replace(tagged.spec, year=year), evidence) if fits(tagged, year) else Settled()
+
+
+def open_between(tagged: Tagged, years: tuple[int, int], evidence: tuple[Evidence, ...]) -> Settled:
+    """No year where two fit: its bounds are its days in both, and both are named."""
+    days = [each for each in (_in_year(tagged, year) for year in sorted(years)) if each]
+    bounds = Bounds(days[0].first, days[-1].last) if days else None
+    return Settled(bounds=bounds, evidence=evidence)
 
 
 def fits(tagged: Tagged, year: int) -> bool:
@@ -85,7 +94,7 @@ def nearest_year(tagged: Tagged, last: Anchor) -> int | None:
         days = _in_year(tagged, year)
         if last.spec.season == 24 and days and days.last < last.interval.first:
             continue
-        if days and last.interval.first - days.last <= _NEAR_DAYS:
+        if days and last.interval.first - days.last <= NEAR_DAYS:
             runs_back = days.last < last.interval.first and not fits(tagged, year)
             return year + 1 if runs_back and fits(tagged, year + 1) else year
     return None
@@ -100,15 +109,12 @@ def _month(tagged: Tagged) -> int:
 def bounding_year(tagged: Tagged, last: Anchor) -> int | None:
     """The year of what the story's date lies after ("since May") or before ("until May")."""
     assert last.spec.year is not None
-    for year in (last.spec.year, last.spec.year + (1 if tagged.bound == "until" else -1)):
-        days = _in_year(tagged, year)
-        if days is None:
-            continue
-        if days.last >= last.interval.first if tagged.bound == "until" else (
-            days.first <= last.interval.last
-        ):
-            return year
-    return None
+    if tagged.bound == "until":
+        first, behind = last.interval.first, last.interval.first + 366
+    else:
+        first, behind = last.interval.last - NEAR_DAYS, last.interval.last + _SINCE_DAYS
+    years = years_between(tagged, first, behind)
+    return years[0] if years else None
 
 
 def year_soon_before(tagged: Tagged, after: Anchor) -> int | None:
@@ -116,7 +122,7 @@ def year_soon_before(tagged: Tagged, after: Anchor) -> int | None:
     last = after.interval.last
     for year in (civil(last)[0], civil(last)[0] - 1):
         days = _in_year(tagged, year)
-        if days and 0 <= last - days.last <= _NEAR_DAYS and fits(tagged, year):
+        if days and 0 <= last - days.last <= NEAR_DAYS and fits(tagged, year):
             return year
     return None
 

@@ -36,6 +36,7 @@ _HAD_BEHIND = re.compile(r",?(?:\s+[^\W\d_]+){1,4}?\s+had\b")
 _BOUND = re.compile(r"\b([Ss]ince|[Uu]ntil|[Tt]ill)\s+(?:at\s+least\s+)?(?:the\s+)?\Z")
 _IMPRINT = re.compile(r"[^\W\d_]{2},\s\Z")
 """Oxford, 1985."""
+_LONGEST_QUOTED = 2_000
 _CLAUSE = re.compile(r"[.;:!?]\s|\n")
 _LONGEST = 120
 """Code points before a date that are looked at."""
@@ -53,8 +54,10 @@ def kind(text: str, tagged: Tagged) -> Aside:
         return ""
     since = max(0, tagged.start - _LONGEST)
     bare = tagged.spec.month is None and tagged.spec.season is None and tagged.spec.part is None
-    if _in_brackets(text, since, tagged) or (
-        bare and _IMPRINT.search(text, max(0, tagged.start - 12), tagged.start)
+    if (
+        _in_brackets(text, since, tagged)
+        or _in_quotation(text, tagged)
+        or (bare and _IMPRINT.search(text, max(0, tagged.start - 12), tagged.start))
     ):
         return "always"
     if bare and _BEFORE_NAME.search(text, max(0, tagged.start - 12), tagged.start):
@@ -87,6 +90,15 @@ def bound(text: str, tagged: Tagged) -> Bound:
 
 def _in_brackets(text: str, since: int, tagged: Tagged) -> bool:
     return text.rfind("(", since, tagged.start) > text.rfind(")", since, tagged.start)
+
+
+def _in_quotation(text: str, tagged: Tagged) -> bool:
+    """Whether an odd number of quotation marks stands before it in its paragraph."""
+    since = max(text.rfind("\n", 0, tagged.start) + 1, tagged.start - _LONGEST_QUOTED)
+    return (
+        text.count('"', since, tagged.start) % 2 == 1
+        and '"' in text[tagged.end : tagged.end + _LONGEST_QUOTED]
+    )
 
 
 def _by_verb(text: str, since: int, tagged: Tagged) -> Aside:

@@ -7,6 +7,9 @@ from loccit.mentions.dates.words import SEASON_MONTHS
 from loccit.model import calendar
 from loccit.model.mentions import Granularity, Interval
 
+_ROUGHLY = 4
+"""Days by which a count of weeks may be off."""
+
 
 def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
     """The date that is told; None if what the text is at is known too roughly for it.
@@ -24,6 +27,8 @@ def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
         case "day" if at.day is not None:
             year, month, day = calendar.civil(interval.first + told.count)
             return Spec(year, month, day)
+        case "week" if at.day is not None:
+            return _weeks(told, interval)
         case "month" if at.month is not None:
             months = at.year * 12 + at.month - 1 + told.count
             return Spec(months // 12, months % 12 + 1, part=third)
@@ -39,6 +44,13 @@ def reached(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
             return _of_month(tagged, at)
         case _:
             return None
+
+
+def _weeks(told: Relative, at: Interval) -> Spec | None:
+    """The month that so many weeks on, give or take some days, lie in; None where it may turn."""
+    day = at.first + 7 * told.count
+    (year, month, _), last = calendar.civil(day - _ROUGHLY), calendar.civil(day + _ROUGHLY)
+    return Spec(year, month) if (year, month) == last[:2] else None
 
 
 def _of_month(tagged: Tagged, at: Spec) -> Spec | None:
@@ -65,7 +77,8 @@ def _season(tagged: Tagged, at: Spec, interval: Interval) -> Spec | None:
 
 
 def _named_month(tagged: Tagged, at: Spec, interval: Interval) -> Spec:
-    """That month, or day, of the year that the text is at, the first after it, or the last before it."""
+    """That month, or its day, of the year that the text is at, or the first after it, or the last
+    before it."""
     told = tagged.relative
     assert told is not None
     assert at.year is not None
@@ -89,6 +102,7 @@ def _weekday(told: Relative, at: Interval) -> Spec:
 
 _UNKNOWN: dict[Unit, tuple[str, Granularity]] = {
     "day": ("XXXX-XX-XX", "day"),
+    "week": ("XXXX-XX", "month"),
     "weekday": ("XXXX-XX-XX", "day"),
     "month": ("XXXX-XX", "month"),
     "year": ("XXXX", "year"),

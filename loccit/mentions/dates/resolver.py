@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from loccit.mentions.dates import anchors, doubts, relative, values
 from loccit.mentions.dates.anchors import Anchor, Settled
-from loccit.mentions.dates.doubts import Named
 from loccit.mentions.dates.document import dated_by, starts_by
+from loccit.mentions.dates.doubts import Named
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.tagger import tag
 from loccit.mentions.dates.values import Spec
@@ -44,6 +44,7 @@ class _Walk:
         context: Context,
     ) -> None:
         self._stretches, self._masked, self._context = stretches, masked, context
+        self._texts = [each.text for each in masked]
         self._fine: Anchor | None = None
         self._section = ""
         self._last = starts_by(context)
@@ -165,8 +166,10 @@ class _Walk:
             if ordered and first.interval and last.interval
             else None
         )
-        inferred = "inferred" in (first.reading, last.reading)
-        reading: Reading = ("inferred" if inferred else "stated") if interval else "unknown"
+        readings = {first.reading, last.reading}
+        unsettled: Reading = "recurring" if readings == {"recurring"} else "unknown"
+        settled: Reading = "inferred" if "inferred" in readings else "stated"
+        reading = settled if interval else unsettled
         start, end = self._masked[place].span(tagged.start, tagged.end)
         return Date(
             start=start,
@@ -209,12 +212,20 @@ class _Walk:
         before = self._trusted(place, self._last)
         if of_document and self._dated is not None:
             before = self._dated
+        elif before and self._is_parted(place, tagged, before):
+            return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
         spec = relative.reached(tagged, before.spec, before.interval) if before else None
         if before and spec is not None and values.exists(spec):
             return Settled(spec, before.evidence)
         if before and before.spec.day and tagged.relative and tagged.relative.unit == "weekday":
             return Settled(bounds=anchors.around(before.interval))
         return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
+
+    def _is_parted(self, place: int, tagged: Tagged, before: Anchor) -> bool:
+        told = tagged.relative
+        return told is not None and doubts.is_parted(
+            self._texts, before, place, tagged.start, told.unit
+        )
 
     def _next(self, place: int, start: int) -> Anchor | None:
         at = bisect_right(self._places, (place, start))
@@ -233,7 +244,7 @@ class _Walk:
             if year is not None and self._is_doubted(place, tagged, year, last, after):
                 return Settled(bounds=bounds)
             if year is not None:
-                return anchors.dated(tagged, year, last.evidence)
+                return self._unrivalled(place, tagged, year, last)
         if self._last and after and bounds:
             possible = anchors.years_between(tagged, self._last.interval.first, after.interval.last)
             if len(possible) == 1:
@@ -250,12 +261,21 @@ class _Walk:
     ) -> bool:
         """Whether what is around speaks against the story's year."""
         days = values.interval(replace(tagged.spec, year=year))
+        put_on = last.spec.year is not None and year > last.spec.year
         return (
             days is None
             or doubts.is_far(place, last)
-            or doubts.runs_past(days.first, year, last, after)
-            or self._named.others(year, last, place, tagged.start)
+            or (put_on and doubts.runs_past(days.first, after))
+            or (tagged.bound == "until" and doubts.runs_past(days.first, after, anchors.NEAR_DAYS))
         )
+
+    def _unrivalled(self, place: int, tagged: Tagged, year: int, last: Anchor) -> Settled:
+        """The date in that year; open between two if another year has been named since."""
+        rival = self._named.other(year, last, place, tagged.start)
+        if rival is None:
+            return anchors.dated(tagged, year, last.evidence)
+        named = self._evidence(*rival.at)
+        return anchors.open_between(tagged, (year, rival.year), (*last.evidence, named))
 
     def _is_close(self, place: int, after: Anchor) -> bool:
         """Whether the text runs on to that date at once: in the passage, or the next."""

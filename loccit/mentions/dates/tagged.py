@@ -5,7 +5,7 @@ from typing import Literal
 
 from loccit.mentions.dates.values import Spec
 
-Unit = Literal["day", "month", "season", "year", "weekday", "day of month", "month of year"]
+Unit = Literal["day", "week", "month", "season", "year", "weekday", "day of month", "month of year"]
 Aside = Literal["", "always", "ahead", "back", "event"]
 Bound = Literal["", "since", "until"]
 ToldFrom = Literal["text", "document", "either"]

@@ -1,5 +1,8 @@
 """The tagger on one page: ranges, single dates, bare years, dates told from others."""
 
+import re
+from collections.abc import Iterator, Sequence
+
 from loccit.mentions.dates import apart
 from loccit.mentions.dates.centuries import listed, turns
 from loccit.mentions.dates.eras import across_eras
@@ -19,6 +22,8 @@ _READERS = (
     in_two_styles, across_eras, ranges, single, numeric, listed, turns, years, small_years,
     short_years, told,
 )  # fmt: skip
+_GLOSS = re.compile(r"(?:\s*,)?\s+(?:[Ii]n|[Oo]n)\s+(?:the\s+)?\Z|\s+\(\Z")
+"""Between a date that is told and the one that says when it was: one year later, in 1971."""
 
 
 def tag(text: str) -> tuple[Tagged, ...]:
@@ -32,6 +37,7 @@ def tag(text: str) -> tuple[Tagged, ...]:
     for tagged in candidates:
         if not kept or kept[-1].end <= tagged.start:
             kept.append(tagged)
+    kept = list(_without_glossed(text, kept))
     named = people(text)
     dates = [
         with_about(text, tagged)
@@ -39,3 +45,16 @@ def tag(text: str) -> tuple[Tagged, ...]:
         if tagged.exists and not apart.is_none(text, tagged) and not is_person(text, tagged, named)
     ]
     return tuple(apart.known(text, each) for each in joined(text, dates))
+
+
+def _without_glossed(text: str, tagged: Sequence[Tagged]) -> Iterator[Tagged]:
+    """The dates without those told from another whose date stands at once behind them."""
+    for each, behind in zip(tagged, (*tagged[1:], None), strict=False):
+        glossed = (
+            each.relative is not None
+            and behind is not None
+            and behind.relative is None
+            and _GLOSS.match(text[each.end : behind.start])
+        )
+        if not glossed:
+            yield each

@@ -115,10 +115,9 @@ def _counted(text: str) -> Iterator[Tagged]:
         count = NUMBERS.get(match["count"].lower()) or _digits(match["count"])
         unit = _unit(match["unit"].rstrip("s"))
         if unit and count:
-            days = 7 if match["unit"].startswith("week") else 1
             direction = " ".join(match["direction"].split())
             of: ToldFrom = "document" if direction == "ago" else "text"
-            yield _tagged(match, Relative(unit, count * days * LATER[direction], of), Spec())
+            yield _tagged(match, Relative(unit, count * LATER[direction], of), Spec())
 
 
 def _beside(text: str) -> Iterator[Tagged]:
@@ -197,14 +196,16 @@ def _digits(text: str) -> int:
 
 
 def _unit(word: str) -> Unit | None:
-    """A part of a day counts as its day; weeks are told in days.
+    """A part of a day counts as its day.
 
     >>> _unit("afternoon"), _unit("month"), _unit("time")
     ('day', 'month', None)
     """
     match word:
-        case "day" | "morning" | "afternoon" | "evening" | "night" | "week":
+        case "day" | "morning" | "afternoon" | "evening" | "night":
             return "day"
+        case "week":
+            return "week"
         case "month":
             return "month"
         case "year":

@@ -1,0 +1,147 @@
+"""Draws what is annotated from whole articles: `python -m bench.drawing dates|names FOLDER`.
+
+Articles, places in them and their order follow from a seed; what an engine or a reader of dates
+makes of them plays no part.
+"""
+
+import gzip
+import json
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bench.annotated import checked, passages
+from bench.data import place
+
+SEED = 1814
+LONG = 5_000
+"""Code points from which an article is long."""
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_NO_YEAR = r"(?!(?:st|nd|rd|th)?,? ?(?:of )?(?:\d|AD|BC))"
+_DAY = rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\b"
+INFERRED = {
+    "day": re.compile(_DAY + _NO_YEAR),
+    "month": re.compile(
+        rf"(?<=\b[Ii]n )(?:early |late |mid-)?{_MONTH}\b{_NO_YEAR}"
+        rf"|(?<=\b(?:of|by) )(?:early |late |mid-)?{_MONTH}\b{_NO_YEAR}"
+    ),
+    "told": re.compile(
+        r"\b(?:the )?(?:following|next|same|previous|preceding) (?:year|month|day|summer|spring"
+        rf"|autumn|winter|{_MONTH})\b"
+        r"|\b(?:a|one|two|three|four|five|six|\d) (?:years?|months?|decades?) (?:later|earlier"
+        r"|before|after)\b|\bthat (?:year|summer|spring|autumn|winter)\b"
+    ),
+}
+STATED = {
+    "day": re.compile(_DAY + r",? (?:1\d|20)\d\d\b"),
+    "month": re.compile(rf"\b{_MONTH},? (?:1\d|20)\d\d\b"),
+    "range": re.compile(r"\b(?:1\d|20)\d\d ?[–-] ?(?:(?:1\d|20)?\d\d|present)\b"),
+    "year": re.compile(r"(?<=\b[Ii]n )(?:1\d|20)\d\d\b"),
+    "vague": re.compile(
+        r"\b(?:(?:early|late|mid)[ -])?(?:the )?(?:1\d|20)\d0s\b|\b\d\dth[ -]century\b"
+        r"|\b(?:early|late|spring|summer|autumn|winter|by|since|until|around|about|circa)"
+        r" (?:of |in )?(?:1\d|20)\d\d\b"
+    ),
+}
+SHARES = {"day": 180, "month": 80, "told": 40}
+STATED_SHARES = {"day": 30, "month": 15, "range": 20, "year": 15, "vague": 20}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An expression in an article: `at` and `end` in code points of its text."""
+
+    id: str
+    title: str
+    at: int
+    end: int
+    words: str
+    form: str
+    long: bool
+
+
+def articles() -> Iterator[tuple[str, str, str]]:
+    """Id, title and text of each article of the large collection; raises DataMissing."""
+    with gzip.open(place("scale/enwiki-35k-articles.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            yield str(record["id"]), record["title"], record["text"]
+
+
+def dates() -> list[Drawn]:
+    """300 expressions without a year and 100 with one, at most two of a form an article.
+
+    Every second one of each is for developing, the others for checking only.
+    """
+    dice = random.Random(SEED)
+    dated = [
+        each
+        for each in articles()
+        if INFERRED["day"].search(each[2]) or INFERRED["month"].search(each[2])
+    ]
+    dice.shuffle(dated)
+    by_length = [[each for each in dated if (len(each[2]) >= LONG) == long] for long in (0, 1)]
+    turns = [each for pair in zip(*by_length, strict=False) for each in pair]
+    drawn: list[Drawn] = []
+    for group, patterns, shares in (
+        ("inferred", INFERRED, SHARES), ("stated", STATED, STATED_SHARES),
+    ):  # fmt: skip
+        left = Counter(shares)
+        for id, title, text in turns:
+            long = len(text) >= LONG
+            for form, pattern in patterns.items():
+                hits = list(pattern.finditer(text))
+                for hit in dice.sample(hits, min(2, left[form], len(hits))):
+                    left[form] -= 1
+                    drawn.append(
+                        Drawn(id, title, hit.start(), hit.end(), hit[0], f"{group} {form}", long)
+                    )
+    return drawn
+
+
+def names() -> list[tuple[str, str]]:
+    """Title and text of three passages each of 40 articles: the first, and two of the later."""
+    dice = random.Random(SEED + 1)
+    seen = {each.document for each in (*passages(), *checked())}
+    with gzip.open(place("cited/enwiki2014_cited.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        cited = [(r["title"], re.sub(r"\[\d+\]", "", r["text"])) for r in map(json.loads, lines)]
+    cited = [each for each in cited if each[0] not in seen and each[0].lower() not in seen]
+    scale = [(title, text) for _, title, text in articles() if len(text) > 15_000]
+    cited, scale = ([each for each in group if _whole(each[1])] for group in (cited, scale))
+    drawn = []
+    for title, text in dice.sample(cited, 20) + dice.sample(scale, 20):
+        whole = _whole(text)
+        later = dice.sample(whole[1:], 2)
+        drawn += [(title, _cut(each)) for each in (whole[0], *later)]
+    return drawn
+
+
+def _whole(text: str) -> list[str]:
+    """Its paragraphs of some length; none where there are fewer than three."""
+    own = [each.strip() for each in text.split("\n") if len(each.split()) >= 25]
+    return own if len(own) >= 3 else []
+
+
+def _cut(text: str) -> str:
+    """The first sentences of a long paragraph."""
+    if len(text) <= 900:
+        return text
+    return text[: text.rfind(". ", 0, 900) + 1] or text[:900]
+
+
+def main(what: str, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    if what == "dates":
+        rows = [asdict(each) for each in dates()]
+    else:
+        rows = [{"title": title, "text": text} for title, text in names()]
+    with (folder / f"{what}.jsonl").open("w", encoding="utf-8") as out:
+        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

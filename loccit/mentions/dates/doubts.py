@@ -1,0 +1,78 @@
+"""What speaks against the year that the story gives a date: then it stays without one.
+
+A wrong year costs a reader more than a missing one. So a date is left open where the story has
+not been dated for a while, where another year has been named since, where the section is of
+another year, or where the date would lie behind the next one that has its year.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from loccit.mentions.dates.anchors import Anchor
+from loccit.mentions.dates.tagged import Tagged, Unit
+
+_FAR = 6
+"""Stretches after which the story's last date no longer dates what is told."""
+_MOST_BETWEEN = 3
+_END = re.compile(r"(?<![A-Z.])[.!?][\"')]*\s+(?=[A-Z\"'(])")
+_LOOKED_BACK = 10
+"""Named years that are looked at, at most."""
+
+
+class NamedYear(NamedTuple):
+    """A year that the text names, and where: the stretch and the date in it."""
+
+    at: tuple[int, Tagged]
+    year: int
+
+
+class Named:
+    """Every year that the text names, those of events among them, in order; no other asides."""
+
+    def __init__(self, tagged: Sequence[Sequence[Tagged]]) -> None:
+        self._named = [
+            NamedYear((place, each), part.spec.year)
+            for place, own in enumerate(tagged)
+            for each in own
+            for part in (each.parts or (each,))
+            if part.spec.year is not None and each.aside in ("", "event")
+        ]
+        self._places = [(each.at[0], each.at[1].start) for each in self._named]
+
+    def other(self, year: int, since: Anchor, place: int, start: int) -> NamedYear | None:
+        """Another year that is named between the story's last date and this one, the last such."""
+        first = bisect_right(self._places, max((since.place, since.start), (place - 1, -1)))
+        last = bisect_left(self._places, (place, start))
+        near = self._named[max(first, last - _LOOKED_BACK) : last]
+        return next((each for each in reversed(near) if each.year != year), None)
+
+
+def is_parted(texts: Sequence[str], since: Anchor, place: int, start: int, unit: Unit) -> bool:
+    """Whether "the next day" stands too far from the date that it is told from.
+
+    It may follow within a few sentences of the same stretch, or in the first of the next ones;
+    "that year" only in the very first.
+    """
+    if since.covers:
+        return False
+    if since.place == place:
+        return _sentences(texts[place], since.start, start) > _MOST_BETWEEN
+    most_back, most_before = (1, 0) if unit == "year" else (2, 2)
+    return since.place < place - most_back or _sentences(texts[place], 0, start) > most_before
+
+
+def _sentences(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _END.finditer(text, start, end))
+
+
+def is_far(place: int, since: Anchor) -> bool:
+    """Whether the story has not been dated for a while; a title's or a heading's year holds on."""
+    return not since.covers and place - since.place > _FAR
+
+
+def runs_past(first: int, after: Anchor | None, by: int = 0) -> bool:
+    """Whether a day lies more than `by` days behind the next stated date: where it was put into a
+    later year than the story's, the text only looked back."""
+    return after is not None and after.fine and after.interval.last + by < first

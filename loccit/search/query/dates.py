@@ -114,10 +114,10 @@ def _read(value: str) -> Interval:
     date = dates.read_range(value.strip())
     if date is not None and date.interval is None:
         raise UnreadDate(value, "has no year: name one here, or ask date:october for every October")
+    if date is not None and date.granularity == "year" and _TWO_WAYS.fullmatch(value.strip()):
+        raise UnreadDate(value, "may be a day of two months: write it as 2012-10-06")
     if date is None or date.interval is None:
-        two_ways = _TWO_WAYS.fullmatch(value.strip())
-        why = "may be a day of two months: write it as 2012-10-06" if two_ways else ""
-        raise UnreadDate(value, why)
+        raise UnreadDate(value)
     return date.interval
 
 

@@ -47,7 +47,8 @@ def kind(text: str, tagged: Tagged) -> Aside:
     had been only forwards.
 
     >>> from loccit.mentions.dates.years import years
-    >>> [kind(text, next(years(text))) for text in ("In 2012 he", "the crisis of 2008", "the book of 2008")]
+    >>> texts = ("In 2012 he", "the crisis of 2008", "the book of 2008")
+    >>> [kind(text, next(years(text))) for text in texts]
     ['', 'event', 'always']
     """
     if tagged.spec.year is None or tagged.relative:

@@ -1,1 +1,1 @@
-"""A small network of our own that says of each word which name it is part of."""
+"""The network that finds names: texts as it reads them, its weights, and the spans it tells."""

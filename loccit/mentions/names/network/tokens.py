@@ -11,6 +11,8 @@ LABELS = (
     *(f"{at}-{type}" for type in ("person", "organisation", "place", "group", "event", "other")
       for at in "BI"),
 )  # fmt: skip
+TOKENS_VERSION = 1
+"""Raised when texts are cut into other words, shapes or pieces: weights belong to one version."""
 LONGEST_WORD = 12
 """Pieces of one word that the network reads."""
 

@@ -401,7 +401,7 @@ def test_reads_more(text: str, expected: list[tuple[str, str]]) -> None:
         "1812 graves were dug", "[2002] EWCA Civ 1723", "410 U.S. 1813", "113 Stat. 1501",
         "1920 x 1080", "1920×1080", "at 1080p", "s/n 1987", "No. 1812", "p. 1944",
         "pp. 1999–2003", "1920 by 1080 pixels", "Mrs May and Theresa May met; they saw May smile.",
-        "the July Monarchy", "The June Days shook it.", "August Strindberg wrote",
+        "the July Monarchy", "the 25 April Bridge", "at the 1st of May Stadium", "The June Days shook it.", "August Strindberg wrote",
         "the March of Dimes", "by March of Dimes",
         "He took his quarter", "the Christmas tree", "Yesterday it rained.", "a[2012]", "page 2012",
     ],
@@ -428,7 +428,15 @@ SAMPLE = Context(contiguous=False)
         (["On 6 May it began."], Context(), "XXXX-05-06"),
         (["In 2019 it began.", "On 6 May it ended."], Context(), "2019-05-06"),
         (["On 10 January 2019.", "On 6 May."], Context(), "2019-05-06"),
-        (["On 10 August 2019.", "On 6 May."], Context(), "2019-05-06"),
+        (["On 10 August 2019.", "On 6 May."], Context(), "XXXX-05-06"),
+        (["On 10 August 2019.", "They left on 6 May."], Context(), "2019-05-06"),
+        (["On 10 August 2019.", "On 6 May.", "On 1 June 2019."], Context(), "2019-05-06"),
+        (
+            ["It is the 60th cup since its founding in 1959.", "The final was on 24 May."],
+            Context(title="2018 Cup"),
+            "2018-05-24",
+        ),
+        (["In 2019 they met.", '"June 3. The guard came," he noted.'], Context(), "XXXX-06-03"),
         (["On 10 December 2019.", "On 6 May."], Context(), "2020-05-06"),
         (
             ["On 10 May 1975.", "Plans for 1976 were made.", "On 11 May.", "On 30 May 1975."],
@@ -624,6 +632,14 @@ def test_what_only_looks_as_if_it_recurs(text: str, value: str) -> None:
 def test_a_heading_gives_the_year() -> None:
     (date,) = found("On 6 May it began.", sections=("Events of 2013",))
     assert (date.value, date.reading) == ("2013-05-06", "inferred")
+
+
+def test_a_section_headed_by_a_year_comes_back_to_it() -> None:
+    headed = ("1934", "1934")
+    *_, date = found("The law of 1935 was not yet known.", "In May they met.", sections=headed)
+    assert date.value == "1934-05"
+    *_, date = found("In 1935 it was too late.", "In May they met.", sections=headed)
+    assert date.value == "1934-05"
 
 
 def test_an_inferred_year_keeps_its_evidence() -> None:

@@ -26,6 +26,14 @@ _EVENT = re.compile(
     r"|April\s+Fool|May\s+(?:Queen|Fair))"
 )
 """Months in what is no time of the year."""
+_NAMED_BY_DAY = re.compile(
+    r"(?:\s+[A-Z][\w'-]+)?\s+(?:Stadium|Square|Street|Avenue|Boulevard|Road|Bridge|Park|Station|Airport"
+    r"|Dam|Movement|Brigade|Battalion|Regiment|Division|Company|Group|Party|Front|Club|Committee|School"
+    r"|University|Incident|Agreement|Alliance|Coalition|Organi[sz]ation|Prize|Medal)\b"
+)
+"""What bears a day as its name: the 25 April Bridge."""
+_OPENS_QUOTATION = re.compile(r"\"(?:On\s+)?\Z")
+"""What is quoted may be of any year."""
 _BEFORE = 40
 """Code points before a date that are looked at."""
 
@@ -43,6 +51,8 @@ def is_none(text: str, tagged: Tagged) -> bool:
     since = max(0, tagged.start - _BEFORE)
     if spec.day is None and _EVENT.match(text, tagged.start):
         return True
+    if spec.day is not None and _NAMED_BY_DAY.match(text, tagged.end):
+        return True
     return _in_name(text, tagged) and not _THE.search(text, since, tagged.start)
 
 
@@ -55,6 +65,8 @@ def known(text: str, tagged: Tagged) -> Tagged:
         if comes_again or (_in_name(text, tagged) and not _is_stepped(tagged)):
             parts = tuple(replace(part, loose=True, recurs=comes_again) for part in tagged.parts)
             return replace(tagged, loose=True, recurs=comes_again, parts=parts)
+        if _OPENS_QUOTATION.search(text, max(0, tagged.start - 6), tagged.start):
+            return replace(tagged, loose=True)
         return replace(tagged, bound=asides.bound(text, tagged))
     aside = asides.kind(text, tagged)
     parts = tuple(replace(part, aside=aside) for part in tagged.parts)

@@ -33,6 +33,8 @@ _PLAN = re.compile(
 )
 _HAD = re.compile(r"\bhad\b")
 _HAD_BEHIND = re.compile(r",?(?:\s+[^\W\d_]+){1,4}?\s+had\b")
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:[\w'-]+\s+){1,7}\Z")
+"""Since its founding in 1912, a cup is played every year: the story is later."""
 _BOUND = re.compile(r"\b([Ss]ince|[Uu]ntil|[Tt]ill)\s+(?:at\s+least\s+)?(?:the\s+)?\Z")
 _IMPRINT = re.compile(r"[^\W\d_]{2},\s\Z")
 """Oxford, 1985."""
@@ -58,6 +60,7 @@ def kind(text: str, tagged: Tagged) -> Aside:
     if (
         _in_brackets(text, since, tagged)
         or _in_quotation(text, tagged)
+        or (bare and _SINCE.search(text, since, tagged.start))
         or (bare and _IMPRINT.search(text, max(0, tagged.start - 12), tagged.start))
     ):
         return "always"

@@ -18,6 +18,7 @@ _FAR = 6
 _MOST_BETWEEN = 3
 _END = re.compile(r"(?<![A-Z.])[.!?][\"')]*\s+(?=[A-Z\"'(])")
 _LOOKED_BACK = 10
+_OPENING = re.compile(r"(?:(?:On|In|By|At|From|During|Around)\s+)?(?:the\s+)?(?:early\s+|late\s+)?")
 """Named years that are looked at, at most."""
 
 
@@ -65,6 +66,11 @@ def is_parted(texts: Sequence[str], since: Anchor, place: int, start: int, unit:
 
 def _sentences(text: str, start: int, end: int) -> int:
     return sum(1 for _ in _END.finditer(text, start, end))
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a date opens a stretch: "On October 20", and no "as early as October 20"."""
+    return _OPENING.fullmatch(text, 0, start) is not None
 
 
 def is_far(place: int, since: Anchor) -> bool:

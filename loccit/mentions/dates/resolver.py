@@ -111,9 +111,15 @@ class _Walk:
             return
         own = (self._evidence(place, tagged),) if reading == "stated" else settled.evidence
         anchor = Anchor(place, tagged.start, settled.spec, interval, own)
+        if anchor.whole_year and self._is_headed():
+            return
         self._last = anchor
         if anchor.fine:
             self._fine = anchor
+
+    def _is_headed(self) -> bool:
+        """Whether the section's heading is a year, to which it comes back after any other."""
+        return self._cover is not None and self._cover is not self._title
 
     def _is_aside(self, tagged: Tagged, interval: Interval) -> bool:
         last = self._last
@@ -264,15 +270,34 @@ class _Walk:
         put_on = last.spec.year is not None and year > last.spec.year
         return (
             days is None
-            or doubts.is_far(place, last)
+            or (doubts.is_far(place, last) and not self._is_covered(year))
             or (put_on and doubts.runs_past(days.first, after))
             or (tagged.bound == "until" and doubts.runs_past(days.first, after, anchors.NEAR_DAYS))
         )
 
+    def _is_new_start(self, place: int, tagged: Tagged, year: int, last: Anchor) -> bool:
+        """Whether a new stretch opens with a day before the story's, and nothing bounds the next
+        year: the text may have gone back, or on to the next."""
+        if not (
+            last.fine and last.place < place and doubts.opens(self._texts[place], tagged.start)
+        ):
+            return False
+        days = values.interval(replace(tagged.spec, year=year))
+        on = values.interval(replace(tagged.spec, year=year + 1))
+        after = self._next(place, tagged.start)
+        bounded = after is not None and on is not None and after.interval.last < on.first
+        return days is not None and days.last < last.interval.first and not bounded
+
+    def _is_covered(self, year: int) -> bool:
+        """Whether the heading or the title names that year."""
+        return self._cover is not None and self._cover.spec.year == year
+
     def _unrivalled(self, place: int, tagged: Tagged, year: int, last: Anchor) -> Settled:
         """The date in that year; open between two if another year has been named since."""
+        if self._is_new_start(place, tagged, year, last):
+            return anchors.open_between(tagged, (year, year + 1), last.evidence)
         rival = self._named.other(year, last, place, tagged.start)
-        if rival is None:
+        if rival is None or (self._is_headed() and last is self._cover):
             return anchors.dated(tagged, year, last.evidence)
         named = self._evidence(*rival.at)
         return anchors.open_between(tagged, (year, rival.year), (*last.evidence, named))

@@ -14,6 +14,7 @@ from loccit.mentions.names import votes
 from loccit.mentions.names.living import ranked
 from loccit.mentions.names.parts import parts
 from loccit.mentions.names.spans import Span
+from loccit.mentions.names.votes import Weigh
 from loccit.model.mentions import EntityType
 
 _DEFINED = re.compile(r"(?:'s)?\s*\(\"?(?P<short>[A-Z][A-Za-z&.-]{1,9})\"?\)")
@@ -22,12 +23,17 @@ _KNOWN_BY = 2
 
 
 def agreed(
-    texts: Sequence[str], ruled: Sequence[Sequence[Span]], read: Sequence[Sequence[Span]]
+    texts: Sequence[str],
+    ruled: Sequence[Sequence[Span]],
+    read: Sequence[Sequence[Span]],
+    weigh: Weigh | None = None,
 ) -> list[list[Span]]:
     """The spans of each text of a document, in order and apart, with types that agree.
 
-    What rules found (`ruled`) is certain of its type, what the recogniser `read` is not.
+    What rules found (`ruled`) is certain of its type, what the recogniser `read` is not: `weigh`
+    says how much each type of such a mention weighs.
     """
+    weigh = weigh or votes.by_label(texts)
     certain = [set(each) for each in ruled]
     proposed = [[*rules, *own] for rules, own in zip(ruled, read, strict=True)]
     spans = [
@@ -42,7 +48,7 @@ def agreed(
         [span for span in each if text[span[0] : span[1]] not in living]
         for text, each in zip(texts, spans, strict=True)
     ]
-    types = votes.types(texts, spans, certain)
+    types = votes.types(texts, spans, certain, weigh)
     named = [
         [(start, end, types.get(text[start:end], type)) for start, end, type in each]
         for text, each in zip(texts, spans, strict=True)

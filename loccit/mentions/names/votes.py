@@ -1,12 +1,15 @@
 """One type for each name of a document: what the weights of all its mentions add up to."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from loccit.mentions.names import evidence
 from loccit.mentions.names.evidence import Weights
 from loccit.mentions.names.spans import Span
 from loccit.model.mentions import EntityType
+
+Weigh = Callable[[int, Span], Weights]
+"""The weights of a mention, by the number of its text and its span."""
 
 _COMMA = re.compile(r"(?:\s*\([^()]*\))?(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)")
 _LISTED = 0.6
@@ -18,12 +21,16 @@ _SURNAME = 8.0
 
 
 def types(
-    texts: Sequence[str], spans: Sequence[Sequence[Span]], certain: Sequence[Set[Span]]
+    texts: Sequence[str],
+    spans: Sequence[Sequence[Span]],
+    certain: Sequence[Set[Span]],
+    weigh: Weigh,
 ) -> dict[str, EntityType]:
     """The type of each name as written; `certain` are the spans whose type a rule settled."""
     votes: dict[str, Weights] = {}
-    for text, each, sure in zip(texts, spans, certain, strict=True):
-        for (start, end, _), given in _of_text(text, each, sure).items():
+    for at, (text, each, sure) in enumerate(zip(texts, spans, certain, strict=True)):
+        own = {span: {span[2]: _CERTAIN} if span in sure else weigh(at, span) for span in each}
+        for (start, end, _), given in _with_lists(text, each, sure, own).items():
             _add(votes.setdefault(text[start:end], {}), given)
     surnames = {name.split()[-1] for name, given in votes.items() if _is_full_name(name, given)}
     for name in surnames & votes.keys():
@@ -31,8 +38,14 @@ def types(
     return {name: _first(given) for name, given in votes.items()}
 
 
-def _of_text(text: str, spans: Sequence[Span], sure: Set[Span]) -> dict[Span, Weights]:
-    own = {span: _votes(text, span, sure) for span in spans}
+def by_label(texts: Sequence[str]) -> Weigh:
+    """Weights by a mention's label and what stands around it."""
+    return lambda at, span: evidence.of(texts[at], *span)
+
+
+def _with_lists(
+    text: str, spans: Sequence[Span], sure: Set[Span], own: dict[Span, Weights]
+) -> dict[Span, Weights]:
     for listed in _lists(text, spans):
         together: Weights = {}
         for span in listed:
@@ -55,11 +68,6 @@ def _lists(text: str, spans: Sequence[Span]) -> Iterator[Sequence[Span]]:
             if at - first > 1:
                 yield spans[first:at]
             first = at
-
-
-def _votes(text: str, span: Span, certain: Set[Span]) -> Weights:
-    start, end, type = span
-    return {type: _CERTAIN} if span in certain else evidence.of(text, start, end, type)
 
 
 def _add(to: Weights, given: Mapping[EntityType, float], share: float = 1.0) -> None:

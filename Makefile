@@ -19,12 +19,12 @@ $(BIN)/python:
 
 $(STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Loccit into $(VENV) (once; a few minutes on a slow line) ..."
-	$(PIP) -e '.[names]'
+	$(PIP) -e .
 	@touch $@
 
 $(TEST_STAMP): pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Loccit and what its tests need into $(VENV) ..."
-	$(PIP) -e '.[names,test]'
+	$(PIP) -e '.[spacy,test]'
 	@touch $(STAMP) $@
 
 # axe-core, the Nu checker and Lighthouse, at the versions of the lock file.
@@ -36,7 +36,7 @@ $(CHECKERS): tests/browser/package.json tests/browser/package-lock.json
 
 $(BENCH_STAMP): $(TEST_STAMP)
 	@echo "Installing what searches are timed against ..."
-	$(PIP) -e '.[names,test,bench]'
+	$(PIP) -e '.[spacy,test,bench]'
 	@touch $@
 
 install: $(STAMP)

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import cast
 
 from bench import wikigold
-from bench.annotated import REFERENTS, AnnotatedPassage, checked, passages
+from bench.annotated import REFERENTS, AnnotatedPassage, checked, drawn, passages
 from loccit.indexer.aliases import starter
 from loccit.indexer.extract import Extracted
 from loccit.indexer.naming import Naming
@@ -15,7 +15,8 @@ from loccit.indexer.spelled import spelled
 from loccit.mentions import citations, names
 from loccit.mentions.find import find
 from loccit.mentions.masking import mask
-from loccit.mentions.names.spans import TYPES
+from loccit.mentions.names.network.model import Network
+from loccit.mentions.names.recogniser import FOLDER
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Context, Entity, EntityType, Stretch
 
@@ -23,9 +24,13 @@ Span = tuple[int, int, str]
 Finder = Callable[[Sequence[AnnotatedPassage]], list[set[Span]]]
 
 
-def with_rules(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
+SPACY = "en_core_web_sm"
+"""What our own recogniser is compared with."""
+
+
+def with_rules(given: Sequence[AnnotatedPassage], model: str = names.OWN) -> list[set[Span]]:
     """The names that an index would hold."""
-    recogniser = names.load()
+    recogniser = names.load(model)
     spans: list[set[Span]] = []
     for document in dict.fromkeys(each.document for each in given):
         own = [each for each in given if each.document == document]
@@ -37,23 +42,27 @@ def with_rules(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
     return spans
 
 
-def model_alone(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
-    """The model's own spans on the masked text, its labels as our types."""
-    model = names.loaded()
-    own_spans = []
-    for each in given:
-        masked = mask(each.text, citations.markers(each.text))
-        spans = [
-            (*masked.span(span.start_char, span.end_char), TYPES[span.label_])
-            for span in model(masked.text).ents
-            if span.label_ in TYPES
-        ]
-        own_spans.append({(start, end, str(type)) for start, end, type in spans})
-    return own_spans
+def spacy_with_rules(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
+    """The names that an index would hold by the small spaCy model."""
+    return with_rules(given, SPACY)
+
+
+def network_alone(given: Sequence[AnnotatedPassage]) -> list[set[Span]]:
+    """The network's own spans on the masked text."""
+    masked = [mask(each.text, citations.markers(each.text)) for each in given]
+    read = Network(FOLDER).read([each.text for each in masked])
+    return [
+        {
+            (*each.span(start, end), max(types, key=lambda type: types[type]))
+            for start, end, types in own
+        }
+        for each, own in zip(masked, read, strict=True)
+    ]
 
 
 def scored(given: Sequence[AnnotatedPassage], read_spans: Sequence[set[Span]]) -> str:
-    """Precision, recall and F of exact spans with their types, then F of spans alone."""
+    """Precision, recall and F of exact spans with their types, F of spans alone, and the share of
+    right types among right spans."""
     cells = []
     for width in (3, 2):
         right = made = asked = 0
@@ -64,14 +73,33 @@ def scored(given: Sequence[AnnotatedPassage], read_spans: Sequence[set[Span]]) -
         precision, recall = right / max(1, made), right / max(1, asked)
         f = 2 * precision * recall / max(1e-9, precision + recall)
         cells += [f"{precision:.3f}", f"{recall:.3f}", f"{f:.3f}"] if width == 3 else [f"{f:.3f}"]
+    cells.append(f"{typed(given, read_spans):.3f}")
     return " | ".join(cells)
+
+
+def typed(given: Sequence[AnnotatedPassage], read_spans: Sequence[set[Span]]) -> float:
+    """The share of right types among the names with the right span."""
+    right = of = 0
+    for each, spans in zip(given, read_spans, strict=True):
+        wanted = {(m.start, m.end): m.type for m in each.marked if m.type != "date"}
+        types = [(wanted[start, end], type) for start, end, type in spans if (start, end) in wanted]
+        right, of = right + sum(a == b for a, b in types), of + len(types)
+    return right / max(1, of)
+
+
+_FINDERS: tuple[tuple[str, Finder], ...] = (
+    ("the network alone", network_alone),
+    ("with rules", with_rules),
+    ("the small spaCy model with rules", spacy_with_rules),
+)
 
 
 def table() -> str:
     everything = passages()
     rows = [
-        "| names | passages | precision | recall | span and type, F | span alone, F |",
-        "|---|---|---|---|---|---|",
+        "| names | passages | precision | recall | span and type, F | span alone, F"
+        " | type, of right spans |",
+        "|---|---|---|---|---|---|---|",
     ]
     seed = [each for each in everything if each.document == "syrian-civil-war"]
     others = [each for each in everything if each.document != "syrian-civil-war"]
@@ -79,9 +107,11 @@ def table() -> str:
         ("the seed", seed),
         ("twenty articles", others),
         ("all developed on", everything),
+        ("developed on, twenty articles drawn", drawn(checked=False)),
+        ("checked on, twenty articles drawn", drawn(checked=True)),
         ("checked on, twenty further articles", checked()),
     ):
-        for how, finder in (("the model alone", model_alone), ("with rules", with_rules)):
+        for how, finder in _FINDERS:
             spans = finder(given)
             rows.append(f"| {name}, {how} | {len(given)} | {scored(given, spans)} |")
     return "\n".join(rows)
@@ -113,7 +143,7 @@ def wikigold_table() -> str:
     halves = [[each for each in given if wikigold.number(each) % 2 == odd] for odd in (0, 1)]
     rows = ["| WikiGold, PER, LOC and ORG | sentences | F by overlap |", "|---|---|---|"]
     for name, own in zip(("developed on", "checked on", "all"), (*halves, given), strict=True):
-        for how, finder in (("the model alone", model_alone), ("with rules", with_rules)):
+        for how, finder in _FINDERS:
             score = overlapping(own, finder(own))
             rows.append(f"| {name}, {how} | {len(own)} | {score:.3f} |")
     return "\n".join(rows)
@@ -174,7 +204,7 @@ def _extracted(document: str) -> Extracted:
 
 
 def misses() -> None:
-    given = passages()
+    given = (*passages(), *drawn(checked=False))
     for each, spans in zip(given, with_rules(given), strict=True):
         wanted = {(m.start, m.end, m.type) for m in each.marked if m.type != "date"}
         for sign, group in (("-", wanted - spans), ("+", spans - wanted)):

@@ -12,6 +12,9 @@ REFERENTS = _FOLDER / "referents.json"
 SUPPORT = _FOLDER / "support.jsonl"
 
 
+DRAWN = _FOLDER / "names.jsonl"
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """An annotated stretch: `type` is an entity type, or "date" with its EDTF `value`."""
@@ -33,6 +36,13 @@ class AnnotatedPassage:
 def passages() -> tuple[AnnotatedPassage, ...]:
     """All passages, those of a document together and in order."""
     return _read(FILE)
+
+
+@cache
+def drawn(checked: bool) -> tuple[AnnotatedPassage, ...]:
+    """The opening and two later passages each of 40 articles: a half of the articles."""
+    lines = DRAWN.read_text(encoding="utf-8").splitlines()
+    return tuple(_passage(line) for line in lines if json.loads(line)["checked"] == checked)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Whole extraction beside the recogniser alone, in one run: `python -m bench.speed_names`."""
+"""Extraction beside the small spaCy model alone, in one run: `python -m bench.speed_names`."""
 
 import gzip
 import json
@@ -9,6 +9,9 @@ from bench.data import DataMissing, place
 from loccit.mentions import citations, names
 from loccit.mentions.find import find
 from loccit.mentions.masking import mask
+from loccit.mentions.names.by_spacy import loaded
+from loccit.mentions.names.network.model import Network
+from loccit.mentions.names.recogniser import FOLDER
 from loccit.model.mentions import Context, Stretch
 
 ARTICLES = 12
@@ -38,12 +41,17 @@ def table() -> str:
     given = list(articles())
     words = sum(len(each.split()) for _, paragraphs in given for each in paragraphs)
     recogniser = names.load()
-    model = names.loaded()
+    model = loaded("en_core_web_sm")
+    network = Network(FOLDER)
 
-    def alone() -> None:
+    def spacy_alone() -> None:
         for _, paragraphs in given:
             for _ in model.pipe(mask(each, citations.markers(each)).text for each in paragraphs):
                 pass
+
+    def network_alone() -> None:
+        for _, paragraphs in given:
+            network.read([mask(each, citations.markers(each)).text for each in paragraphs])
 
     def whole() -> None:
         _extract(given, recogniser)
@@ -51,10 +59,11 @@ def table() -> str:
     def without_names() -> None:
         _extract(given, None)
 
-    base = _rate(alone, words)
-    rows = ["| one core | words a second | of the recogniser alone |", "|---|---|---|"]
+    base = _rate(spacy_alone, words)
+    rows = ["| one core | words a second | of the small spaCy model alone |", "|---|---|---|"]
     for name, work in (
-        ("the recogniser alone", alone),
+        ("the small spaCy model alone", spacy_alone),
+        ("the network alone", network_alone),
         ("names, dates and citations", whole),
         ("dates and citations", without_names),
     ):

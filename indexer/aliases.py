@@ -9,7 +9,7 @@ from typing import Any
 
 from loccit.indexer.own_files import OwnFile, load
 from loccit.indexer.problems import BadFile
-from loccit.mentions.names.merging import Key, Merge
+from loccit.mentions.names.merge import Key, Merge
 from loccit.model.mentions import ENTITY_TYPES, EntityType
 
 STARTER = Path(__file__).parent / "starter_aliases.toml"

@@ -22,6 +22,7 @@ from loccit.indexer.problems import BadFile, NoSeeds, Skipped, UnreadableSeed
 from loccit.indexer.progress import watching
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
+from loccit.mentions import names
 from loccit.model.as_json import MentionJson, mention
 from loccit.model.as_json import passage as passage_json
 from loccit.model.documents import Passage
@@ -31,8 +32,8 @@ _INDEX = click.option(
     envvar="LOCCIT_INDEX", help="Folder of the index.",
 )  # fmt: skip
 _MODEL = click.option(
-    "--model", default="en_core_web_sm", show_default=True, envvar="LOCCIT_MODEL",
-    help='spaCy model for names, by name or path; "" leaves names out.',
+    "--model", default=names.OWN, show_default=True, envvar="LOCCIT_MODEL",
+    help='What finds names: our own model, a spaCy model by name or path; "" leaves them out.',
 )  # fmt: skip
 _WORKERS = click.option(
     "--workers", type=click.IntRange(0, 256), default=0, envvar="LOCCIT_WORKERS",

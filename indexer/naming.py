@@ -9,9 +9,11 @@ from loccit.indexer.extract import Extracted
 from loccit.indexer.problems import Skipped
 from loccit.indexer.spelled import Spelled
 from loccit.mentions.find import in_order
-from loccit.mentions.names.merging import Key, Merge, across
+from loccit.mentions.names.merge import Key, Merge
+from loccit.mentions.names.merging import across
+from loccit.mentions.names.prior import retyped
 from loccit.model.documents import Passage
-from loccit.model.mentions import Entity
+from loccit.model.mentions import Entity, EntityType
 from loccit.model.names import Form, Name
 
 
@@ -25,6 +27,8 @@ class Naming:
         self._aliases = aliases
         self._within: dict[str, Mapping[Key, Merge]] = {}
         self._counts: Counter[Key] = Counter()
+        self._documents: Counter[Key] = Counter()
+        self._retyped: Mapping[Key, EntityType] = {}
         self._across: dict[Key, Merge] | None = None
         self._forms: dict[Key, dict[str, Form]] = {}
 
@@ -32,6 +36,7 @@ class Naming:
         """Take in one document's names; all of them before the first is `applied`."""
         if spelled.merges:
             self._within[document] = spelled.merges
+        self._documents.update(spelled.counts.keys())
         for (name, type), count in spelled.counts.items():
             merge = spelled.merges.get((name, type))
             self._counts[merge.name if merge else name, type] += count
@@ -39,7 +44,11 @@ class Naming:
     def applied(self, document: str, passages: Iterable[Passage]) -> tuple[Passage, ...]:
         """The passages of a document with their mentions under canonical names."""
         if self._across is None:
-            self._across = across(self._counts)
+            self._retyped = retyped(self._documents)
+            counts: Counter[Key] = Counter()
+            for (name, type), count in self._counts.items():
+                counts[name, self._retyped.get((name, type), type)] += count
+            self._across = across(counts)
         return tuple(self._named(document, passage) for passage in passages)
 
     def _named(self, document: str, passage: Passage) -> Passage:
@@ -58,12 +67,20 @@ class Naming:
     def _entity(self, document: str, passage: Passage, entity: Entity) -> Iterator[Entity]:
         if entity.name in self._aliases.not_names:
             return
+        entity = self._typed(document, passage, entity)
         merge = self._merge(document, (entity.name, entity.type))
         name = merge.name if merge else entity.name
         type = self._aliases.type_of(entity.name) or self._aliases.type_of(name) or entity.type
         form = passage.text[entity.start : entity.end]
         self._count((name, type), form, merge.reason if merge else "")
         yield replace(entity, name=name, type=type)
+
+    def _typed(self, document: str, passage: Passage, entity: Entity) -> Entity:
+        """With the type that the name has in most documents, unless this one is about it."""
+        key = (entity.name, entity.type)
+        type = self._retyped.get(key)
+        known_here = entity.name == passage.title or key in self._within.get(document, {})
+        return entity if type is None or known_here else replace(entity, type=type)
 
     def _merge(self, document: str, key: Key) -> Merge | None:
         """The reader's word first, then what the document says, then all documents together."""

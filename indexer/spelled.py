@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from loccit.mentions.names.merging import Key, Merge, counted, within
+from loccit.mentions.names.merge import Key, Merge
+from loccit.mentions.names.merging import counted, within
 from loccit.model.codec import dump
 from loccit.model.documents import Passage
 from loccit.model.mentions import EntityType

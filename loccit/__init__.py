@@ -74,7 +74,7 @@ def build(
     seeds: "str | PathLike[str] | Iterable[str | PathLike[str]]",
     index: "str | PathLike[str]" = "index",
     *,
-    model: str = "en_core_web_sm",
+    model: str = "loccit",
     workers: int = 0,
     dates: "str | PathLike[str]" = "dates.toml",
     aliases: "str | PathLike[str]" = "aliases.toml",

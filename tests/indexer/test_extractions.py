@@ -10,7 +10,7 @@ from loccit.indexer.extract import Extracted, extract_all
 from loccit.indexer.extractions import FILE
 from loccit.indexer.settings import Settings
 from loccit.indexer.spelled import Spelled, spelled_from_json, spelled_to_json
-from loccit.mentions.names.merging import Merge
+from loccit.mentions.names.merge import Merge
 
 
 @pytest.fixture

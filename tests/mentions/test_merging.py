@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from loccit.mentions.names.agreement import agreed, apart, defines
 from loccit.mentions.names.by_rule import by_rule
-from loccit.mentions.names.merging import Key, across, plain, within
+from loccit.mentions.names.merge import Key
+from loccit.mentions.names.merging import across, within
+from loccit.mentions.names.plain import plain
+from loccit.mentions.names.prior import retyped
 from loccit.model.mentions import Entity, EntityType
 
 Given = list[tuple[str, EntityType]]
@@ -60,6 +63,25 @@ def merged(text: str, names: Given, title: str = "") -> dict[str, str]:
         ("Lincoln spoke.", [("Lincoln", "person")], "Abraham Lincoln",
          {"Lincoln": "Abraham Lincoln"}),
         ("Lincoln is a town.", [("Lincoln", "place")], "Abraham Lincoln", {}),
+        ("Lincoln spoke.", [("Lincoln", "person")], "History of Lincoln", {}),
+        ("Fort Lincoln; Lincoln spoke.", [("Fort Lincoln", "place"), ("Lincoln", "person")],
+         "Fort Lincoln", {}),
+        ("Anna Maria Ek and Maria Ek met.", [("Anna Maria Ek", "person"), ("Maria Ek", "person")],
+         "", {}),
+        ("Maria Ek; Ek; Per Maria Ek", [("Maria Ek", "person"), ("Ek", "person"),
+         ("Per Maria Ek", "person")], "Maria Ek", {"Ek": "Maria Ek"}),
+        ("Maria Ek; Maria left.", [("Maria Ek", "person"), ("Maria", "person")], "Maria Ek",
+         {"Maria": "Maria Ek"}),
+        ("Maria Ek, Maria Lund; Maria left.", [("Maria Ek", "person"), ("Maria Lund", "person"),
+         ("Maria", "person")], "Maria Ek", {}),
+        ("Ek spoke. Ek left. Anna Ek came.", [("Ek", "person"), ("Ek", "person"),
+         ("Anna Ek", "person")], "", {}),
+        ("Ek spoke. Anna Ek came.", [("Ek", "person"), ("Anna Ek", "person")], "",
+         {"Ek": "Anna Ek"}),
+        ("Jan van der Valk; van der Valk", [("Jan van der Valk", "person"),
+         ("van der Valk", "person")], "", {"van der Valk": "Jan van der Valk"}),
+        ("Ada Byron (poet); Byron wrote.", [("Ada Byron", "person"), ("Byron", "person")],
+         "Ada Byron (poet)", {"Byron": "Ada Byron"}),
     ],
 )  # fmt: skip
 def test_within_a_document(text: str, names: Given, title: str, expected: dict[str, str]) -> None:
@@ -93,6 +115,14 @@ def test_across_documents_the_most_frequent_spelling_stands() -> None:
         ("Al Assad", "person"): "al-Assad"
     }
     assert merges["Al Assad", "person"].reason
+
+
+def test_a_name_has_the_type_that_it_has_in_most_documents() -> None:
+    documents: dict[Key, int] = {
+        ("Aleppo", "place"): 8, ("Aleppo", "group"): 2, ("Homs", "place"): 2, ("Homs", "group"): 1,
+        ("Lincoln", "place"): 5, ("Lincoln", "person"): 4,
+    }  # fmt: skip
+    assert retyped(documents) == {("Aleppo", "group"): "place"}
 
 
 @given(st.dictionaries(st.tuples(st.text(min_size=1), st.just("person")), st.integers(1, 9)))

@@ -1,8 +1,8 @@
-"""Names: spaCy's entity recogniser on the masked copy, its spans corrected by general rules."""
+"""Names: a recogniser on the masked copy, its spans corrected by general rules."""
 
-from loccit.mentions.names.recogniser import ModelMissing, Recogniser, load, loaded
+from loccit.mentions.names.recogniser import OWN, ModelMissing, Recogniser, load, version
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Raised when the same text would give other names."""
 
-__all__ = ["RULES_VERSION", "ModelMissing", "Recogniser", "load", "loaded"]
+__all__ = ["OWN", "RULES_VERSION", "ModelMissing", "Recogniser", "load", "version"]

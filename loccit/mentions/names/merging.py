@@ -1,37 +1,26 @@
 """Merging: which spellings are one name. Never across types, and each merge has its reason.
 
-Within a document: an abbreviation with the words that define it, a surname with the one full name
-that has it, initials with the name they abbreviate. Within and across: spellings that differ in
-accents, hyphens, full stops and capitals alone, and a people's plural.
+Within a document: an abbreviation with the words that define it, and people's names (`people`).
+Within and across: spellings that differ in accents, hyphens, full stops and capitals alone, and a
+people's plural.
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from loccit.mentions.names.agreement import defines
-from loccit.model.mentions import Entity, EntityType
-
-Key = tuple[str, EntityType]
-"""A name as written, with its type."""
+from loccit.mentions.names.merge import Key, Merge
+from loccit.mentions.names.people import People
+from loccit.mentions.names.plain import plain
+from loccit.model.mentions import Entity
 
 _SHORT_BEHIND = re.compile(r"(?:['’]s)?\s*\(\"?\Z")
-_PARTICLES = frozenset("al el ad as ash an ar at az".split())
 _STATE = re.compile(
     r"(?:[A-Z]\w+ )?(?:Republic|Kingdom|Principality|Commonwealth) of (?P<own>.+)\Z"
 )
 _LONGEST_GAP = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """The name that a spelling stands for, and why."""
-
-    name: str
-    reason: str
 
 
 def within(
@@ -42,24 +31,26 @@ def within(
     merges = (
         dict(_initials(counts)) | dict(_founded(counts, title)) | dict(_defined(texts, entities))
     )
-    persons = [name for name, type in counts if type == "person"]
-    full = {name for name in [*persons, *_titled(title, persons)] if len(_tokens(name)) > 1}
-    for name in persons:
-        taken = _full_name(name, full)
+    people = People(counts, _firsts(entities), title)
+    for name in people.names:
+        taken = people.full_name(name)
         if taken and (name, "person") not in merges:
             merges[name, "person"] = taken
     return _settled(merges)
 
 
-def _titled(title: str, persons: Sequence[str]) -> Iterator[str]:
-    """The document's title, where it is a name that ends in one of its persons' names."""
-    if 2 <= len(title.split()) <= 4 and title.split()[-1] in persons:
-        yield title
+def _firsts(entities: Sequence[Sequence[Entity]]) -> dict[str, int]:
+    """Where each name of a person comes first, as its number among all mentions."""
+    firsts: dict[str, int] = {}
+    for at, entity in enumerate(entity for each in entities for entity in each):
+        if entity.type == "person":
+            firsts.setdefault(entity.name, at)
+    return firsts
 
 
 def across(counts: Mapping[Key, int]) -> dict[Key, Merge]:
     """The spellings that differ in nothing but signs, to the most frequent of them."""
-    groups: dict[tuple[str, EntityType], list[str]] = {}
+    groups: dict[Key, list[str]] = {}
     for name, type in counts:
         groups.setdefault((plain(name, type), type), []).append(name)
     merges: dict[Key, Merge] = {}
@@ -69,25 +60,6 @@ def across(counts: Mapping[Key, int]) -> dict[Key, Merge]:
             if name != best:
                 merges[name, type] = Merge(best, f"the same as “{best}” but for its spelling")
     return merges
-
-
-def plain(name: str, type: EntityType) -> str:
-    """What spellings of a name share.
-
-    >>> plain("Al Assad", "person"), plain("al-Assad", "person"), plain("Kurds", "group")
-    ('al assad', 'al assad', 'kurd')
-    """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.sub(r"[-\s_]+", " ", re.sub(r"[.,'’`ʻʿ]", "", bare)).strip().split()
-    if words[:1] == ["the"]:
-        words = words[1:]
-    text = " ".join(words)
-    if type == "place":
-        text = re.sub(r" (?:governorate|prov)\Z", " province", text)
-    if type == "group" and len(text) > 4 and text.endswith("s") and not text.endswith("ss"):
-        return text[:-1]
-    return text or name
 
 
 def _defined(
@@ -141,41 +113,6 @@ def _founded(counts: Mapping[Key, int], title: str) -> Iterator[tuple[Key, Merge
         match = _STATE.match(name)
         if type == "place" and match and match["own"] == title and (title, "place") in counts:
             yield (name, type), Merge(match["own"], f"the full name of “{match['own']}”")
-
-
-def _tokens(name: str) -> list[str]:
-    return [token for token in plain(name, "person").split() if token not in _PARTICLES]
-
-
-def _full_name(name: str, full: set[str]) -> Merge | None:
-    """The one full name that a surname or a name with initials stands for."""
-    own = _tokens(name)
-    if not own:
-        return None
-    candidates = {
-        plain(each, "person"): each
-        for each in sorted(full)
-        if each != name and _stands_for(own, _tokens(each))
-    }
-    if len(candidates) != 1:
-        return None
-    (taken,) = candidates.values()
-    why = "initials of" if len(own) > 1 and len(own[0]) == 1 else "surname of"
-    return Merge(taken, f"{why} “{taken}”, the only such name in the document")
-
-
-def _stands_for(own: Sequence[str], full: Sequence[str]) -> bool:
-    """
-    >>> _stands_for(["assad"], ["bashar", "assad"]), _stands_for(["b", "x"], ["bob", "x"])
-    (True, True)
-    """
-    if len(own) < len(full):
-        return list(full[-len(own) :]) == list(own)
-    initials = len(own) == len(full) > 1 and own[-1] == full[-1] and own != full
-    return initials and all(
-        (len(short) == 1 and long.startswith(short)) or short == long
-        for short, long in zip(own[:-1], full[:-1], strict=True)
-    )
 
 
 def _settled(merges: Mapping[Key, Merge]) -> dict[Key, Merge]:

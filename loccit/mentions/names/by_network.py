@@ -1,0 +1,66 @@
+"""Names as our own network reads them."""
+
+from collections.abc import Sequence
+
+from loccit.mentions.masking import Masked
+from loccit.mentions.names import spans
+from loccit.mentions.names.agreement import agreed
+from loccit.mentions.names.by_rule import by_rule
+from loccit.mentions.names.capitals import eased
+from loccit.mentions.names.evidence import Weights
+from loccit.mentions.names.network.model import LikelySpan, Network
+from loccit.mentions.names.placed import placed
+from loccit.mentions.names.spans import Span
+from loccit.model.mentions import Entity, EntityType
+
+_LABELS: dict[EntityType, str] = {
+    "person": "PERSON",
+    "organisation": "ORG",
+    "place": "GPE",
+    "group": "NORP",
+    "event": "EVENT",
+    "other": "WORK_OF_ART",
+}
+"""The labels that the rules of spans know our types by."""
+_WEIGHT = 4.0
+"""The weight of a type that is certain."""
+
+
+class NetworkRecogniser:
+    def __init__(self, network: Network) -> None:
+        self._network = network
+
+    def find(self, masked: Sequence[Masked]) -> list[tuple[Entity, ...]]:
+        texts = [eased(each.text) for each in masked]
+        read = [
+            _Read(text, own) for text, own in zip(texts, self._network.read(texts), strict=True)
+        ]
+        named = agreed(
+            texts,
+            [list(by_rule(text)) for text in texts],
+            [each.spans for each in read],
+            lambda at, span: read[at].weights(span),
+        )
+        return placed(masked, named)
+
+
+class _Read:
+    """The names that the network read in a text, corrected, with the weights of their types."""
+
+    def __init__(self, text: str, likely: Sequence[LikelySpan]) -> None:
+        self._types: dict[tuple[int, int], dict[EntityType, float]] = {}
+        self.spans: list[Span] = []
+        for start, end, types in likely:
+            best = max(types, key=lambda type: types[type])
+            span = spans.corrected(text, start, end, _LABELS[best])
+            if span is not None:
+                self.spans.append(span)
+                self._types[span[:2]] = types
+
+    def weights(self, span: Span) -> Weights:
+        start, end, type = span
+        types = self._types.get((start, end)) or next(
+            (own for (first, last), own in self._types.items() if first <= start and end <= last),
+            {type: 1.0},
+        )
+        return {type: _WEIGHT * share for type, share in types.items()}

@@ -8,7 +8,8 @@ from loccit.mentions.names.agreement import agreed
 from loccit.mentions.names.by_rule import by_rule
 from loccit.mentions.names.capitals import eased
 from loccit.mentions.names.evidence import Weights
-from loccit.mentions.names.network.model import LikelySpan, Network
+from loccit.mentions.names.network.model import Network
+from loccit.mentions.names.network.whole import LikelySpan, whole
 from loccit.mentions.names.placed import placed
 from loccit.mentions.names.spans import Span
 from loccit.model.mentions import Entity, EntityType
@@ -50,12 +51,15 @@ class _Read:
     def __init__(self, text: str, likely: Sequence[LikelySpan]) -> None:
         self._types: dict[tuple[int, int], dict[EntityType, float]] = {}
         self.spans: list[Span] = []
-        for start, end, types in likely:
+        for start, end, types in whole(text, likely):
             best = max(types, key=lambda type: types[type])
             span = spans.corrected(text, start, end, _LABELS[best])
             if span is not None:
                 self.spans.append(span)
-                self._types[span[:2]] = types
+                by_rule = {span[2]: 1.0} if span[2] != best else {}
+                self._types[span[:2]] = {
+                    type: share + by_rule.get(type, 0.0) for type, share in types.items()
+                }
 
     def weights(self, span: Span) -> Weights:
         start, end, type = span

@@ -29,7 +29,9 @@ _TITLE = re.compile(
     r"(?:President|Prime Minister|Minister|Secretary|Secretary of State|General|Gen\.|Colonel"
     r"|Col\.|Major|Captain|Lieutenant|Sergeant|Admiral|King|Queen|Prince|Princess|Emperor|Sir"
     r"|Lord|Lady|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Professor|Prof\.|Senator|Governor|Chancellor|Ambassador"
-    r"|Bishop|Archbishop|Cardinal|Pope|Sheikh|Imam|Ayatollah)\s+(?=[^\W\d_a-z])"
+    r"|Bishop|Archbishop|Cardinal|Pope|Sheikh|Imam|Ayatollah|Swami|Saint|St\.?|Master|Rabbi|Father"
+    r"|Brother|Sister|Mother|Reverend|Rev\.?|Lt\.?|Sgt\.?|Capt\.?|Baron|Count|Countess|Duke"
+    r"|Duchess|Earl|Justice|Judge|Mayor|Congressman|Coach)\s+(?=[^\W\d_a-z])"
 )
 _OPENING = re.compile(r"[\s\"'(\[,;:–—-]+")
 _CLOSING = re.compile(r"(?:'s?|[\s\"(\[,;:–—-])+\Z")

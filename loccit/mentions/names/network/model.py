@@ -13,13 +13,10 @@ from numpy.typing import NDArray
 from loccit.mentions.names.network.likely import names
 from loccit.mentions.names.network.stretches import Stretch, batches, stretches
 from loccit.mentions.names.network.tokens import LABELS, TOKENS_VERSION, Pieces
-from loccit.model.mentions import EntityType
+from loccit.mentions.names.network.whole import LikelySpan
 
 OPENS, CLOSES, UNKNOWN = 101, 102, 100
 """BERT's pieces [CLS], [SEP] and [UNK]."""
-
-LikelySpan = tuple[int, int, dict[EntityType, float]]
-"""Where a name stands in a text, and how likely each of its types is, 0 to 1."""
 
 
 class Unfit(Exception):

@@ -1,4 +1,4 @@
-"""Finding on one page: markers, then dates, then names, over a document's passages in order."""
+"""Finding on one page: citations, then dates, then names, over a document's passages in order."""
 
 from collections.abc import Sequence
 
@@ -15,11 +15,16 @@ def find(
 
     The stretches are one document's, in order: a date may take its year from another passage.
     """
-    cited = [citations.find(stretch.text) for stretch in stretches]
-    masked = [mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches]
-    dated = dates.find(stretches, masked, context)
-    named = _named(masked, context, recogniser) if recogniser else [() for _ in stretches]
-    return [in_order(*mentions) for mentions in zip(cited, dated, named, strict=True)]
+    texts = [stretch.text for stretch in stretches]
+    cited = citations.in_document(texts, context.contiguous)
+    undated = [mask(text, each.undated) for text, each in zip(texts, cited, strict=True)]
+    dated = dates.find(stretches, undated, context)
+    unnamed = [mask(text, each.unnamed) for text, each in zip(texts, cited, strict=True)]
+    named = _named(unnamed, context, recogniser) if recogniser else [() for _ in stretches]
+    return [
+        in_order(each.citations, days, names)
+        for each, days, names in zip(cited, dated, named, strict=True)
+    ]
 
 
 def _named(

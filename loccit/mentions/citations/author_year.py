@@ -26,15 +26,21 @@ _ALSO = r"(?:,?\s(?:et\.?\sal\b\.?|and\s(?:others|colleagues)|u\.\s?a\.))"
 _PEOPLE = rf"{_NAME}(?:(?:,\s{_NAME}){{0,6}}{_AND}{_NAME})?"
 _BODY = rf"{_UPPER}[^\W\d_]+(?:\s(?:of|for|and|the|on|in)|\s{_UPPER}[^\W\d_]+){{1,6}}"
 _YEAR = r"(?:1[4-9]|20)\d\d"
-_DATED = rf"{_YEAR}(?:(?<!0)[a-z](?![^\W_])|[a-rt-z](?![^\W_])|(?=\W|$))(?:[/–-](?:{_YEAR}|\d\d)(?!\d))?(?:\s?\[{_YEAR}\])?"
-_FURTHER = rf"(?:,\s?(?:and\s)?{_DATED}|\sand\s{_DATED}|,\s?[b-z](?![^\W_]))"
+_DATED = (
+    rf"{_YEAR}(?:(?<!0)[a-z](?![^\W_])|[a-rt-z](?![^\W_])|(?=\W|$))"
+    rf"(?:[/–-](?:{_YEAR}|\d\d)(?!\d))?(?:\s?\[{_YEAR}\])?"
+)
+_FURTHER = rf"(?:,\s?(?:and\s)?{_DATED}|\sand\s{_DATED}|,\s?[b-h](?![\w.]))"
+_COMING = r"(?:in\spress|forthcoming|n\.d\.|in\sprep(?:aration\b|\.)|submitted|unpublished)"
 _PAGES = r"\d{1,4}[a-z]?(?:\s?[-–]\s?\d{1,4})?(?:ff?\b\.?)?"
 _PART = (
     r"(?:pp?\b|pgs?\b|pages?\b|ch\b|chap\b|chapters?\b|vol\b|sec\b|sect\b|section\b|§§?|figs?\b"
     r"|figure\b|tables?\b|n\b|nn\b|note\b|fn\b|para\b|art\b|col\b|cols\b|fol\b|bk\b|book\b|eq\b"
     r"|appendix\b|plate\b|pl\b|no\b|lines?\b|ll\b|v\b|s\.v\b)"
 )
-_MARKED_PAGE = rf"(?:,?\s?(?:at\s)?{_PART}\.?\s?(?:[\dIVXLCivxlc][\w.]*)(?:\s?[-–,]\s?[\w.]+)*)"
+_MARKED_PAGE = (
+    rf"(?:(?:[,:]?\s?(?:at\s)?{_PART}\.?\s?[\dIVXLCivxlc][\w.]*(?:\s?[-–,]\s?\d[\w.]*)*){{1,3}})"
+)
 _COLON_PAGE = rf"(?:\s?:\s?{_PAGES}(?:,\s?{_PAGES})*)"
 _BARE_PAGE = rf"(?:,\s{_PAGES}(?:,\s?{_PAGES}(?![a-z]?\w))*(?=\s*(?:[;,)\]]|$)))"
 _REMARK = (
@@ -50,7 +56,7 @@ _LEAD = (
 )
 _ITEM = re.compile(
     rf"(?P<lead>{_LEAD}{{0,2}})(?P<who>{_PEOPLE}{_ALSO}?|(?P<body>{_BODY}))(?P<comma>,?)\s"
-    rf"\(?(?P<years>{_DATED}{_FURTHER}{{0,8}})\)?"
+    rf"(?:\[{_YEAR}\]\s)?(?P<years>{_DATED}{_FURTHER}{{0,8}}|{_COMING})"
     rf"(?P<page>{_MARKED_PAGE}|{_COLON_PAGE})?(?P<bare>{_BARE_PAGE})?(?P<remark>{_REMARK})?"
 )
 _SEPARATOR = re.compile(r"\s*[;,]\s*(?:and\s+|or\s+)?")
@@ -58,12 +64,13 @@ _BRACKETED = re.compile(
     rf"\((?=[^()]{{0,300}}\b{_YEAR})[^()]{{5,300}}\)"
     rf"|\[(?=[^\[\]]{{0,300}}\b{_YEAR})[^\[\]]{{5,300}}\]"
 )
-_YEARS = re.compile(rf"(?P<year>{_YEAR})(?P<letter>[a-z](?![^\W_]))?|(?P<more>\b[b-z]\b)")
+_YEARS = re.compile(rf"(?P<year>{_YEAR})(?P<letter>[a-z](?![^\W_]))?|(?P<more>\b[b-h]\b)")
 _TOLD = re.compile(
     rf"\s\((?P<years>{_DATED}{_FURTHER}{{0,8}})(?P<page>{_MARKED_PAGE}|{_COLON_PAGE})?"
     rf"(?P<bare>{_BARE_PAGE})?\)"
 )
 _WHO_BEFORE = re.compile(rf"(?<![\w.'’-])(?P<who>{_PEOPLE}{_ALSO}?)(?:['’]s?)?\Z")
+_LIFE = re.compile(rf"{_YEAR}[–-]{_YEAR}")
 _ALSO_BEFORE = re.compile(rf"{_ALSO}(?:['’]s)?\Z")
 _SAYS = re.compile(
     r"\s(?:(?:also|later|further|thus|first|similarly|has|have|had)\s)?(?:argu(?:es?|ed)|not(?:es?|ed)"
@@ -107,8 +114,15 @@ def chosen(candidates: Sequence[Sequence[AuthorYear]]) -> list[list[Marked]]:
     ]
 
 
+_YEAR_AND_PAGE = re.compile(rf"\({_DATED}(?:{_MARKED_PAGE}|{_COLON_PAGE})\)")
+"""Of an author that the sentence names: no citation by itself, and no date of the story."""
+
+
 def _bracketed(text: str) -> Iterator[AuthorYear]:
     for match in _BRACKETED.finditer(text):
+        if _YEAR_AND_PAGE.fullmatch(text, match.start(), match.end()):
+            yield AuthorYear(Marked(match.start(), match.end(), ()), True, True, True)
+            continue
         read = [*_read(text, match.start() + 1, match.end() - 1)]
         if not read or any(_no_author(each) for each in read):
             continue
@@ -161,31 +175,40 @@ def _is_marked(item: re.Match[str]) -> bool:
         or re.search(r"\bet\.?\sal\b|\sand\s(?:others|colleagues)", who)
         or re.match(r"(?:but\s|and\s)?(?:see|cf|compare|e\.g|quoted|cited|as\scited)", item["lead"])
         or (" & " in who and not item["body"])
+        or _INITIALS_LAST.search(who)
+        or _SAID.match(item["remark"] or "")
     )
 
 
 def _is_bare(text: str, match: re.Match[str]) -> bool:
-    """Whether a bracket has an author and a year and nothing else, where one may be cited."""
-    inside = text[match.start() + 1 : match.end() - 1]
+    """Whether a bracket has authors and a year, or a page, and nothing else, where that may be."""
     after = text[match.end() : match.end() + 1]
-    return _BARE.fullmatch(inside) is not None and (not after or after in ".,;: [\n")
+    bare = _BARE.fullmatch(text, match.start() + 1, match.end() - 1)
+    return bare is not None and (not after or after in ".,;: [\n")
+
+
+_INITIALS_LAST = re.compile(rf",\s{_INITIALS}\Z")
+_SAID = re.compile(r"[,;]\s(?:emph|ital|trans|my|our|cited|quoted|see|and ref|reprinted|passim)")
 
 
 def _closes_prose(text: str, match: re.Match[str]) -> bool:
-    """Whether it stands behind a word of prose, not behind a name or a title."""
+    """Whether it stands behind words of prose, not behind a name, a title or a measure."""
     before = text[max(0, match.start() - 60) : match.start()]
     word = re.search(r"([^\W\d_]{2,})\s\Z", before)
     after = text[match.end() : match.end() + 2]
     return (
         word is not None
         and word[1].islower()
-        and text[match.start()] == "("
-        and ", " not in text[match.start() : match.end()]
+        and not re.search(r"\d", before)
+        and not text[match.start() + 1 : match.start() + 4].isupper()
         and (not after or after[0] in ".,;[" or after[1:].islower())
     )
 
 
-_BARE = re.compile(rf"{_SURNAME}(?:{_AND}{_SURNAME})?,?\s{_YEAR}(?:,\s{_YEAR})*")
+_BARE = re.compile(
+    rf"{_SURNAME}(?:(?:,\s{_SURNAME}){{0,6}}{_AND}{_SURNAME})?,?\s{_YEAR}(?:,\s{_YEAR})*"
+    rf"{_BARE_PAGE}?"
+)
 
 
 def _told(text: str) -> Iterator[AuthorYear]:
@@ -194,9 +217,10 @@ def _told(text: str) -> Iterator[AuthorYear]:
         begin = max(0, told.start() - _BEFORE_TOLD)
         if not (
             told["page"]
+            or told["bare"]
             or re.search(r"\d[a-z]\b", told["years"])
             or _ALSO_BEFORE.search(text, max(begin, told.start() - 20), told.start())
-            or _SAYS.match(text, told.end())
+            or (_SAYS.match(text, told.end()) and not _LIFE.fullmatch(told["years"]))
         ):
             continue
         who = _WHO_BEFORE.search(text, begin, told.start())
@@ -210,6 +234,8 @@ def _items(who: re.Match[str], years: re.Match[str]) -> Iterator[Item]:
     """One for each year; the first has its authors with it."""
     name = _named(who["who"])
     start, year = who.start("who"), ""
+    if years["years"][0].isalpha():
+        yield Item(start, years.end("years"), f"{name} {years['years']}")
     for each in _YEARS.finditer(years.string, years.start("years"), years.end("years")):
         if each["year"] and _is_second(years, each):
             continue

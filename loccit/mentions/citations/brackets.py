@@ -28,6 +28,7 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"(?:\b[a-z_][a-z0-9_]{0,2}|[_)\]=(]|[a-z_]\d+)\Z")
+_VARIABLE = re.compile(r"(?:^|(?<!\d)[\s(,=])[b-z]\Z")
 _YEAR = re.compile(r"\[(?:1[0-9]|20)\d\d\]")
 _ONE = re.compile(rf"({_NUMBER})(?:\s?{_DASH}\s?({_NUMBER}))?")
 _SINGLE = re.compile(rf"\[({_NUMBER})\]")
@@ -113,6 +114,8 @@ def _is_letter_note(text: str, match: re.Match[str]) -> bool:
         return not short and (
             len(label) > 1 or not label.isascii() or (label <= _LAST_NOTE and label not in _ENDINGS)
         )
+    if before.endswith(("…", "..")):
+        return False
     if before[-1] in _QUOTES:
         return bool(before[-2:-1].strip()) and label != "s"
     return before[-1] in _CLOSES or before[-1].isdigit()
@@ -131,6 +134,8 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 2]
     short_name = _CODE_BEFORE.search(before) is not None and before[-1:] not in (")", "]")
     assigned = re.match(r"\s?[=.(\[]\S?", after) is not None and short_name
+    if _VARIABLE.search(before):
+        return True
     return assigned or (short_name and re.search(r"[=+*/(;]\s?[a-z_]\w{0,2}\Z", before) is not None)
 
 

@@ -17,6 +17,7 @@ _CALLED = re.compile(
     \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_VARIABLE = re.compile(r"(?<![^\W_])[^\W\d_](?:\([^\W\d_]\))?\s(?:in|on|over|from|is)\s\Z")
 _SOURCES = re.compile(r"\b(?:references|sources|works|papers|studies|authors)\b", re.IGNORECASE)
 _OPERATORS = "=∈∉∪∩×<>≤≥⊂⊆⊃→↦∖+*^\\±"
 _FOLLOWS = re.compile(r"\s?[=∈∪∩×<≤≥⊂⊆→↦∖*^]|[²³⁺⁻ⁿ₀-₉]")
@@ -38,4 +39,6 @@ def is_interval(text: str, start: int, end: int) -> bool:
         return False
     if not re.search(r"[,;\-\u2010-\u2015]", text[start:end]):
         return False
+    if _VARIABLE.search(before):
+        return True
     return _CALLED.search(before) is not None and not _SOURCES.search(before[-40:])

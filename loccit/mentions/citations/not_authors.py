@@ -34,6 +34,11 @@ _WORDS = frozenset(
     north south east west northern southern eastern western central upper lower new old great
     """.split()
 )
+_STATUTES = frozenset(
+    "act treaty constitution directive regulation convention code bill law charter cup olympics"
+    " season episode series born died since until".split()
+)
+"""What has parts and pages too, and is named by its own year."""
 _PUBLISHERS = frozenset(
     """
     columbia decca philips deutsche capitol atlantic motown universal warner sony virgin island
@@ -91,7 +96,7 @@ def is_no_author(who: str, paged: bool) -> bool:
     if not names or any(name in _MONTHS for name in names):
         return True
     if paged or "al" in names:
-        return names[0] in _WORDS and names[0] not in ("new", "west", "north", "day", "old")
+        return any(name in _STATUTES for name in names)
     return any(
         name in _WORDS or name in _PUBLISHERS or name in _PLACES for name in names if name != "and"
     )

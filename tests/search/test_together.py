@@ -9,7 +9,7 @@ import pytest
 
 from loccit.engines.deadline import NEVER, Deadline, OutOfTime
 from loccit.engines.engine import Engine
-from loccit.model.addresses import Address
+from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Passage, Reference
 from loccit.model.mentions import Citation, Entity, EntityType
 from loccit.search.about.compare import compared

@@ -6,7 +6,7 @@ are part of the sentence, but nothing in them is a date of its story.
 """
 
 from loccit.mentions.citations.reading import Cited, find, in_document
-from loccit.mentions.citations.requests import is_request
+from loccit.mentions.citations.requests import cites_nothing
 from loccit.mentions.citations.support import Support, supports
 from loccit.mentions.citations.writing import markers
 
@@ -17,9 +17,9 @@ __all__ = [
     "EXTRACTOR_VERSION",
     "Cited",
     "Support",
+    "cites_nothing",
     "find",
     "in_document",
-    "is_request",
     "markers",
     "supports",
 ]

@@ -23,7 +23,7 @@ _NOTE = (
 _LETTERS = r"[A-Za-z]|[α-ω]|(?-i:x{0,3}(?:ix|iv|v?i{1,3})|x{1,3}v)"
 _MARKER = re.compile(
     rf"\[(?:(?P<items>{_ITEM}(?:\s?[,;]\s?{_ITEM}){{0,63}})"
-    rf"|\^(?P<foot>[^\s\[\]^`]{{1,40}})"
+    rf"|\^(?P<foot>[^\s\[\]^`/#]{{1,40}})"
     rf"|(?P<note>{_NOTE})|(?P<letters>{_LETTERS})|(?P<request>{requests.PATTERN}))\]",
     re.IGNORECASE,
 )

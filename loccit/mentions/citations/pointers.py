@@ -36,6 +36,10 @@ def found(text: str) -> Iterator[Pointer]:
         yield Pointer(match.start(), match.end(), match[0], named)
 
 
+def is_pointer(words: str) -> bool:
+    return _POINTER.fullmatch(words) is not None
+
+
 def _is_ib(text: str, match: re.Match[str]) -> bool:
     """Whether `ib.` is the pointer: before a page."""
     return (

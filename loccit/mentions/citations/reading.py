@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from loccit.mentions.citations import author_year, pointers, writing
 from loccit.mentions.citations.marked import Marked
 from loccit.mentions.citations.pointers import Pointer
-from loccit.mentions.citations.requests import is_request
+from loccit.mentions.citations.requests import cites_nothing
 from loccit.model.mentions import Citation, Role
 
 Span = tuple[int, int]
+_MOST_BEFORE = 100
+"""Citations among which a pointer's is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _to(pointer: Pointer, before: Sequence[Citation]) -> Citation:
     one = Citation(pointer.start, pointer.end, pointer.words, None, "here")
     latest: Citation | None = None
     for cited in reversed(before[-_MOST_BEFORE:]):
-        if is_request(cited.label) or (cited.number is None and _points_nowhere(cited)):
+        if cites_nothing(cited):
             continue
         latest = latest or cited
         if not pointer.author or pointer.author in (cited.to or cited.label):
@@ -132,10 +134,3 @@ def _to(pointer: Pointer, before: Sequence[Citation]) -> Citation:
     if latest is None:
         return one
     return replace(one, number=latest.number, to=latest.to or latest.label)
-
-
-_MOST_BEFORE = 100
-
-
-def _points_nowhere(cited: Citation) -> bool:
-    return not cited.to and next(pointers.found(cited.label), None) is not None

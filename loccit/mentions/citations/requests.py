@@ -1,4 +1,7 @@
-"""Requests that editors leave in a text, which are marked like citations and are none."""
+"""What is marked like a citation and cites nothing: requests that editors leave in a text."""
+
+from loccit.mentions.citations.pointers import is_pointer
+from loccit.model.mentions import Citation
 
 PATTERN = (
     r"citation needed|clarification needed|better source needed|dubious(?: [-–] discuss)?"
@@ -10,6 +13,13 @@ _WORDS = frozenset(
     "|according to whom?|failed verification|page needed|unreliable source?|dead link"
     "|verification needed".split("|")
 )
+
+
+def cites_nothing(citation: Citation) -> bool:
+    """Whether it is a request, or a pointer with no citation before it."""
+    if is_request(citation.label):
+        return True
+    return citation.number is None and not citation.to and is_pointer(citation.label)
 
 
 def is_request(label: str) -> bool:

@@ -79,9 +79,9 @@ class Library:
         """The passage, `number` from 1; None if there is none."""
         return self._engine.passage(Address(document, number), _deadline())
 
-    def citation(self, document: str, label: int | str) -> CitationPage | None:
-        """What a document cites as a number or label, and the passages that cite it."""
-        return cited(self._engine, CitationAddress(document, str(label)), _deadline())
+    def citation(self, document: str, number: int | str) -> CitationPage | None:
+        """What a document cites as a number, or as a label, and the passages that cite it."""
+        return cited(self._engine, CitationAddress(document, str(number)), _deadline())
 
     def name(self, type: str, name: str, page: int = 1) -> NamePage | None:
         """A canonical name with its forms, its times and one page of its passages."""

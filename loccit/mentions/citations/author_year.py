@@ -18,7 +18,7 @@ _PARTICLE = (
     r"(?:(?:[Dd]e|[Vv]an|[Vv]on|der|den|du|la|le|del|della|di|da|dos|das|ter|ten|zu|af|ibn|bin|el|al)\s"
     r"|(?:al|el|ad|ar|as|at|ibn)[-–]|d['’]|O['’])"
 )
-_SURNAME = rf"{_PARTICLE}{{0,3}}{_UPPER}[^\W\d_]*(?:['’\-‐–][^\W\d_]+){{0,3}}"
+_SURNAME = rf"{_PARTICLE}{{0,3}}{_UPPER}[^\W\d_]+(?:['’\-‐–][^\W\d_]+){{0,3}}"
 _INITIALS = rf"(?:{_UPPER}\.[\s-]?){{1,3}}"
 _NAME = rf"(?:{_INITIALS}\s?)?{_SURNAME}(?:,\s{_INITIALS}(?=\s|,|$))?"
 _AND = r"(?:\s?,?\s(?:and|&|und|et|y)\s(?!al\b))"
@@ -128,8 +128,10 @@ def _bracketed(text: str) -> Iterator[AuthorYear]:
             continue
         items = tuple(item for each in read for item in _items(each, each))
         whole = Marked(match.start(), match.end(), items)
-        bare = _is_bare(text, match)
-        yield AuthorYear(whole, _is_sure(read), bare and _closes_prose(text, match), bare)
+        several = _are_several(read)
+        sure = any(map(_is_marked, read)) or (several and _after_prose(text, match.start()))
+        bare = several or _is_bare(text, match)
+        yield AuthorYear(whole, sure, bare and _closes_prose(text, match), bare)
 
 
 def _read(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -155,14 +157,8 @@ def _no_author(item: re.Match[str]) -> bool:
     return is_no_author(item["who"], bool(item["page"]))
 
 
-def _is_sure(read: Sequence[re.Match[str]]) -> bool:
-    if any(_is_marked(each) for each in read):
-        return True
-    return (
-        len(read) > 1
-        and len({each["who"] for each in read}) > 1
-        and not any(each["comma"] or each["body"] for each in read)
-    )
+def _are_several(read: Sequence[re.Match[str]]) -> bool:
+    return len({each["who"] for each in read}) > 1 and not any(each["body"] for each in read)
 
 
 def _is_marked(item: re.Match[str]) -> bool:
@@ -192,17 +188,29 @@ _SAID = re.compile(r"[,;]\s(?:emph|ital|trans|my|our|cited|quoted|see|and ref|re
 
 
 def _closes_prose(text: str, match: re.Match[str]) -> bool:
-    """Whether it stands behind words of prose, not behind a name, a title or a measure."""
+    """Whether it stands behind words of prose, not behind a name, a title or a measure.
+
+    Such a bracket is taken alone, so its year is one in which books are cited that way.
+    """
     before = text[max(0, match.start() - 60) : match.start()]
-    word = re.search(r"([^\W\d_]{2,})\s\Z", before)
+    inside = text[match.start() + 1 : match.end() - 1]
     after = text[match.end() : match.end() + 2]
     return (
-        word is not None
-        and word[1].islower()
+        _after_prose(text, match.start())
         and not re.search(r"\d", before)
-        and not text[match.start() + 1 : match.start() + 4].isupper()
+        and not inside[:3].isupper()
+        and min(map(int, re.findall(_YEAR, inside))) >= _EARLIEST
         and (not after or after[0] in ".,;[" or after[1:].islower())
     )
+
+
+_EARLIEST = 1850
+
+
+def _after_prose(text: str, at: int) -> bool:
+    """Whether the word before is no name; a quotation may end with it."""
+    word = re.search(r"[^\W\d_]{2,}[”\"’]?\s\Z", text[max(0, at - 40) : at])
+    return word is not None and word[0][0].islower()
 
 
 _BARE = re.compile(

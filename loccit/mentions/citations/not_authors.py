@@ -26,8 +26,8 @@ _WORDS = frozenset(
     exhibition museum gallery university press books records music pictures productions studios
     entertainment films company inc ltd co corporation publications publishing verlag editions
     award awards prize medal gold silver bronze winner nominated nominee best champion champions
-    runner-up silver u.s us uk usa eu un ussr gdr frg nba nfl nhl mlb
-    fifa uefa ioc iaaf bbc itv nbc cbs
+    runner-up ba ma bsc msc phd md mba llb llm dphil u.s us uk usa eu un ussr gdr frg nba nfl nhl
+    mlb fifa uefa ioc iaaf bbc itv nbc cbs
     abc hbo mtv pbs emi rca ecm naxos mgm rko aka no yes total men women boys girls junior senior
     male female population pop data source survey estimate est present now today present-day
     operation hurricane typhoon cyclone apollo voyager windows linux java unicode iso din ieee

@@ -116,7 +116,7 @@ def _pointed(
             at += 1
         one = _to(pointer, before)
         cited.append(one)
-        before.append(one)
+        before += [one] if one.to else []
     return (*cited, *stated[at:])
 
 

@@ -43,7 +43,7 @@ def supports(text: str, cited: Iterable[Citation] = ()) -> tuple[Support, ...]:
     group: tuple[int, int] | None = None
     span: tuple[int, int] | None = None
     for first, last in marked:
-        if group is None or text[group[1] : first].strip():
+        if group is None or re.search(r"[^\s.]", text[group[1] : first]):
             at = starts[max(0, bisect_left(starts, first) - 1)] if starts else 0
             begun = max(at, closed)
             stretch = prose[begun:first]

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from loccit.mentions import citations, dates
-from loccit.mentions.masking import Masked, mask
+from loccit.mentions.citations import Cited
+from loccit.mentions.masking import mask
 from loccit.mentions.names import Recogniser
 from loccit.model.mentions import Citation, Context, Date, Entity, Mention, Stretch
 
@@ -19,8 +20,7 @@ def find(
     cited = citations.in_document(texts, context.contiguous)
     undated = [mask(text, each.undated) for text, each in zip(texts, cited, strict=True)]
     dated = dates.find(stretches, undated, context)
-    unnamed = [mask(text, each.unnamed) for text, each in zip(texts, cited, strict=True)]
-    named = _named(unnamed, context, recogniser) if recogniser else [() for _ in stretches]
+    named = _named(texts, cited, context, recogniser) if recogniser else [() for _ in stretches]
     return [
         in_order(each.citations, days, names)
         for each, days, names in zip(cited, dated, named, strict=True)
@@ -28,9 +28,10 @@ def find(
 
 
 def _named(
-    masked: Sequence[Masked], context: Context, recogniser: Recogniser
+    texts: Sequence[str], cited: Sequence[Cited], context: Context, recogniser: Recogniser
 ) -> list[tuple[Entity, ...]]:
     """The names of each text; the document's title is read with them, as it tells who is who."""
+    masked = [mask(text, each.unnamed) for text, each in zip(texts, cited, strict=True)]
     return recogniser.find([*masked, mask(context.title, ())])[:-1]
 
 

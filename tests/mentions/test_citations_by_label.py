@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from loccit.mentions import citations
 from loccit.mentions.citations import find, in_document, markers
 from loccit.mentions.find import find as mentions
+from loccit.model.documents import Reference
 from loccit.model.mentions import Context, Date, Stretch
+from loccit.model.referring import referred
 
 PIECES = st.sampled_from(
     ["(Munro 2011)", "(see Lee 1999, p. 4; Ng & Po 2001a, b)", "[1]–[4]", "[ii]", "[^x]", "war.²",
@@ -172,6 +174,22 @@ def test_pointers(texts: list[str], to: list[tuple[int | None, str]]) -> None:
         if each.label.lower().startswith(("ibid", "op", "loc"))
     ]
     assert [(each.number, each.to) for each in pointing] == to
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [("2", 2), ("Munro 2011", 1), ("Jonas 1966", 3), ("Jonas 1966a", None), ("Munro et al. 2011", 1),
+     ("Lund 2011", None), ("note 3", None), ("Ng and Po 2001", None)],
+)  # fmt: skip
+def test_a_label_leads_to_the_only_reference_by_its_author(label: str, number: int | None) -> None:
+    listed = (
+        Reference(1, "Munro, A. A Long History. London, 2011."),
+        Reference(2, "Ng, B. and Po, C. One. 2001."),
+        Reference(3, "Jonas, D. Gates. 1966."),
+        Reference(4, "Po, C. and Ng, B. Two. 2001."),
+    )
+    found = referred(listed, label)
+    assert (found.number if found else None) == number
 
 
 def test_a_pointer_does_not_reach_over_a_sample() -> None:

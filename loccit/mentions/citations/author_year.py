@@ -119,7 +119,7 @@ _YEAR_AND_PAGE = re.compile(rf"\({_DATED}(?:{_MARKED_PAGE}|{_COLON_PAGE})\)")
 
 
 def _bracketed(text: str) -> Iterator[AuthorYear]:
-    for match in _BRACKETED.finditer(text):
+    for match in _BRACKETED.finditer(text) if "(" in text or "[" in text else ():
         if _YEAR_AND_PAGE.fullmatch(text, match.start(), match.end()):
             yield AuthorYear(Marked(match.start(), match.end(), ()), True, True, True)
             continue
@@ -221,7 +221,7 @@ _BARE = re.compile(
 
 def _told(text: str) -> Iterator[AuthorYear]:
     """`Munro et al. (2011)`, `Munro (2011: 23)`, `Munro (2011) argues`."""
-    for told in _TOLD.finditer(text):
+    for told in _TOLD.finditer(text) if " (" in text else ():
         begin = max(0, told.start() - _BEFORE_TOLD)
         if not (
             told["page"]

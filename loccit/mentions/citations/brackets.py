@@ -43,6 +43,8 @@ _QUOTES = "\"'”’»"
 
 def found(text: str) -> Iterator[Marked]:
     """The markers in order; those joined by a dash are one, for all the numbers between."""
+    if "[" not in text:
+        return
     waiting: re.Match[str] | None = None
     for match in _markers(text):
         if waiting:

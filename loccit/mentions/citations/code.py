@@ -10,7 +10,7 @@ _FENCE = 3
 
 def quoted(text: str) -> Iterator[tuple[int, int]]:
     """Markdown's code: from some backticks to the next as many, in order."""
-    ticks = list(_TICKS.finditer(text))
+    ticks = list(_TICKS.finditer(text)) if "`" in text else []
     latest: dict[int, int] = {}
     closing: list[int | None] = []
     for at in range(len(ticks) - 1, -1, -1):

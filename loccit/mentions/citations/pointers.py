@@ -9,6 +9,8 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(r"([^\W\d_][^\W\d_'’-]+(?:[-'’][^\W\d_]+)?),?\s\Z")
+_HINTS = ("ibid", "Ibid", "IBID", "ib.", "Ib.", " cit", ".cit", "Cit", "CIT")
+"""Without one of these a text has no pointer: most are read no further."""
 _PAGE = re.compile(r",?\s?(?:p|\d)")
 
 
@@ -28,6 +30,8 @@ def found(text: str) -> Iterator[Pointer]:
     >>> [(each.words, each.author) for each in found("(Hartwell, loc. cit.) and Ibid., p. 40")]
     [('loc. cit.', 'Hartwell'), ('Ibid.', '')]
     """
+    if not any(hint in text for hint in _HINTS):
+        return
     for match in _POINTER.finditer(text):
         if match[0].lower().rstrip(".") == "ib" and not _is_ib(text, match):
             continue

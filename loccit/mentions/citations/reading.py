@@ -61,6 +61,8 @@ def _read(text: str, authored: Iterable[Marked], last: Sequence[Citation]) -> Ci
     spans = [(each.start, each.end) for each in marked]
     bracketed = [each for each in authored if not _clashes(spans, each)]
     pointing = [*pointers.found(text)]
+    if not (marked or bracketed or pointing):
+        return Cited((), (), ())
     stated = [*_with_roles(text, marked), *_here(bracketed)]
     ordered = sorted(stated, key=lambda each: (each.start, each.end))
     cited = _pointed(ordered, pointing, last)

@@ -29,6 +29,8 @@ _MOST = 999
 
 def found(text: str) -> Iterator[Marked]:
     """The raised numbers behind a word or a full stop, in order."""
+    if text.isascii():
+        return
     for match in _RAISED.finditer(text):
         if _cites(text, match):
             items = tuple(_items(match))

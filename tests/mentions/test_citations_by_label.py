@@ -178,7 +178,8 @@ def test_pointers(texts: list[str], to: list[tuple[int | None, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("label", "number"),
-    [("2", 2), ("Munro 2011", 1), ("Jonas 1966", 3), ("Jonas 1966a", None), ("Munro et al. 2011", 1),
+    [("2", 2), ("Munro 2011", 1), ("Jonas 1966", 3), ("Jonas 1966a", None),
+     ("Munro et al. 2011", 1),
      ("Lund 2011", None), ("note 3", None), ("Ng and Po 2001", None)],
 )  # fmt: skip
 def test_a_label_leads_to_the_only_reference_by_its_author(label: str, number: int | None) -> None:

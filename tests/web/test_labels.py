@@ -7,10 +7,11 @@ from flask.testing import FlaskClient
 
 from loccit.indexer.build import build
 from loccit.web.app import create_app
-from tests.web.pages import links, texts, total
-from tests.web.test_schema import PLAIN
+from tests.web.conftest import PLAIN
+from tests.web.reading import links, texts, total
 
-NOTES = """It was widely disputed (Munro 2011, p. 3; Jonas 1966, 1968). Others agree (Munro, op. cit.).
+NOTES = """It was widely disputed (Munro 2011, p. 3; Jonas 1966, 1968). Others
+agree (Munro, op. cit.).
 
 It was raised early.[^1] It was raised later.[^src] The war went on for years.\u00b2 Ibid., p. 4.
 

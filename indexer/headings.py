@@ -82,9 +82,9 @@ def is_stopped(line: str) -> bool:
         len(plain) <= _LONGEST
         and len(plain.split()) <= _FEW_WORDS
         and _FULL_STOP.search(plain) is not None
-        and (plain[:1].isupper() or plain[:1].isdigit())
+        and _OPENS.match(plain) is not None
         and _SAYS_SOMETHING.match(plain) is not None
-        and not re.search(r"[,;:]\s|[.!?]\s+[^\W\d_]{4}", plain)
+        and not re.search(r"[;:]\s|[.!?]\s+[^\W\d_]{4}", plain)
         and _is_verbless(plain)
     )
 
@@ -104,6 +104,19 @@ def runs_on(line: str, below: str, width: int) -> bool:
     return not fitted and not is_ended(line)
 
 
+def is_broken(line: str, below: str, width: int) -> bool:
+    """Whether by its words, or by its length, the line's sentence goes on below; by words alone
+    where `width` is 0.
+
+    >>> is_broken("It lay in", "Asia.", 0), is_broken("A list of:", "Asia", 0)
+    (True, False)
+    """
+    if is_ended(line) or line.rstrip().endswith(":"):
+        return False
+    words = line.split()[-1].lower() in _RUNS_ON or below.lstrip()[0].islower()
+    return words or (width > 0 and runs_on(line, below, width))
+
+
 def is_above(lines: Sequence[str], width: int) -> bool:
     """Whether the first of these lines is a heading directly above the paragraph of the others.
 
@@ -121,7 +134,11 @@ def is_above(lines: Sequence[str], width: int) -> bool:
     words = first.split()
     if words[-1].lower() in _RUNS_ON or not _is_verbless(first) or is_plain(lines[1]):
         return False
-    return not runs_on(first, lines[1], width) and is_ended(lines[-1]) and len(lines[1].strip()) > 0.6 * len(first)
+    return (
+        not runs_on(first, lines[1], width)
+        and is_ended(lines[-1])
+        and len(lines[1].strip()) > 0.6 * len(first)
+    )
 
 
 def of_paragraphs(paragraphs: Sequence[str]) -> list[str]:
@@ -138,6 +155,7 @@ def of_lines(lines: Sequence[str]) -> list[str]:
     """
     plain = [is_plain(line) for line in lines]
     stopped = [is_stopped(line) for line in lines]
+    width = max(map(len, lines), default=0)
     found = [""] * len(lines)
     for at in reversed(range(len(lines))):
         below = lines[at + 1] if at + 1 < len(lines) else ""
@@ -145,7 +163,9 @@ def of_lines(lines: Sequence[str]) -> list[str]:
         if words or not below:
             found[at] = words
         elif plain[at]:
-            over = _is_over(lines[at], below) or (bool(found[at + 1]) and not stopped[at + 1])
+            over = _is_over(lines[at], below, width) or (
+                bool(found[at + 1]) and not stopped[at + 1]
+            )
             listed = at > 0 and (stopped[at - 1] or (plain[at - 1] and at > 1 and plain[at - 2]))
             if is_date_alone(lines[at]):
                 over, listed = not is_dated(below), False
@@ -159,8 +179,11 @@ def of_lines(lines: Sequence[str]) -> list[str]:
     return _without_entries(lines, found)
 
 
-def _is_over(line: str, below: str) -> bool:
-    """Whether what is below a plain line is what headings stand over: sentences, or entries."""
+def _is_over(line: str, below: str, width: int) -> bool:
+    """Whether what is below a plain line is what headings stand over, sentences or entries, and
+    not the rest of its own sentence."""
+    if is_broken(line, below, 0) or (runs_on(line, below, width) and not _is_verbless(line)):
+        return False
     return (is_ended(below) and not is_stopped(below)) or (is_dated(below) and not is_dated(line))
 
 

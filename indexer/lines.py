@@ -16,11 +16,11 @@ _WIDE = 200
 _OPENING_MARKER = re.compile(r"\s*\[[^\[\]\s]{1,10}\]")
 _POINTING_BACK = re.compile(
     r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|Both|However|Later|Then"
-    r"|Afterwards?|Meanwhile|Also|Moreover|Furthermore|Thus|Therefore|Thereafter|Here|There(?! (?:is"
-    r"|are|was|were)\b)|Subsequently|Eventually|Finally|Nevertheless|Instead|After (?:that|this)"
-    r"|Since then|At the time|As a result|In addition|(?:In|On|During|At|By|From) (?:this|that|these"
-    r"|those|his|her|their|its|the same|the following|the next)|The (?:latter|former|same|following"
-    r"|next))\b"
+    r"|Afterwards?|Meanwhile|Also|Moreover|Furthermore|Thus|Therefore|Thereafter|Here"
+    r"|Subsequently|Eventually|Finally|Nevertheless|Instead|After (?:that|this)|Since then"
+    r"|At the time|As a result|In addition|The (?:latter|former|same|following|next)"
+    r"|(?:In|On|During|At|By|From)"
+    r" (?:this|that|these|those|his|her|their|its|the (?:same|following|next)))\b"
 )
 _FEWEST_OF_A_SAMPLE = 10
 
@@ -44,8 +44,23 @@ def taken_as(text: str) -> Cut:
     told = [line for line, heading in zip(lines, own, strict=True) if not heading]
     if _are_ended(told):
         return "lines" if len(told) == len(lines) and _are_unrelated(lines) else "paragraphs"
-    wide = sum(len(line) for line in lines if len(line) > _WIDE)
-    return "paragraphs" if 2 * wide > sum(map(len, lines)) else "prose"
+    return "paragraphs" if _is_wide(lines) or _is_unbroken(lines) else "prose"
+
+
+def _is_wide(lines: Sequence[str]) -> bool:
+    """Whether most of the text stands in lines longer than wrapped ones are."""
+    return 2 * sum(len(line) for line in lines if len(line) > _WIDE) > sum(map(len, lines))
+
+
+def _is_unbroken(lines: Sequence[str]) -> bool:
+    """Whether half of the lines or more end as sentences, or with a colon, and no other runs on
+    into the next."""
+    width = max(map(len, lines))
+    ended = sum(headings.is_ended(line) or line.rstrip().endswith(":") for line in lines)
+    return 2 * ended >= len(lines) and not any(
+        headings.is_broken(above, below, width if width <= _WIDE else 0)
+        for above, below in pairwise(lines)
+    )
 
 
 def are_entries(lines: Sequence[str], width: int) -> bool:
@@ -59,7 +74,8 @@ def are_entries(lines: Sequence[str], width: int) -> bool:
     False
     """
     return headings.is_chronology(lines) and not any(
-        not is_entry(below) and not below.lstrip()[0].isupper()
+        not is_entry(below)
+        and not below.lstrip()[0].isupper()
         and headings.runs_on(above, below, width)
         for above, below in pairwise(lines)
     )

@@ -102,7 +102,7 @@ def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
         ("title = ", "can't be read"),
         ("titel = 'x'", "has the key titel"),
         ("title = 3", "takes a text"),
-        ("passages = 'pages'", '"lines" or "prose"'),
+        ("passages = 'pages'", '"paragraphs", "lines" or "prose"'),
         ("start_year = 99999", "a year from"),
         ("start_year = true", "a year from"),
         ("contiguous = 1", "true or false"),

@@ -86,9 +86,9 @@ def _are_ended(lines: Sequence[str]) -> bool:
 
 
 def _opens_with_markers(lines: Sequence[str]) -> bool:
-    """Whether lines open with the markers of sentences that aren't there."""
+    """Whether one in five lines opens with the marker of a sentence that isn't there."""
     opening = sum(_OPENING_MARKER.match(line) is not None for line in lines)
-    return max(map(len, lines)) <= _LONGEST_OF_A_SAMPLE and opening >= max(2, 0.2 * len(lines))
+    return max(map(len, lines)) <= _LONGEST_OF_A_SAMPLE and opening >= 0.2 * len(lines)
 
 
 def _are_unrelated(lines: Sequence[str]) -> bool:

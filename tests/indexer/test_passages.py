@@ -93,13 +93,13 @@ def test_sentence_ends(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "how"),
     [
-        ("[48] One came.\n[49] Two went.\n", "lines"),
+        ("[48] One came.\nTwo went.[49]\n", "lines"),
         ("\n".join(SAMPLE), "lines"),
         ("\n".join(f"[{n}] {line}" for n, line in enumerate([*SAMPLE, "Not all of"])), "lines"),
         ("\n".join(["Notes.", *SAMPLE]), "paragraphs"),
         ("\n".join([*SAMPLE, "He left in May.", "Later she left too."]), "paragraphs"),
         ("\n".join(SAMPLE[:9]), "paragraphs"),
-        ("[48] One came.\nTwo went.[49]\n", "paragraphs"),
+        ("One came.[48]\nTwo went.[49]\n", "paragraphs"),
         ("He was born in 1920. He grew up by the sea.\nIn May he left.", "paragraphs"),
         ("He was born in Rome.\nEarly life.\nHe grew up by the sea with two sisters", "paragraphs"),
         ("A first paragraph is long. " * 60 + "\nA second is not.", "paragraphs"),

@@ -47,6 +47,16 @@ def is_dated(line: str) -> bool:
     return _DATED.match(line[:120]) is not None
 
 
+def opens_with_year(line: str) -> bool:
+    """Whether the date that opens the line has a year.
+
+    >>> opens_with_year("May 1948: blockade"), opens_with_year("6 May: Li arrives")
+    (True, False)
+    """
+    dated = _DATED.match(line[:120])
+    return dated is not None and re.search(r"\d{3}|\d\s?[AB]", dated[0]) is not None
+
+
 def is_entry(line: str) -> bool:
     """Whether what follows the date that opens the line is set off from it, or opens a sentence.
 

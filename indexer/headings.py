@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loccit.indexer.dated_lines import is_date_alone, is_dated
+from loccit.indexer.dated_lines import is_date_alone, is_dated, opens_with_year
 
 _MARKED = re.compile(r"(?:#{1,6}\s+(?P<hash>.+?)\s*#*|={2,6}\s*(?P<wiki>[^=\n]+?)\s*={2,6})\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[[^\[\]]{1,40}\])*\Z")
@@ -168,7 +168,7 @@ def of_lines(lines: Sequence[str]) -> list[str]:
             )
             listed = at > 0 and (stopped[at - 1] or (plain[at - 1] and at > 1 and plain[at - 2]))
             if is_date_alone(lines[at]):
-                over, listed = not is_dated(below), False
+                over, listed = not opens_with_year(below), False
             elif at > 0 and is_date_alone(lines[at - 1]):
                 listed = True
             found[at] = lines[at].strip() if over and not listed else ""
@@ -201,7 +201,7 @@ def _without_entries(paragraphs: Sequence[str], found: list[str]) -> list[str]:
             continue
         before, after = at > 0 and short[at - 1], at + 1 < len(short) and short[at + 1]
         if is_date_alone(paragraphs[at]):
-            if after:
+            if after and opens_with_year(paragraphs[at + 1]):
                 kept[at] = ""
         elif before or after or mostly:
             kept[at] = ""

@@ -57,6 +57,16 @@ def opens_with_year(line: str) -> bool:
     return dated is not None and re.search(r"\d{3}|\d\s?[AB]", dated[0]) is not None
 
 
+def opens_with_month(line: str) -> bool:
+    """Whether the date that opens the line names a month or a day, not a year alone.
+
+    >>> opens_with_month("May 1948: blockade"), opens_with_month("1914–1918: The war")
+    (True, False)
+    """
+    dated = _DATED.match(line[:120])
+    return dated is not None and re.search(rf"{_MONTH}|-\d\d-", dated[0], _FLAGS) is not None
+
+
 def is_entry(line: str) -> bool:
     """Whether what follows the date that opens the line is set off from it, or opens a sentence.
 

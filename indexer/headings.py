@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from loccit.indexer.dated_lines import is_date_alone, is_dated, opens_with_year
+from loccit.indexer.dated_lines import is_date_alone, is_dated, opens_with_month, opens_with_year
 
 _MARKED = re.compile(r"(?:#{1,6}\s+(?P<hash>.+?)\s*#*|={2,6}\s*(?P<wiki>[^=\n]+?)\s*={2,6})\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[[^\[\]]{1,40}\])*\Z")
@@ -188,8 +188,8 @@ def _is_over(line: str, below: str, width: int) -> bool:
 
 
 def _without_entries(paragraphs: Sequence[str], found: list[str]) -> list[str]:
-    """Dated ones beside each other are entries of a chronology, which no heading is; a date alone
-    is a heading of what follows without one."""
+    """Dated ones beside each other, or that say what happened, are entries of a chronology, which
+    no heading is; a date alone is a heading of what follows without one."""
     short = [
         bool(each) and not marked(own) and is_dated(own)
         for each, own in zip(found, paragraphs, strict=True)
@@ -203,9 +203,15 @@ def _without_entries(paragraphs: Sequence[str], found: list[str]) -> list[str]:
         if is_date_alone(paragraphs[at]):
             if after and opens_with_year(paragraphs[at + 1]):
                 kept[at] = ""
-        elif before or after or mostly:
+        elif before or after or mostly or _tells(paragraphs[at]):
             kept[at] = ""
     return kept
+
+
+def _tells(line: str) -> bool:
+    """Whether a dated line says what happened then: behind a month or a day and a colon, or with
+    a verb."""
+    return opens_with_month(line) and (":" in line or not _is_verbless(line))
 
 
 def is_chronology(lines: Sequence[str]) -> bool:

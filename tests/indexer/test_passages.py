@@ -146,6 +146,10 @@ def test_prose_keeps_headings_as_sections() -> None:
         ("June 1961 A wall is built\n\nNovember 1989: the wall falls\n\nThat was all.",
          [("", "June 1961 A wall is built"), ("", "November 1989: the wall falls"),
           ("", "That was all.")]),
+        ("June 1961: wall is built\n\nIt stood.\n\nMay 1989 It opened\n\nThen.\n\n"
+         "June 1990 vote\n\nYes.",
+         [("", "June 1961: wall is built"), ("", "It stood."), ("", "May 1989 It opened"),
+          ("", "Then."), ("June 1990 vote", "Yes.")]),
         ("A town's years\n\n1914: war\n1918: peace\n\nThen quiet.",
          [("A town's years", "1914: war"), ("A town's years", "1918: peace"),
           ("A town's years", "Then quiet.")]),

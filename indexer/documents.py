@@ -27,7 +27,7 @@ def read(loaded: Loaded) -> CutDocument:
     beside = sidecar.read(seed.path, loaded.sidecar)
     text, listed = references.split(readers.read(seed.path, loaded.data))
     how = beside.passages or passages.taken_as(text)
-    contiguous = how == "prose" if beside.contiguous is None else beside.contiguous
+    contiguous = how != "lines" if beside.contiguous is None else beside.contiguous
     document = Document(
         id=seed.id,
         title=beside.title or _title(seed.id),

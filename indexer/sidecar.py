@@ -5,14 +5,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from loccit.indexer.problems import UnreadableSeed
 from loccit.model import calendar
 from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Reference
 
-Cut = Literal["lines", "prose"]
+Cut = Literal["paragraphs", "lines", "prose"]
+"""Ways to cut a text: a paragraph a line, unrelated lines, paragraphs between blank lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ _KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
         lambda value: isinstance(value, date) and not isinstance(value, datetime),
         "a day such as 2013-05-06, without quotes",
     ),
-    "passages": (lambda value: value in ("lines", "prose"), '"lines" or "prose"'),
+    "passages": (lambda value: value in get_args(Cut), '"paragraphs", "lines" or "prose"'),
     "contiguous": (lambda value: isinstance(value, bool), "true or false"),
     "references": (lambda value: isinstance(value, dict), "a table of number or label to source"),
 }

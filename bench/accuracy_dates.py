@@ -14,7 +14,7 @@ from bench import annotated
 from bench.data import DataMissing, place
 from bench.wikiwars import Annotated, Gold, documents
 from loccit.mentions import citations, dates
-from loccit.mentions.masking import mask
+from loccit.mentions.masking import Masked, mask
 from loccit.model.mentions import Context, Date, Stretch
 
 SEED = "syrian-civil-war"
@@ -40,11 +40,17 @@ class Score:
         return 200 * hits / max(1, self.gold + self.found)
 
 
+def _undated(texts: list[str]) -> list[Masked]:
+    """The texts as dates are read in them: without what is cited."""
+    cited = citations.in_document(texts)
+    return [mask(text, each.undated) for text, each in zip(texts, cited, strict=True)]
+
+
 def read(document: Annotated) -> list[Date]:
     """The dates of the document, ranges as their ends, placed on its whole text."""
     pieces = [(at, part) for at, part in _paragraphs(document.text)]
     stretches = [Stretch(f"d#{n}", text) for n, (_, text) in enumerate(pieces, start=1)]
-    masked = [mask(text, citations.markers(text)) for _, text in pieces]
+    masked = _undated([text for _, text in pieces])
     dates_read = dates.find(stretches, masked, Context())
     flat: list[Date] = []
     for (offset, _), each in zip(pieces, dates_read, strict=True):
@@ -154,7 +160,7 @@ def _own_score(seed: bool) -> Score:
             continue
         own = [each for each in annotated.passages() if each.document == document]
         stretches = [Stretch(f"d#{n}", each.text) for n, each in enumerate(own, start=1)]
-        masked = [mask(each.text, citations.markers(each.text)) for each in own]
+        masked = _undated([each.text for each in own])
         for each, read_dates in zip(own, dates.find(stretches, masked, SAMPLE), strict=True):
             gold = [Gold(m.start, m.end, m.value) for m in each.marked if m.type == "date"]
             _count(total, gold, read_dates)

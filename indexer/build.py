@@ -22,6 +22,7 @@ from loccit.indexer.own_files import OwnFile
 from loccit.indexer.problems import Skipped
 from loccit.indexer.progress import Silent, Watcher
 from loccit.indexer.settings import Settings, fingerprint, versions
+from loccit.mentions.citations import cites_nothing
 from loccit.model.documents import Passage
 
 _SAMPLE = 20
@@ -75,13 +76,13 @@ class _Counts:
         self.documents += 1
         self.passages += len(passages)
         self.sample.extend(passages[:: max(1, len(passages) // 4)])
-        numbers: set[int] = set()
+        labels: set[str] = set()
         for passage in passages:
-            cited = [c.number for c in passage.citations() if c.number is not None]
-            numbers.update(cited)
+            cited = [c.cites for c in passage.citations() if not cites_nothing(c)]
+            labels.update(cited)
             self.mentions["dates"] += len(passage.dates())
             self.mentions["uncited"] += not cited
-        self.mentions["citations"] += len(numbers)
+        self.mentions["citations"] += len(labels)
 
 
 def build(

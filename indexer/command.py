@@ -238,7 +238,8 @@ def _show(passages: Iterable[Passage], as_json: bool) -> None:
 def _in_words(mention: MentionJson) -> str:
     match mention["kind"]:
         case "citation":
-            return f"citation  [{mention['label']}]  {mention['role']}"
+            to = f"  to [{mention['to']}]" if mention["to"] else ""
+            return f"citation  [{mention['label']}]  {mention['role']}{to}"
         case "date":
             evidence = "".join(
                 f"  from “{each['text']}” in {each['passage'] or each['source']}"

@@ -27,7 +27,7 @@ def read(loaded: Loaded) -> CutDocument:
     beside = sidecar.read(seed.path, loaded.sidecar)
     text, listed = references.split(readers.read(seed.path, loaded.data))
     how = beside.passages or passages.taken_as(text)
-    contiguous = how == "prose" if beside.contiguous is None else beside.contiguous
+    contiguous = how != "lines" if beside.contiguous is None else beside.contiguous
     document = Document(
         id=seed.id,
         title=beside.title or _title(seed.id),
@@ -44,9 +44,9 @@ def read(loaded: Loaded) -> CutDocument:
 
 def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """The sidecar's references, and of those listed in the text what it is silent on."""
-    spoken = {reference.number for reference in own}
-    both = [*own, *(each for each in listed if each.number not in spoken)]
-    return tuple(sorted(both, key=lambda reference: reference.number))
+    spoken = {reference.key for reference in own}
+    both = [*own, *(each for each in listed if each.key not in spoken)]
+    return tuple(sorted(both, key=lambda reference: reference.place))
 
 
 def _title(id: str) -> str:

@@ -1,25 +1,27 @@
-"""A document's text cut into passages: a line each, or a few sentences of prose each.
+"""A document's text cut into passages: a line each, or a few sentences of each paragraph.
 
-Without a word from the sidecar a text is taken as lines when it has at least two, none blank
-between them, none longer than 1,500 characters, and nine in ten end as sentences do; hard-wrapped
-prose and paragraphs with blank lines between them are prose.
+`indexer/lines.py` says how a text is cut where its sidecar doesn't, `indexer/headings.py` which
+lines are headings. Nothing is lost: a heading with no passage under it is a passage itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loccit.indexer import headings
+from loccit.indexer.lines import are_entries, taken_as
 from loccit.indexer.sidecar import Cut
 from loccit.mentions.sentences import sentences
 
+__all__ = ["LENGTH", "Cutting", "cut", "taken_as"]
+
 LENGTH = 600
 """Of a passage of prose in code points, about: sentences are added up to it, never cut."""
-_LONGEST_LINE = 1500
 
 _LINE = re.compile(r"[^\r\n]+")
 _PARAGRAPH = re.compile(r"\S(?:[^\r\n]|\r?\n(?!\s*(?:\r?\n|\Z))|\r(?!\n))*")
-_HEADING = re.compile(r"(?:#{1,6}\s+(?P<hash>.+?)\s*#*|={2,6}\s*(?P<wiki>[^=\n]+?)\s*={2,6})\Z")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[[^\[\]]{1,40}\])*\Z")
+
+_Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,56 +33,66 @@ class Cutting:
     section: str = ""
 
 
-def taken_as(text: str) -> Cut:
-    """`lines` or `prose`, by the rule above.
-
-    >>> taken_as("One came.[4]\\nTwo went.\\n"), taken_as("One came.\\n\\nTwo\\nwent.")
-    ('lines', 'prose')
-    """
-    lines = text.strip().splitlines()
-    if len(lines) < 2 or max(map(len, lines)) > _LONGEST_LINE or not all(map(str.strip, lines)):
-        return "prose"
-    ended = sum(bool(_SENTENCE_END.search(line.rstrip()[-120:])) for line in lines)
-    return "lines" if ended >= 0.9 * len(lines) else "prose"
-
-
 def cut(text: str, how: Cut) -> Iterator[Cutting]:
     """The passages of `text` in order; `text[offset:offset+len(passage.text)] == passage.text`.
 
     >>> [(c.offset, c.text) for c in cut(" One.\\n\\nTwo.", "lines")]
     [(1, 'One.'), (7, 'Two.')]
     """
-    return _lines(text) if how == "lines" else _prose(text)
+    match how:
+        case "lines":
+            return _lines(text)
+        case "paragraphs":
+            spans = _spans(text)
+            return _under(text, spans, headings.of_lines([text[a:b] for a, b in spans]))
+        case "prose":
+            spans = list(_parted(text))
+            return _under(text, spans, headings.of_paragraphs([text[a:b] for a, b in spans]))
 
 
 def _lines(text: str) -> Iterator[Cutting]:
-    for match in _LINE.finditer(text):
-        yield from _trimmed(text, *match.span())
+    for start, end in _spans(text):
+        yield from _trimmed(text, start, end)
 
 
-def _prose(text: str) -> Iterator[Cutting]:
+def _spans(text: str, start: int = 0, end: int | None = None) -> list[_Span]:
+    """The lines of a stretch that aren't blank."""
+    found = _LINE.finditer(text, start, len(text) if end is None else end)
+    return [match.span() for match in found if match[0].strip()]
+
+
+def _under(text: str, spans: Sequence[_Span], found: Sequence[str]) -> Iterator[Cutting]:
+    """The passages of paragraphs, each with the heading over it; `found` says which are one."""
     section = ""
-    for match in _PARAGRAPH.finditer(text):
-        heading = _heading(match[0])
-        if heading:
+    for at, (start, end) in enumerate(spans):
+        heading = found[at]
+        if not heading:
+            for first, last in _few_sentences(text[start:end]):
+                yield from _trimmed(text, start + first, start + last, section)
+        elif at + 1 < len(spans) and not found[at + 1]:
             section = heading
+        else:
+            section = ""
+            words = headings.marked(text[start:end]) or text[start:end]
+            start = text.index(words, start)
+            yield from _trimmed(text, start, start + len(words))
+
+
+def _parted(text: str) -> Iterator[_Span]:
+    """Paragraphs between blank lines; a heading above one and a chronology's entries apart."""
+    width = max(map(len, re.split(r"[\r\n]+", text)))
+    for match in _PARAGRAPH.finditer(text):
+        spans = _spans(text, *match.span())
+        lines = [text[start:end] for start, end in spans]
+        if are_entries(lines, width):
+            yield from spans
             continue
-        for start, end in _few_sentences(match[0]):
-            yield from _trimmed(text, match.start() + start, match.start() + end, section)
-
-
-def _heading(paragraph: str) -> str:
-    """The heading that the paragraph is, "" if it is none.
-
-    >>> _heading("== Events of 2013 =="), _heading("Aftermath"), _heading("It ended.")
-    ('Events of 2013', 'Aftermath', '')
-    """
-    plain = paragraph.strip()
-    marked = _HEADING.match(plain)
-    if marked:
-        return marked["hash"] or marked["wiki"]
-    alone = len(plain) <= 80 and "\n" not in plain and not re.search(r"[.!?…,;:\]\"”]\Z", plain)
-    return plain if alone and plain[:1].isupper() and len(plain.split()) <= 10 else ""
+        top = 0
+        while headings.marked(lines[top]) and top + 1 < len(lines):
+            top += 1
+        top += headings.is_above(lines[top:], width)
+        yield from spans[:top]
+        yield spans[top][0], match.end()
 
 
 def _few_sentences(paragraph: str) -> Iterator[tuple[int, int]]:

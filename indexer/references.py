@@ -1,7 +1,7 @@
-"""A reference list in the text itself: under `## References` or `== Notes ==`, one a number."""
+"""References in the text itself: a list under `## References`, and Markdown's `[^1]: …`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from loccit.model.documents import Reference
 
@@ -18,25 +18,53 @@ _NEXT_SECTION = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+\S|={2,6}[ \t]*\S)", re.MULTI
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+")
 
 
+_FOOTNOTE = re.compile(
+    r"^ {0,3}\[\^(?P<label>[^\s\[\]^`/#]{1,40})\]:[ \t]*(?P<text>\S[^\r\n]*"
+    r"(?:\r?\n(?! {0,3}\[\^)[^\S\r\n]*[^\s#][^\r\n]*|\r?\n[^\S\r\n]*\r?\n(?: {4}|\t)[^\r\n]*\S)*)",
+    re.MULTILINE,
+)
+"""A footnote's own text, with the lines that go on with it."""
+
+
 def split(text: str) -> tuple[str, tuple[Reference, ...]]:
-    """The text with its reference list blanked out, length unchanged, and the references.
+    """The text with its references blanked out, length unchanged, and the references.
 
     A heading is one only if an entry follows it directly.
 
     >>> body, (one,) = split("It was.[4]\\n\\n## References\\n4. A Book, https://a.org/b.\\n")
     >>> body.rstrip(), one
     ('It was.[4]', Reference(number=4, text='A Book, https://a.org/b.', \
-address='https://a.org/b', author='', date='', title=''))
+address='https://a.org/b', author='', date='', title='', label=''))
     """
-    listed: dict[int, Reference] = {}
+    listed: dict[str, Reference] = {}
+    for begins, read in ((_footnotes, _footnote_entries), (_lists, _entries)):
+        spans = [*begins(text)]
+        for start, end in spans:
+            for reference in read(text[start:end]):
+                listed.setdefault(reference.key, reference)
+        text = _blanked(text, spans)
+    return text, tuple(sorted(listed.values(), key=lambda each: each.place))
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     kept: list[str] = []
     at = 0
-    for start, end in _lists(text):
-        for reference in _entries(text[start:end]):
-            listed.setdefault(reference.number, reference)
+    for start, end in spans:
         kept += text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])
         at = end
-    return "".join([*kept, text[at:]]), tuple(listed[number] for number in sorted(listed))
+    return "".join([*kept, text[at:]])
+
+
+def _footnotes(text: str) -> Iterator[tuple[int, int]]:
+    for match in _FOOTNOTE.finditer(text):
+        yield match.span()
+
+
+def _footnote_entries(text: str) -> Iterator[Reference]:
+    if match := _FOOTNOTE.match(text):
+        label = match["label"]
+        number = int(label) if label.isascii() and label.isdecimal() and len(label) < 5 else None
+        yield _reference(number, match["text"], "" if number is not None else label)
 
 
 def _lists(text: str) -> Iterator[tuple[int, int]]:
@@ -60,7 +88,12 @@ def _entries(text: str) -> Iterator[Reference]:
     ends = [entry.start() for entry in entries[1:]] + [len(text)]
     for entry, end in zip(entries, ends, strict=True):
         number = int(entry["square"] or entry["plain"] or entry["caret"])
-        words = " ".join(text[entry.end() : end].split())
-        address = _ADDRESS.search(words)
-        if words:
-            yield Reference(number, words, address[0].rstrip(".,;)") if address else "")
+        if text[entry.end() : end].strip():
+            yield _reference(number, text[entry.end() : end])
+
+
+def _reference(number: int | None, text: str, label: str = "") -> Reference:
+    words = " ".join(text.split())
+    address = _ADDRESS.search(words)
+    link = address[0].rstrip(".,;)") if address else ""
+    return Reference(number, words, link, label=label)

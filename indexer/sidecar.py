@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from loccit.indexer.problems import UnreadableSeed
 from loccit.model import calendar
+from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Reference
 
-Cut = Literal["lines", "prose"]
+Cut = Literal["paragraphs", "lines", "prose"]
+"""Ways to cut a text: a paragraph a line, unrelated lines, paragraphs between blank lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ _KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
         lambda value: isinstance(value, date) and not isinstance(value, datetime),
         "a day such as 2013-05-06, without quotes",
     ),
-    "passages": (lambda value: value in ("lines", "prose"), '"lines" or "prose"'),
+    "passages": (lambda value: value in get_args(Cut), '"paragraphs", "lines" or "prose"'),
     "contiguous": (lambda value: isinstance(value, bool), "true or false"),
-    "references": (lambda value: isinstance(value, dict), "a table of number to source"),
+    "references": (lambda value: isinstance(value, dict), "a table of number or label to source"),
 }
 
 
@@ -92,7 +94,7 @@ def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
     listed = []
     for number, source in table.items():
         fields = {"text": source} if isinstance(source, str) else source
-        if not number.isdecimal() or not isinstance(fields, dict) or "text" not in fields:
+        if not _is_key(number) or not isinstance(fields, dict) or "text" not in fields:
             raise UnreadableSeed(
                 path, f'{place(path).name}: references are written 48 = "the source\'s text"'
             )
@@ -102,5 +104,13 @@ def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
                 path,
                 f"{place(path).name}: reference {number} takes texts under {', '.join(_REFERENCE)}",
             )
-        listed.append(Reference(int(number), **fields))
+        if number.isdecimal():
+            listed.append(Reference(int(number), **fields))
+        else:
+            listed.append(Reference(None, label=number, **fields))
     return listed
+
+
+def _is_key(key: str) -> bool:
+    """A number, or a label such as `note 3` or `Munro 2011`."""
+    return key.isdecimal() or CitationAddress.read(f"document#{key}") is not None

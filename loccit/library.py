@@ -10,7 +10,7 @@ from loccit import engines
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Hit, Sort
 from loccit.engines.manifest import Manifest
-from loccit.model.addresses import Address
+from loccit.model.addresses import Address, CitationAddress
 from loccit.model.documents import Document, Passage
 from loccit.search.about.citation import CitationPage, cited
 from loccit.search.about.name import NamePage, named
@@ -79,9 +79,9 @@ class Library:
         """The passage, `number` from 1; None if there is none."""
         return self._engine.passage(Address(document, number), _deadline())
 
-    def citation(self, document: str, number: int) -> CitationPage | None:
-        """What a document's citation number stands for, and the passages in which it stands."""
-        return cited(self._engine, Address(document, number), _deadline())
+    def citation(self, document: str, number: int | str) -> CitationPage | None:
+        """What a document cites as a number, or as a label, and the passages that cite it."""
+        return cited(self._engine, CitationAddress(document, str(number)), _deadline())
 
     def name(self, type: str, name: str, page: int = 1) -> NamePage | None:
         """A canonical name with its forms, its times and one page of its passages."""

@@ -36,8 +36,8 @@ def document_address(document: str) -> str:
     return url_for("pages.document", document=document)
 
 
-def citation_address(document: str, number: int) -> str:
-    return url_for("pages.citation", document=document, number=number)
+def citation_address(document: str, label: str) -> str:
+    return url_for("pages.citation", document=document, label=label)
 
 
 def name_address(type: str, name: str) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Request
 from loccit.engines.query import And, IntRange, KeywordTerm
-from loccit.mentions.citations import markers
+from loccit.mentions.citations import cites_nothing, markers
 from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
-from loccit.model.mentions import Citation, Date, Entity
+from loccit.model.mentions import Date, Entity
+from loccit.search.about.citation import cited_as
 
 NEIGHBOURS = 2
 """Passages shown before and after."""
@@ -26,8 +27,10 @@ class Run:
     text: str
     entity: Entity | None = None
     date: Date | None = None
-    numbers: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
+    """What a citation leads to: numbers and labels."""
     marker: bool = False
+    """Whether it stands outside the sentence."""
     anchor: str = ""
 
 
@@ -109,10 +112,15 @@ def runs(passage: Passage) -> Iterator[Run]:
 
 def _marked(passage: Passage) -> Iterator[tuple[int, int, Run]]:
     text = passage.text
-    cited = [m for m in passage.mentions if isinstance(m, Citation)]
-    for start, end in markers(text):
-        numbers = tuple(c.number for c in cited if start <= c.start < end and c.number is not None)
-        yield start, end, Run(text[start:end], numbers=numbers, marker=True)
+    cited = [each for each in passage.citations() if not cites_nothing(each)]
+    marked = markers(text)
+    for start, end in marked:
+        labels = tuple(cited_as(c) for c in cited if start <= c.start < end)
+        yield start, end, Run(text[start:end], labels=labels, marker=True)
+    for each in cited:
+        if not any(start <= each.start < end for start, end in marked):
+            words = text[each.start : each.end]
+            yield each.start, each.end, Run(words, labels=(cited_as(each),))
     for mention in passage.mentions:
         stretch = text[mention.start : mention.end]
         if isinstance(mention, Date):

@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from loccit.engines import field_table
-from loccit.model.addresses import Address
+from loccit.model.addresses import CitationAddress
 from loccit.search.about import document as documents
 from loccit.search.about import source as sources
 from loccit.search.about.citation import cited, cited_here
@@ -25,8 +25,6 @@ from loccit.web.words import KINDS
 blueprint = Blueprint("pages", __name__)
 MOST_REFERENCES = 40
 """Of a document that its own page lists; all are on a page apart."""
-MOST_CITATION = 999_999_999
-"""A citation number has at most nine digits."""
 
 
 @blueprint.get("/")
@@ -131,7 +129,7 @@ def document(document: str) -> str:
 
 @blueprint.get("/references/<path:document>")
 def references(document: str) -> str:
-    """What all the citation numbers of a document stand for."""
+    """What all the citations of a document stand for."""
     opened = engine()
     held = opened.document(document)
     if held is None:
@@ -139,14 +137,14 @@ def references(document: str) -> str:
     return render_template("references.html", document=held, manifest=opened.manifest, q="")
 
 
-@blueprint.get("/citations/<path:document>/<int:number>")
-def citation(document: str, number: int) -> str:
-    """What a document's citation number stands for, and where it is cited."""
+@blueprint.get("/citations/<path:document>/<label>")
+def citation(document: str, label: str) -> str:
+    """What a document cites as a number or label, and where."""
     opened = engine()
-    address = Address(document, number)
-    about = cited(opened, address, until()) if number <= MOST_CITATION else None
+    address = CitationAddress.read(f"{document}#{label}")
+    about = cited(opened, address, until()) if address else None
     if about is None:
-        raise NotThere(f"There is no citation {number} in {document}.", document)
+        raise NotThere(f"There is no citation {label} in {document}.", document)
     return render_template(
         "citation.html", about=about, stopped=about.stopped, manifest=opened.manifest, q=""
     )
@@ -170,15 +168,15 @@ def name(type: str, name: str) -> str:
     )
 
 
-@blueprint.get("/sources/<path:document>/<int:number>")
-def source(document: str, number: int) -> str:
-    """A source: under which numbers it is cited, in which documents, and by which passages."""
+@blueprint.get("/sources/<path:document>/<label>")
+def source(document: str, label: str) -> str:
+    """A source: as what it is cited, in which documents, and by which passages."""
     opened = engine()
     page = whole_number(request.args.get("page", ""), 1)
-    address = Address(document, number)
-    about = sources.source(opened, address, page, until()) if number <= MOST_CITATION else None
+    address = CitationAddress.read(f"{document}#{label}")
+    about = sources.source(opened, address, page, until()) if address else None
     if about is None:
-        raise NotThere(f"{document} lists no source for the number {number}.", document)
+        raise NotThere(f"{document} lists no source for {label}.", document)
     return render_template(
         "source.html", about=about, stopped=about.stopped, manifest=opened.manifest, q=""
     )

@@ -21,6 +21,7 @@ _SAID = {
     "int_from_float": "must be a whole number",
     "greater_than_equal": "must be at least {ge}",
     "less_than_equal": "must be at most {le}",
+    "string_too_long": "must have at most {max_length} characters",
     "literal_error": "must be {expected}",
     "bool_parsing": "must be true or false",
     "missing": "must be given",

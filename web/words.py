@@ -7,11 +7,12 @@ from itertools import groupby
 
 from flask import Flask
 
-from loccit.mentions.citations import markers
+from loccit.mentions.citations import cites_nothing, markers
 from loccit.model.addresses import Address
 from loccit.model.documents import Passage
 from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
 from loccit.search import narrowing
+from loccit.search.about.citation import cited_as
 from loccit.search.facets import quoted
 from loccit.search.query.parsed import Part
 from loccit.search.query.syntax import written
@@ -127,10 +128,10 @@ def by_kind(entities: Iterable[Entity]) -> list[tuple[str, EntityType, list[str]
     return kinds
 
 
-def cited(passage: Passage, role: str) -> list[int]:
-    """The citation numbers of a passage with that role, each once."""
-    numbers = (c.number for c in passage.citations() if c.role == role and c.number is not None)
-    return list(dict.fromkeys(numbers))
+def cited(passage: Passage, role: str) -> list[str]:
+    """What a passage cites in that role, by number or label, each once."""
+    found = (c for c in passage.citations() if c.role == role and not cites_nothing(c))
+    return list(dict.fromkeys(map(cited_as, found)))
 
 
 def part_groups(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
@@ -138,14 +139,19 @@ def part_groups(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
     return [(head, list(group)) for head, group in groupby(parts, key=lambda part: part.heading)]
 
 
-def cite_search(numbers: Iterable[int], document: str) -> str:
-    cited_numbers = list(numbers)
-    number = (
-        f"{cited_numbers[0]}"
-        if len(cited_numbers) == 1
-        else f"{min(cited_numbers)}..{max(cited_numbers)}"
-    )
-    return f"cite:{number} doc:{quoted(document)}"
+def cite_search(cited: Iterable[int | str], document: str) -> str:
+    """The search for what a document cites: a number or label, or the range of several numbers.
+
+    >>> cite_search([3, 5], "war"), cite_search(["Munro 2011"], "war")
+    ('cite:3..5 doc:war', 'cite:"Munro 2011" doc:war')
+    """
+    labels = [str(each) for each in cited]
+    if len(labels) > 1 and all(map(str.isdecimal, labels)):
+        numbers = [int(each) for each in labels]
+        return f"cite:{min(numbers)}..{max(numbers)} doc:{quoted(document)}"
+    first = labels[0]
+    asked = quoted(first) if first[:1].isalnum() else quoted(f"{document}#{first}")
+    return f"cite:{asked} doc:{quoted(document)}"
 
 
 def name_search(kind: str, name: str) -> str:

@@ -97,10 +97,14 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "cite", "integer", has.citation_numbers, facet=True, title="Citations",
-        typed=Typed("cite", "citing", "cite:48", "a citation number, document#48 for one"
-                    " document's, a range (cite:40..60), any or none", "citing"),
+        typed=Typed("cite", "citing", "cite:48", "a citation number or label"
+                    ' (cite:"Munro 2011"), document#48 for one document\'s, a range'
+                    " (cite:40..60), any or none", "citing"),
     ),
     Field("cited", "keyword", has.citations, facet=True, tag="cite", title="Citations"),
+    Field("cite_author", "keyword", has.authors_years, facet=True, tag="cite",
+          title="Authors cited"),
+    Field("cite_label", "text", has.citation_labels, positions=True, tag="cite"),
     Field(
         "document", "keyword", has.document, facet=True, title="Documents",
         typed=Typed("doc", "in", "doc:syrian-civil-war", "one document", "document",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-FORMAT_VERSION = 7
+FORMAT_VERSION = 8
 """Of an index's layout; an index of another version is rebuilt, not read."""
 
 
@@ -26,7 +26,7 @@ class Manifest:
     extractors: Mapping[str, str] | None = None
     settings: Mapping[str, str] | None = None
     counts: Mapping[str, int] | None = None
-    """For the home page: dates, names, citation numbers (`citations`), passages `uncited`."""
+    """For the home page: dates, names, what is cited (`citations`), passages `uncited`."""
     files: Mapping[str, int] | None = None
     """The generation's other files with their sizes in bytes, so that damage is seen at once."""
 

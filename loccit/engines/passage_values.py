@@ -8,9 +8,10 @@ from loccit.engines import analysis
 from loccit.mentions import citations as markers
 from loccit.mentions.masking import blank
 from loccit.model import calendar, cells, date_cells
-from loccit.model.addresses import Address
+from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Citation, Date, EntityType
+from loccit.model.referring import is_author_year, referred
 
 _WHEN = {
     "century": "when",
@@ -35,8 +36,18 @@ class Held:
         return blank(self.passage.text, markers.markers(self.passage.text))
 
     @cached_property
+    def citing(self) -> list[Citation]:
+        """The passage's citations; what cites nothing is none."""
+        return [c for c in self.passage.citations() if not markers.cites_nothing(c)]
+
+    @cached_property
     def cited(self) -> list[int]:
-        return sorted({c.number for c in self.passage.citations() if c.number is not None})
+        return sorted({c.number for c in self.citing if c.number is not None})
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """What is cited by a label and not by a number."""
+        return sorted({c.cites for c in self.citing if c.number is None})
 
     @cached_property
     def named(self) -> dict[str, set[str]]:
@@ -124,12 +135,16 @@ def section(held: Held) -> Sequence[str]:
 
 
 def sources(held: Held) -> Sequence[str]:
-    """The terms of the references whose numbers are in the passage."""
-    cited = set(held.cited)
+    """The terms of the references that the passage's citations lead to."""
+    listed = held.document.references
+    cited = {*map(str, held.cited)}
+    for label in held.labels if listed else ():
+        reference = referred(listed, label)
+        cited |= {reference.key} if reference else set()
     return [
         term
-        for reference in held.document.references
-        if reference.number in cited
+        for reference in listed
+        if reference.key in cited
         for term in analysis.terms(reference.text)
     ]
 
@@ -143,21 +158,27 @@ def heading(held: Held) -> Sequence[str]:
 
 
 def citations(held: Held) -> Sequence[str]:
-    """Addresses: a number belongs to its document."""
-    return [str(Address(held.passage.document, number)) for number in held.cited]
+    """Addresses: a number, or a label, belongs to its document."""
+    cited = [*map(str, held.cited), *held.labels]
+    return [str(CitationAddress(held.passage.document, label)) for label in cited]
 
 
 def citation_numbers(held: Held) -> Sequence[int]:
     return held.cited
 
 
+def authors_years(held: Held) -> Sequence[str]:
+    """What is cited by its authors and their year: `Munro 2011`."""
+    return [label for label in held.labels if is_author_year(label)]
+
+
+def citation_labels(held: Held) -> Sequence[str]:
+    """The terms of each label."""
+    return [term for label in held.labels for term in analysis.terms(label)]
+
+
 def citation_count(held: Held) -> Sequence[int]:
-    return (sum(map(_supports, held.passage.citations())),)
-
-
-def _supports(citation: Citation) -> bool:
-    """A request for a citation is not one."""
-    return citation.number is not None or citation.label.startswith("note")
+    return (len(held.citing),)
 
 
 def names(type: EntityType) -> Callable[[Held], Sequence[str]]:

@@ -1,9 +1,10 @@
-"""Finding on one page: markers, then dates, then names, over a document's passages in order."""
+"""Finding on one page: citations, then dates, then names, over a document's passages in order."""
 
 from collections.abc import Sequence
 
 from loccit.mentions import citations, dates
-from loccit.mentions.masking import Masked, mask
+from loccit.mentions.citations import Cited
+from loccit.mentions.masking import mask
 from loccit.mentions.names import Recogniser
 from loccit.model.mentions import Citation, Context, Date, Entity, Mention, Stretch
 
@@ -15,17 +16,22 @@ def find(
 
     The stretches are one document's, in order: a date may take its year from another passage.
     """
-    cited = [citations.find(stretch.text) for stretch in stretches]
-    masked = [mask(stretch.text, citations.markers(stretch.text)) for stretch in stretches]
-    dated = dates.find(stretches, masked, context)
-    named = _named(masked, context, recogniser) if recogniser else [() for _ in stretches]
-    return [in_order(*mentions) for mentions in zip(cited, dated, named, strict=True)]
+    texts = [stretch.text for stretch in stretches]
+    cited = citations.in_document(texts, context.contiguous)
+    undated = [mask(text, each.undated) for text, each in zip(texts, cited, strict=True)]
+    dated = dates.find(stretches, undated, context)
+    named = _named(texts, cited, context, recogniser) if recogniser else [() for _ in stretches]
+    return [
+        in_order(each.citations, days, names)
+        for each, days, names in zip(cited, dated, named, strict=True)
+    ]
 
 
 def _named(
-    masked: Sequence[Masked], context: Context, recogniser: Recogniser
+    texts: Sequence[str], cited: Sequence[Cited], context: Context, recogniser: Recogniser
 ) -> list[tuple[Entity, ...]]:
     """The names of each text; the document's title is read with them, as it tells who is who."""
+    masked = [mask(text, each.unnamed) for text, each in zip(texts, cited, strict=True)]
     return recogniser.find([*masked, mask(context.title, ())])[:-1]
 
 

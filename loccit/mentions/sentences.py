@@ -7,7 +7,7 @@ _END = re.compile(
     r"""
     (?P<stop>[.!?…]+)                     # the full stop
     (?P<close>["'”’»)\]]*)                # quotation marks and brackets that close with it
-    (?P<markers>(?:\[[^\[\]\n]{1,40}\])*) # citation markers belong to the sentence they close
+    (?P<markers>(?:[–-]?\[[^\[\]\n]{1,40}\]|[⁰¹²³⁴-⁹,]{1,12})*) # of the sentence they close
     (?=\s+["'“‘«(\[]*[^\W_a-z]|\s*\Z)     # what follows opens like a sentence
     """,
     re.VERBOSE,

@@ -27,11 +27,12 @@ from loccit.model.names import Name
 
 
 class CitationJson(TypedDict):
-    """A citation number where it appears.
+    """A citation where it appears.
 
-    `label` is the marker's own word for it (`48`, `note 3`), `number` is null where that is not
-    a number. `role` says where the sentence is that it supports: in this passage (`here`), or
-    before it (`before`: the passage opens with the marker).
+    `label` is its own word for it (`48`, `note 3`, `Munro 2011`), `number` is null where there is
+    none. `role` says where the sentence is that it supports: in this passage (`here`), or before
+    it (`before`: the passage opens with the marker). A pointer (`ibid.`) has the label of the
+    citation before that it repeats in `to`, and that one's number; `to` is empty otherwise.
     """
 
     kind: Literal["citation"]
@@ -41,6 +42,7 @@ class CitationJson(TypedDict):
     label: str
     number: int | None
     role: Role
+    to: str
 
 
 class EvidenceJson(TypedDict):
@@ -119,9 +121,13 @@ class DocumentJson(TypedDict):
 
 
 class ReferenceJson(TypedDict):
-    """What a citation number stands for; what the document doesn't say is empty."""
+    """What a citation stands for; what the document doesn't say is empty.
 
-    number: int
+    It is listed under a `number`, or under a `label` where that is null.
+    """
+
+    number: int | None
+    label: str
     text: str
     address: str
     author: str
@@ -180,6 +186,7 @@ def _citation(citation: Citation, text: str) -> CitationJson:
         "label": citation.label,
         "number": citation.number,
         "role": citation.role,
+        "to": citation.to,
     }
 
 
@@ -248,6 +255,7 @@ def document(held: Document) -> DocumentJson:
 def reference(listed: Reference) -> ReferenceJson:
     return {
         "number": listed.number,
+        "label": listed.label,
         "text": listed.text,
         "address": listed.address,
         "author": listed.author,

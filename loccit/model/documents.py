@@ -1,4 +1,4 @@
-"""Documents, their passages, and the references that their citation numbers stand for."""
+"""Documents, their passages, and the references that their citations stand for."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,14 +9,28 @@ from loccit.model.mentions import Citation, Date, Entity, Mention
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a citation number of a document stands for; the rest is "" where it isn't given."""
+    """What a citation of a document stands for; the rest is "" where it isn't given.
 
-    number: int
+    It is listed under a `number`, or under a `label` where that is None.
+    """
+
+    number: int | None
     text: str
     address: str = ""
     author: str = ""
     date: str = ""
     title: str = ""
+    label: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the document cites it as."""
+        return self.label if self.number is None else str(self.number)
+
+    @property
+    def place(self) -> tuple[bool, int, str]:
+        """For sorting: numbers first, then labels."""
+        return self.number is None, self.number or 0, self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A citation number where it appears; one mention for each number.
+    """A citation where it appears; one mention for each number or label.
 
-    `label` is the marker's own word for it ("48", "note 3"); `number` is None where the label
-    is not a number. `role` says where the sentence is that it supports: in this passage
-    (`here`), or before it (`before`: the passage opens with the marker).
+    `label` is the marker's own word for it ("48", "note 3", "Munro 2011"); `number` is None where
+    there is none. `role` says where the sentence is that it supports: in this passage (`here`),
+    or before it (`before`: the passage opens with the marker). A pointer ("ibid.") has in `to`
+    the label of the citation that it repeats, and that one's number.
     """
 
     start: int
@@ -69,6 +70,12 @@ class Citation:
     label: str
     number: int | None
     role: Role
+    to: str = ""
+
+    @property
+    def cites(self) -> str:
+        """The label of what is cited: its own, or that of the citation that it points to."""
+        return self.to or self.label
 
 
 @dataclass(frozen=True, slots=True)

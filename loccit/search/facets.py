@@ -11,7 +11,7 @@ from loccit.engines import analysis, field_table
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, FacetCounts, FacetRequest, Matches
 from loccit.engines.field_table import Field
-from loccit.model.addresses import Address
+from loccit.model.addresses import CitationAddress
 from loccit.search import narrowing
 from loccit.search.query.parsed import Parsed, Part
 from loccit.search.results import Facet, FacetValue
@@ -92,7 +92,7 @@ def _rows(parsed: Parsed, matches: Matches) -> Iterator[Field]:
     }
     number = len(documents) or matches.facets["document"].distinct
     with_document = number > 1 or any(
-        Address.read(value) for value in _chosen(parsed, field_table.named("cited"))
+        CitationAddress.read(value) for value in _chosen(parsed, field_table.named("cited"))
     )
     for row in field_table.offered():
         if row.name != ("cite" if with_document else "cited"):
@@ -106,7 +106,7 @@ def _facet(parsed: Parsed, row: Field, counts: FacetCounts, engine: Engine) -> F
         sourced = tuple(_sourced(offer, counts))
         return Facet(row.name, row.title, sourced, len(sourced))
     ordered = list(counts.counts)
-    if row.narrows == "cite":
+    if row.name in ("cite", "cited"):
         ordered.sort(key=_in_order)
     shown = tuple(offer.value(v, counts.counts[v], _label(row, v, engine)) for v in ordered)
     return Facet(row.name, row.title, shown, counts.distinct)
@@ -143,10 +143,12 @@ def typed(row: Field) -> str:
     return own.name if own else row.name
 
 
-def _in_order(cited: str) -> tuple[str, int]:
-    """Of a number, or of an address: by document, then number."""
-    address = Address.read(cited)
-    return (address.document, address.number) if address else ("", int(cited))
+def _in_order(cited: str) -> tuple[str, bool, int, str]:
+    """Of a number, or of an address: by document, then number, labels last."""
+    address = CitationAddress.read(cited)
+    if address is None:
+        return "", False, int(cited), ""
+    return address.document, address.number is None, address.number or 0, address.label
 
 
 def _sourced(offer: _Offer, counts: FacetCounts) -> Iterator[FacetValue]:
@@ -165,8 +167,8 @@ def _label(row: Field, value: str, engine: Engine) -> str:
         case "cite":
             return f"[{value}]"
         case "cited":
-            address = Address.read(value)
-            return f"[{address.number}] {_title(address.document, engine)}" if address else value
+            address = CitationAddress.read(value)
+            return f"[{address.label}] {_title(address.document, engine)}" if address else value
         case _:
             return value
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from loccit.engines import analysis
 from loccit.engines.engine import Hit
-from loccit.engines.query import And, IntRange, KeywordTerm, Or, Query
-from loccit.model.addresses import Address
+from loccit.engines.query import And, IntRange, KeywordTerm, Or, Phrase, Query, Term
+from loccit.model.addresses import CitationAddress
 from loccit.model.mentions import Citation, Date, Entity
 from loccit.search.highlights import Match
 from loccit.search.narrowing import in_document
@@ -36,7 +37,7 @@ def _filtered(hit: Hit, parsed: Parsed) -> Iterator[Match]:
     document = hit.passage.document
     for mention in hit.passage.mentions:
         match mention:
-            case Citation(start, end, _, int(number)) if _cited(Address(document, number), asked):
+            case Citation(start, end) if _cited(_address(document, mention), asked):
                 yield Match(start, end, -1, "cite")
             case Entity(start, end, name) if name in names:
                 yield Match(start, end, -1, "name")
@@ -45,16 +46,29 @@ def _filtered(hit: Hit, parsed: Parsed) -> Iterator[Match]:
                     yield Match(start, end, -1, "date")
 
 
-def _cited(citation: Address, asked: Sequence[Query]) -> bool:
-    """Whether a filter names the number, alone or in a range."""
+def _address(document: str, citation: Citation) -> CitationAddress:
+    number = citation.number
+    return CitationAddress(document, citation.cites if number is None else str(number))
+
+
+def _cited(citation: CitationAddress, asked: Sequence[Query]) -> bool:
+    """Whether a filter names the number, alone or in a range, or words of the label."""
     return any(_asks_for(query, citation) for query in asked)
 
 
-def _asks_for(query: Query, citation: Address) -> bool:
+def _asks_for(query: Query, citation: CitationAddress) -> bool:
     match query:
         case IntRange("cite", low, high):
             number = citation.number
-            return (low is None or low <= number) and (high is None or number <= high)
+            return (
+                number is not None
+                and (low is None or low <= number)
+                and (high is None or number <= high)
+            )
+        case Term("cite_label", term):
+            return citation.number is None and term in analysis.terms(citation.label)
+        case Phrase("cite_label", terms):
+            return citation.number is None and {*terms} <= {*analysis.terms(citation.label)}
         case KeywordTerm("cited", value):
             return value == str(citation)
         case Or(parts) | And(parts):

@@ -41,12 +41,16 @@ def snippet(
     """
     markers = citations.markers(text)
     marked = [*matches(blank(text, markers), highlights)]
-    marked += [match for match in filtered if match.filter != "cite"]
+    marked += [each for each in filtered if each.filter != "cite" or not _inside(each, markers)]
     marked.sort(key=lambda match: (match.start, bool(match.filter), -match.end))
     start, end = _window(text, marked, markers, length)
     asked = [match.start for match in filtered if match.filter == "cite"]
     spans = [*marked, *(_marker(first, last, asked) for first, last in markers)]
     return Snippet(start, tuple(_pieces(text, start, end, spans, markers)))
+
+
+def _inside(match: Match, markers: Sequence[tuple[int, int]]) -> bool:
+    return _marker_of(markers, match.start) >= 0
 
 
 def _marker(start: int, end: int, asked: Sequence[int]) -> Match:

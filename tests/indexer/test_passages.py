@@ -1,5 +1,8 @@
 """A text cut into passages: nothing is lost, nothing moved, no sentence cut."""
 
+import re
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,10 +11,29 @@ from loccit.indexer.passages import LENGTH, cut, taken_as
 from loccit.indexer.sidecar import Cut
 from loccit.mentions.sentences import sentences
 
-TEXTS = st.text(alphabet="ab A.!?\n\r\t[48]\"' #=") | st.text()
+LINES = (
+    "Early life.", "She was born in 1900 in a small town.", "Origins", "1. Origins", "1914",
+    "May 1914: war", "1815 to 1918", "== Events ==", "# Aftermath #", "It ended", "",
+    "- 1914: War begins", "so that it went on", "[4] One came.[5]", "A list of", " \t",
+)  # fmt: skip
+TEXTS = (
+    st.text(alphabet="ab A.!?\n\r\t[48]\"' #=")
+    | st.text()
+    | st.lists(st.sampled_from(LINES)).map("\n".join)
+)
+WAYS = st.sampled_from(get_args(Cut))
+
+SAMPLE = (
+    "A bridge near the mill was closed for repair.", "Prices rose by a third within a week.",
+    "In Lisbon the council met twice.", "No ship had called since the autumn.",
+    "Two newspapers printed the letter in full.", "The ministry denied the report.",
+    "Farmers near Evora sold their cattle.", "A census counted 4,120 people.",
+    "On 9 March a fire destroyed the archive.", "Rebels took the pass without a shot.",
+    "An envoy was received in Madrid.",
+)  # fmt: skip
 
 
-@given(TEXTS, st.sampled_from(["lines", "prose"]))
+@given(TEXTS, WAYS)
 def test_a_passage_is_the_text_at_its_offset(text: str, how: Cut) -> None:
     at = 0
     for passage in cut(text, how):
@@ -24,6 +46,23 @@ def test_a_passage_is_the_text_at_its_offset(text: str, how: Cut) -> None:
 def test_lines_lose_nothing_but_white_space(text: str) -> None:
     kept = "".join("".join(passage.text.split()) for passage in cut(text, "lines"))
     assert kept == "".join(text.split())
+
+
+@given(TEXTS, WAYS)
+def test_nothing_is_lost_between_passages_but_the_heading_over_the_next(
+    text: str, how: Cut
+) -> None:
+    at = 0
+    for passage in cut(text, how):
+        between = text[at : passage.offset]
+        assert not between.strip() or _bare(between) == _bare(passage.section)
+        at = passage.offset + len(passage.text)
+    assert not _bare(text[at:])
+
+
+def _bare(words: str) -> str:
+    """Without the marks of headings."""
+    return re.sub(r"[\s#=.]+", "", words)
 
 
 @given(st.text(alphabet="ab A.!?[48]\"' "))
@@ -55,14 +94,29 @@ def test_sentence_ends(text: str, expected: list[str]) -> None:
     ("text", "how"),
     [
         ("[48] One came.\nTwo went.[49]\n", "lines"),
+        ("\n".join(SAMPLE), "lines"),
+        ("\n".join(f"[{n}] {line}" for n, line in enumerate([*SAMPLE, "Not all of"])), "lines"),
+        ("\n".join(["Notes.", *SAMPLE]), "paragraphs"),
+        ("\n".join([*SAMPLE, "He left in May.", "Later she left too."]), "paragraphs"),
+        ("\n".join(SAMPLE[:9]), "paragraphs"),
+        ("One came.[48]\nTwo went.[49]\n", "paragraphs"),
+        ("He was born in 1920. He grew up by the sea.\nIn May he left.", "paragraphs"),
+        ("He was born in Rome.\nEarly life.\nHe grew up by the sea with two sisters", "paragraphs"),
+        ("A first paragraph is long. " * 60 + "\nA second is not.", "paragraphs"),
+        ("A paragraph that goes on. " * 20 + "\nA list\nof three\nshort lines", "paragraphs"),
+        ("The works are these:\nA Harbour\nIt sold well.", "paragraphs"),
+        ("1914 War begins\n1915 Italy joins\n1918 Armistice\n", "paragraphs"),
+        ("June 1961 A wall is built\nNovember 1989: it falls\nThat was all.", "paragraphs"),
+        ("He fought from the first of the weeks of\n1918 to its last.", "prose"),
+        ("He met with Mr. Smith in the town of\nBerlin and they had a talk.", "prose"),
         ("One came.\n\nTwo went.", "prose"),
         ("Hard wrapped prose that\ngoes on over the line\nand ends here.", "prose"),
         ("One line.", "prose"),
-        ("Short.\n" + "x" * 1600 + ".", "prose"),
+        ("Short.\n" + "x" * 1600 + ".", "paragraphs"),
         ("", "prose"),
     ],
 )
-def test_lines_or_prose(text: str, how: Cut) -> None:
+def test_what_a_text_is_taken_as(text: str, how: Cut) -> None:
     assert taken_as(text) == how
 
 
@@ -73,6 +127,79 @@ def test_prose_keeps_headings_as_sections() -> None:
         ("Events of 2013", "It began."),
         ("Aftermath", "It ended."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Origins\nIt is an old town.", [("Origins", "It is an old town.")]),
+        ("A.\n\nOrigins\nIt is old.\n\nEnd\nIt fell.",
+         [("", "A."), ("Origins", "It is old."), ("End", "It fell.")]),
+        ("1. Origins\n\nIt is old.\n\n1815 to 1918\n\nIn 1815 it grew.",
+         [("1. Origins", "It is old."), ("1815 to 1918", "In 1815 it grew.")]),
+        ("## Origins\nIt is old.", [("Origins", "It is old.")]),
+        ("Old.\n\n12\n\nStill old.", [("", "Old."), ("", "12"), ("", "Still old.")]),
+        ("Part One\n\nOrigins\n\nIt is old.\n\n== Sources ==",
+         [("", "Part One"), ("Origins", "It is old."), ("", "Sources")]),
+        ("He went to the town of\nBerlin.\n\nEnd",
+         [("", "He went to the town of\nBerlin."), ("", "End")]),
+        ("June 1961 A wall is built\n\nNovember 1989: the wall falls\n\nThat was all.",
+         [("", "June 1961 A wall is built"), ("", "November 1989: the wall falls"),
+          ("", "That was all.")]),
+        ("June 1961: wall is built\n\nIt stood.\n\nMay 1989 It opened\n\nThen.\n\n"
+         "June 1990 vote\n\nYes.",
+         [("", "June 1961: wall is built"), ("", "It stood."), ("", "May 1989 It opened"),
+          ("", "Then."), ("June 1990 vote", "Yes.")]),
+        ("A town's years\n\n1914: war\n1918: peace\n\nThen quiet.",
+         [("A town's years", "1914: war"), ("A town's years", "1918: peace"),
+          ("A town's years", "Then quiet.")]),
+        ("1914\n\n6 May: Li arrives\n\n9 May: Li leaves\n\n1915\n\n1916\n\nIt ends.",
+         [("1914", "6 May: Li arrives"), ("1914", "9 May: Li leaves"), ("1914", "1915"),
+          ("1916", "It ends.")]),
+        ("1914\n\nWar began.\n\n1915\n\nIn 1915 it went on.",
+         [("1914", "War began."), ("1915", "In 1915 it went on.")]),
+    ],
+)  # fmt: skip
+def test_headings_between_blank_lines(text: str, expected: list[tuple[str, str]]) -> None:
+    assert taken_as(text) in ("prose", "paragraphs")
+    assert [(p.section, p.text) for p in cut(text, taken_as(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was born in Rome.\nEarly life.\nHer school was near the river and its bridge.\n"
+         "References.",
+         [("", "She was born in Rome."),
+          ("Early life", "Her school was near the river and its bridge."),
+          ("Early life", "References.")]),
+        ("Career.\nIn sport.\nShe ran for the club of the city for years.\nShe won.\nWar came.\n"
+         "It was a long one, and few of the club were left.",
+         [("", "Career."), ("In sport", "She ran for the club of the city for years."),
+          ("In sport", "She won."), ("In sport", "War came."),
+          ("In sport", "It was a long one, and few of the club were left.")]),
+        ("1. Origins\nIt is an old town.\n2. Decline\nIt fell.",
+         [("1. Origins", "It is an old town."), ("2. Decline", "It fell.")]),
+        ("Works.\nThe Harbour\nThe Mill\nThe Sea\nReception.\nThey were liked by all who saw them.",
+         [("Works", "The Harbour"), ("Works", "The Mill"), ("Works", "The Sea"),
+          ("Reception", "They were liked by all who saw them.")]),
+        ("1914\nWar begins\n1915\nIt goes on", [("1914", "War begins"), ("1915", "It goes on")]),
+        ("- 5 May: Li arrives\n- 6 May: Li leaves",
+         [("", "- 5 May: Li arrives"), ("", "- 6 May: Li leaves")]),
+    ],
+)  # fmt: skip
+def test_headings_among_lines_that_are_paragraphs(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert taken_as(text) == "paragraphs"
+    assert [(p.section, p.text) for p in cut(text, "paragraphs")] == expected
+
+
+def test_a_paragraph_on_a_line_is_cut_into_few_sentences() -> None:
+    line = "This sentence has about forty characters. " * 30
+    passages = list(cut(f"{line}\n{line}", "paragraphs"))
+    assert len(passages) == 6
+    assert all(len(passage.text) <= LENGTH for passage in passages)
 
 
 def test_passages_of_prose_are_a_few_sentences() -> None:

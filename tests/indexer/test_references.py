@@ -31,6 +31,31 @@ def test_a_list_is_read(text: str, expected: dict[int, str]) -> None:
     assert all(source not in body for source in ["1. A", "[1] A"])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was.[^1]\n\n[^1]: A, 1999.\n", {"1": "A, 1999."}),
+        ("It was.[^a]\n\n[^a]: A\n[^b]: B\n    more\n\n    again.\n\nIt ended.\n",
+         {"a": "A", "b": "B more again."}),
+        ("It was.[^1]\n\n[^1]: A\n\n## References\n2. B\n", {"1": "A", "2": "B"}),
+        ("`[^1]: no`", {}),
+        ("It was [^1]: so.", {}),
+    ],
+)  # fmt: skip
+def test_the_footnotes_of_markdown_are_read(text: str, expected: dict[str, str]) -> None:
+    body, references = split(text)
+    assert {each.key: each.text for each in references} == expected
+    assert len(body) == len(text)
+    assert "It ended." in body or "It ended." not in text
+
+
+@pytest.mark.parametrize(
+    "text", ["[^1]: a\n" * 20_000, "[^1]: a\n\n    b\n" * 20_000, "[^" * 50_000]
+)
+def test_many_footnotes_are_no_trouble(text: str) -> None:
+    assert len(split(text)[0]) == len(text)
+
+
 @given(st.text(alphabet="## References\n[1]. ab") | st.text())
 def test_any_text_keeps_its_length(text: str) -> None:
     body, _ = split(text)

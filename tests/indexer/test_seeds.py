@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from loccit.indexer import documents, readers, seeds, sidecar
+from loccit.indexer.extract import Extracted, Extractor
 from loccit.indexer.loading import load
 from loccit.indexer.problems import NoSeeds, UnreadableSeed
 from loccit.model.documents import Reference
@@ -97,17 +98,43 @@ def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "toml", "dates"),
+    [
+        ("In 2012 she moved to Rome.\nOn 6 May her shop was opened.", "", ["2012", "2012-05-06"]),
+        ("In 2012 she moved to Rome.\nLater years.\nOn 6 May she went home to her sister in Bari.",
+         "", ["2012", "2012-05-06"]),
+        ("[4] In 2012 she moved to Rome.\n[5] On 6 May it was opened.", "",
+         ["2012", "XXXX-05-06"]),
+        ("[4] In 2012 she moved to Rome.\n[5] On 6 May it was opened.",
+         'passages = "paragraphs"', ["2012", "2012-05-06"]),
+        ("In 2012 she moved to Rome.\nOn 6 May her shop was opened.", 'passages = "lines"',
+         ["2012", "XXXX-05-06"]),
+        ("2012\n6 May: Li arrives\n9 June: Li leaves", "", ["2012-05-06", "2012-06-09"]),
+        ("June 1961 A wall is built\n\nNovember 1989: it falls", "", ["1961-06", "1989-11"]),
+    ],
+)  # fmt: skip
+def test_a_year_carries_over_but_in_a_sample(
+    tmp_path: Path, text: str, toml: str, dates: list[str]
+) -> None:
+    written(tmp_path, a_txt=text, a_toml=toml)
+    extracted = Extractor(None).extract(load(seeds.find([tmp_path])[0]))
+    assert isinstance(extracted, Extracted)
+    found = [date.value for passage in extracted.passages for date in passage.dates()]
+    assert found == dates
+
+
+@pytest.mark.parametrize(
     ("toml", "why"),
     [
         ("title = ", "can't be read"),
         ("titel = 'x'", "has the key titel"),
         ("title = 3", "takes a text"),
-        ("passages = 'pages'", '"lines" or "prose"'),
+        ("passages = 'pages'", '"paragraphs", "lines" or "prose"'),
         ("start_year = 99999", "a year from"),
         ("start_year = true", "a year from"),
         ("contiguous = 1", "true or false"),
         ("references = 3", "table of number"),
-        ("[references]\nx = 'y'", "references are written"),
+        ("[references]\nx = 3", "references are written"),
     ],
 )
 def test_a_bad_sidecar_is_named_with_the_mend(tmp_path: Path, toml: str, why: str) -> None:

@@ -46,7 +46,7 @@ def test_reads(text: str, expected: list[tuple[str, int | None, str]]) -> None:
      "[-1]", "[1.5]", "[1,000]", "a[i] b", "[and the others]",
      "provide[s] an", "[t]he king", "call[d]", "In [2012] it fell.", "[1914] War began.",
      "Use `list[2]` here.", "Use ``a + arr[10]`` here.", "```\nx[3]\ny [4]\n```",
-     "It fell.²", "It fell.¹²"],
+     "It fell 5 km².", "x¹²"],
 )  # fmt: skip
 def test_is_no_marker(text: str) -> None:
     assert markers(text) == ()

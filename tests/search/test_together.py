@@ -9,7 +9,7 @@ import pytest
 
 from loccit.engines.deadline import NEVER, Deadline, OutOfTime
 from loccit.engines.engine import Engine
-from loccit.model.addresses import Address
+from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Passage, Reference
 from loccit.model.mentions import Citation, Entity, EntityType
 from loccit.search.about.compare import compared
@@ -140,11 +140,11 @@ def test_nothing_found_has_no_names(engine: Engine) -> None:
 
 
 def test_a_source_is_found_under_all_its_numbers(engine: Engine) -> None:
-    found = source(engine, Address("one", 1), 1, NEVER)
+    found = source(engine, CitationAddress("one", "1"), 1, NEVER)
     assert found is not None
-    assert [(each.document.id, each.numbers) for each in found.listed] == [
-        ("one", (1, 7)),
-        ("two", (3,)),
+    assert [(each.document.id, each.labels) for each in found.listed] == [
+        ("one", ("1", "7")),
+        ("two", ("3",)),
     ]
     cited = {("one", 1), ("one", 7), ("two", 3)}
     expected = [each for each in ALL if (each.document, each.number % 8) in cited]
@@ -153,7 +153,7 @@ def test_a_source_is_found_under_all_its_numbers(engine: Engine) -> None:
 
 @pytest.mark.parametrize(("document", "number"), [("one", 2), ("absent", 1)])
 def test_no_source_where_none_is_listed(engine: Engine, document: str, number: int) -> None:
-    assert source(engine, Address(document, number), 1, NEVER) is None
+    assert source(engine, CitationAddress(document, str(number)), 1, NEVER) is None
 
 
 def test_compared_searches_share_a_window(engine: Engine) -> None:

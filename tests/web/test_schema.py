@@ -30,7 +30,7 @@ THERE: list[tuple[str, dict[str, str | int]]] = [
     ("/api/documents/{document}", {"document": "wars/one"}),
     ("/api/passages/{document}/{place}", {"document": "wars/one", "place": "2"}),
     ("/api/entities/{type}/{name}", {"type": "organisation", "name": "Islamic State"}),
-    ("/api/citations/{document}/{number}", {"document": "wars/one", "number": 1}),
+    ("/api/citations/{document}/{label}", {"document": "wars/one", "label": "1"}),
 ]
 THERE += [
     (path, {"document": "wars/one", "place": "1"})

@@ -89,7 +89,7 @@ def test_markers_stay_and_link_to_their_citation(client: FlaskClient) -> None:
 def test_each_result_says_which_role_its_citations_have(client: FlaskClient) -> None:
     page = client.get("/search?q=6+May+doc:hard").text
     assert ("Citation just before", ("1",)) in record(page)
-    assert ("Cites", ("2",)) in record(page)
+    assert ("Cites", ("2", "note 3")) in record(page)
 
 
 def test_choosing_a_facet_finds_what_it_counted(client: FlaskClient) -> None:

@@ -5,7 +5,7 @@ from flask import url_for
 from loccit.engines.deadline import OutOfTime
 from loccit.engines.engine import Engine
 from loccit.model import as_json as model_json
-from loccit.model.addresses import Address
+from loccit.model.addresses import CitationAddress
 from loccit.search import as_json
 from loccit.search.about import citation, name
 from loccit.search.about import document as documents
@@ -153,18 +153,20 @@ def entity(engine: Engine, asked: parameters.OneEntity) -> shapes.EntityPageJson
 
 
 def cited(engine: Engine, asked: parameters.OneCitation) -> shapes.CitationPageJson:
-    """What a document's citation number stands for, and the passages in which it stands"""
-    about = citation.cited(engine, Address(asked.document, asked.number), until())
+    """What a document cites as a number or label, and the passages that cite it"""
+    address = CitationAddress.read(f"{asked.document}#{asked.label}")
+    about = citation.cited(engine, address, until()) if address else None
     if about is None:
-        raise NotThere(f"There is no citation {asked.number} in {asked.document}.")
+        raise NotThere(f"There is no citation {asked.label} in {asked.document}.")
     _check(about.stopped)
     return {
         "document": model_json.document(about.document),
+        "label": about.label,
         "number": about.number,
         "reference": model_json.reference(about.reference) if about.reference else None,
         "total": about.total,
         "citing": [as_shapes.citing(each) for each in about.citing],
-        "links": links(citation_address(about.document.id, about.number)),
+        "links": links(citation_address(about.document.id, about.label)),
     }
 
 

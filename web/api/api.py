@@ -18,7 +18,7 @@ OPERATIONS = (
     Operation("/passages/<path:document>/<place>", answers.passage),
     Operation("/entities", answers.every_entity, "size=5"),
     Operation("/entities/<type>/<path:name>", answers.entity),
-    Operation("/citations/<path:document>/<number>", answers.cited),
+    Operation("/citations/<path:document>/<label>", answers.cited),
 )
 
 

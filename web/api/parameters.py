@@ -5,10 +5,11 @@ The docstrings under the attributes are the parameters' documentation.
 
 from typing import Annotated
 
-from annotated_types import Ge, Le
+from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic.dataclasses import dataclass
 
 from loccit.engines.engine import Sort
+from loccit.model.addresses import MOST_OF_A_LABEL
 from loccit.model.mentions import EntityType
 from loccit.search.results import Grouping
 from loccit.search.searcher import MOST_RESULTS
@@ -94,5 +95,5 @@ class OneEntity:
 class OneCitation:
     document: str
     """The document's id; a `/` in it may be written as it is."""
-    number: Annotated[int, Ge(0), Le(999_999_999)]
-    """The citation's number in the document."""
+    label: Annotated[str, MinLen(1), MaxLen(MOST_OF_A_LABEL)]
+    """The citation's number in the document, or its label, such as `Munro 2011`."""

@@ -119,7 +119,7 @@ class EntityPageJson(TypedDict):
 
 
 class CitingJson(TypedDict):
-    """A passage in which the number appears, and the sentences or clauses that it closes there.
+    """A passage in which it is cited, and the sentences or clauses that it closes there.
 
     Where it opens the passage (role `before`), `before` is the passage before, which it belongs
     to or, in a document that is not contiguous, may belong to.
@@ -132,13 +132,15 @@ class CitingJson(TypedDict):
 
 
 class CitationPageJson(TypedDict):
-    """A citation number of a document, its source if the document gives it, and what cites it.
+    """A citation of a document, its source if the document gives it, and what cites it.
 
+    `label` is what it is cited as, `number` the same where it is one.
     `total` counts all passages in which it appears; `citing` has at most the first hundred.
     """
 
     document: DocumentJson
-    number: int
+    label: str
+    number: int | None
     reference: ReferenceJson | None
     total: int
     citing: list[CitingJson]

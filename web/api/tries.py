@@ -16,7 +16,7 @@ def held(engine: Engine, until: Deadline) -> Values:
     (cited,) = engine.answer([Request(IntRange("cite", None, None), size=1)], until)
     for hit in cited.hits:
         numbers = [each.number for each in hit.passage.citations() if each.number is not None]
-        values |= {"number": str(numbers[0])}
+        values |= {"label": str(numbers[0])}
         values |= {"document": hit.passage.document, "place": str(hit.passage.number)}
     for document in engine.documents()[:1]:
         values = {"document": document.id, "place": "1"} | values

@@ -1,4 +1,4 @@
-"""A citation on one page: the source behind a document's number, and what cites it."""
+"""A citation on one page: the source behind a number or label, and what cites it."""
 
 from dataclasses import dataclass
 
@@ -6,67 +6,79 @@ from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Engine, Request
 from loccit.engines.query import KeywordTerm
 from loccit.mentions import citations
-from loccit.model.addresses import Address
+from loccit.model.addresses import Address, CitationAddress
 from loccit.model.documents import Document, Passage, Reference
-from loccit.model.mentions import Role
+from loccit.model.mentions import Citation, Role
+from loccit.model.referring import referred
 
 MOST_PASSAGES = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Citing:
-    """A passage in which the number is; `supports` is the passage that it may support."""
+    """A passage in which it is cited; `supports` is the passage that it may support."""
 
     passage: Passage
     roles: tuple[Role, ...]
     before: Passage | None
     """The passage before, which an opening marker belongs to."""
     supported: tuple[str, ...] = ()
-    """The sentences or clauses of the passage that the number closes."""
+    """The sentences or clauses of the passage that it closes."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitationPage:
-    """`reference` is None where the document has no source for the number.
+    """`reference` is None where the document has no source for the label, which may be a number.
 
     Where time ran out, `stopped` is set and no passage is there.
     """
 
     document: Document
-    number: int
+    label: str
     reference: Reference | None
     total: int
     citing: tuple[Citing, ...]
     stopped: bool = False
 
+    @property
+    def number(self) -> int | None:
+        """None where it is cited by a label."""
+        return CitationAddress(self.document.id, self.label).number
 
-def cited(engine: Engine, citation: Address, until: Deadline) -> CitationPage | None:
-    """None if the document is not there, or neither cites nor lists the number."""
+
+def cited(engine: Engine, citation: CitationAddress, until: Deadline) -> CitationPage | None:
+    """None if the document is not there, or neither cites nor lists it."""
     document = engine.document(citation.document)
     if document is None:
         return None
-    number = citation.number
-    reference = next((each for each in document.references if each.number == number), None)
+    label = citation.label
+    reference = referred(document.references, label)
     try:
         request = Request(KeywordTerm("cited", str(citation)), size=MOST_PASSAGES)
         (matches,) = engine.answer([request], until)
-        if reference is None and not matches.total:
+        if not matches.total and (reference is None or reference.key != label):
             return None
-        citing = tuple(_citing(engine, hit.passage, number, until) for hit in matches.hits)
+        citing = tuple(_citing(engine, hit.passage, label, until) for hit in matches.hits)
     except OutOfTime:
-        return CitationPage(document, number, reference, 0, (), stopped=True)
-    return CitationPage(document, number, reference, matches.total, citing)
+        return CitationPage(document, label, reference, 0, (), stopped=True)
+    return CitationPage(document, label, reference, matches.total, citing)
 
 
-def _citing(engine: Engine, passage: Passage, number: int, until: Deadline) -> Citing:
-    roles = dict.fromkeys(c.role for c in passage.citations() if c.number == number)
+def cited_as(citation: Citation) -> str:
+    """Its number, or its label; of a pointer, that of the citation that it points to."""
+    return citation.cites if citation.number is None else str(citation.number)
+
+
+def _citing(engine: Engine, passage: Passage, label: str, until: Deadline) -> Citing:
+    found = [each for each in passage.citations() if cited_as(each) == label]
+    roles = dict.fromkeys(each.role for each in found)
     before = None
     if "before" in roles and passage.number > 1:
         before = engine.passage(Address(passage.document, passage.number - 1), until)
-    places = {c.start for c in passage.citations() if c.number == number and c.role == "here"}
+    places = {each.start for each in found if each.role == "here"}
     spans = {
         (each.start, each.end)
-        for each in citations.supports(passage.text)
+        for each in citations.supports(passage.text, passage.citations())
         if any(each.opens <= place < each.closes for place in places)
     }
     supported = tuple(passage.text[start:end] for start, end in sorted(spans))
@@ -75,9 +87,9 @@ def _citing(engine: Engine, passage: Passage, number: int, until: Deadline) -> C
 
 @dataclass(frozen=True, slots=True)
 class CitedHere:
-    """A number as a passage has it; it is in so many `passages` of the document."""
+    """A number or label as a passage has it; it is in so many `passages` of the document."""
 
-    number: int
+    label: str
     role: Role
     reference: Reference | None
     passages: int
@@ -86,19 +98,21 @@ class CitedHere:
 def cited_here(
     engine: Engine, passage: Passage, until: Deadline, most: int = 40
 ) -> tuple[CitedHere, ...]:
-    """The first `most` citations of a passage, each number once in each role.
+    """The first `most` citations of a passage, each once in each role.
 
     Raises OutOfTime beyond `until`.
     """
     document = engine.document(passage.document)
-    listed = {each.number: each for each in document.references} if document else {}
+    listed = document.references if document else ()
     cited = dict.fromkeys(
-        (each.number, each.role) for each in passage.citations() if each.number is not None
+        (cited_as(each), each.role)
+        for each in passage.citations()
+        if not citations.cites_nothing(each)
     )
     first = list(cited)[:most]
-    addresses = [str(Address(passage.document, number)) for number, _ in first]
+    addresses = [str(CitationAddress(passage.document, label)) for label, _ in first]
     having = engine.frequencies("cited", addresses, until)
     return tuple(
-        CitedHere(number, role, listed.get(number), passages)
-        for (number, role), passages in zip(first, having, strict=True)
+        CitedHere(label, role, referred(listed, label), passages)
+        for (label, role), passages in zip(first, having, strict=True)
     )

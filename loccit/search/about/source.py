@@ -1,4 +1,4 @@
-"""A source on one page: under which numbers it is cited, in which documents, and where."""
+"""A source on one page: as which numbers or labels it is cited, in which documents, and where."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from loccit.engines import analysis
 from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Engine, FacetRequest, Request
 from loccit.engines.query import Phrase, Query, Term, among
-from loccit.model.addresses import Address
+from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Passage, Reference
 
 SIZE = 10
@@ -20,10 +20,10 @@ _MOST_DOCUMENTS = 100
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A document that lists the source, under these numbers."""
+    """A document that lists the source, as these numbers or labels."""
 
     document: Document
-    numbers: tuple[int, ...]
+    labels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +45,29 @@ class SourcePage:
     def pages(self) -> int:
         return max(1, -(-self.total // SIZE))
 
-    def numbers(self, document: str) -> tuple[int, ...]:
-        return next((each.numbers for each in self.listed if each.document.id == document), ())
+    def labels(self, document: str) -> tuple[str, ...]:
+        return next((each.labels for each in self.listed if each.document.id == document), ())
 
 
-def source(engine: Engine, citation: Address, page: int, until: Deadline) -> SourcePage | None:
-    """The source behind a document's number; None if the document lists none for it.
+def source(
+    engine: Engine, citation: CitationAddress, page: int, until: Deadline
+) -> SourcePage | None:
+    """The source behind a document's number or label; None if the document lists none for it.
 
     Two references are the same source if their texts are, white space and capitals aside.
     """
     document = engine.document(citation.document)
-    reference = _listed_as(document, citation.number) if document else None
+    reference = _listed_as(document, citation.label) if document else None
     if document is None or reference is None:
         return None
-    about = SourcePage(document, reference, (Listed(document, (reference.number,)),), page)
+    about = SourcePage(document, reference, (Listed(document, (reference.key,)),), page)
     try:
         listed = tuple(_lists(engine, document, reference, until))
-        addresses = [str(Address(each.document.id, n)) for each in listed for n in each.numbers]
+        addresses = [
+            str(CitationAddress(each.document.id, label))
+            for each in listed
+            for label in each.labels
+        ]
         request = Request(among("cited", addresses), first=(page - 1) * SIZE, size=SIZE)
         (matches,) = engine.answer([request], until)
     except OutOfTime:
@@ -70,8 +76,8 @@ def source(engine: Engine, citation: Address, page: int, until: Deadline) -> Sou
     return replace(about, listed=listed, total=matches.total, passages=passages)
 
 
-def _listed_as(document: Document, number: int) -> Reference | None:
-    return next((each for each in document.references if each.number == number), None)
+def _listed_as(document: Document, label: str) -> Reference | None:
+    return next((each for each in document.references if each.key == label), None)
 
 
 def _lists(
@@ -79,7 +85,7 @@ def _lists(
 ) -> Iterator[Listed]:
     """The document itself first, then others whose passages cite a source with these words."""
     sought = _same(reference)
-    yield Listed(own, _numbers(own, sought))
+    yield Listed(own, _labels(own, sought))
     terms = tuple(analysis.terms(reference.text)[:_MOST_TERMS])
     if not terms:
         return
@@ -88,13 +94,13 @@ def _lists(
     (matches,) = engine.answer([Request(words, size=0, facets=(documents,))], until)
     for id in matches.facets["document"].counts:
         document = engine.document(id)
-        numbers = _numbers(document, sought) if document and id != own.id else ()
-        if document and numbers:
-            yield Listed(document, numbers)
+        labels = _labels(document, sought) if document and id != own.id else ()
+        if document and labels:
+            yield Listed(document, labels)
 
 
-def _numbers(document: Document, sought: str) -> tuple[int, ...]:
-    return tuple(each.number for each in document.references if _same(each) == sought)
+def _labels(document: Document, sought: str) -> tuple[str, ...]:
+    return tuple(each.key for each in document.references if _same(each) == sought)
 
 
 def _same(reference: Reference) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from loccit.engines import analysis, field_table
 from loccit.engines.field_table import AskedAs, Field
 from loccit.engines.query import IntRange, KeywordTerm, Phrase, Query, Term, any_of
-from loccit.model.addresses import Address
+from loccit.model.addresses import Address, CitationAddress
 from loccit.model.mentions import ENTITY_TYPES, EntityType, Interval
 from loccit.search.query import dates
 from loccit.search.query.meaning import Meaning, Unread
@@ -46,7 +46,9 @@ def _cite(value: str, _: Lookup) -> Meaning:
         return Meaning(IntRange("cites", low, high), value.casefold(), (value.casefold(),))
     if "#" in value:
         return _cited(value)
-    wanted = "after cite: comes a number, a range such as 320..329, any or none"
+    if value[:1].isalpha():
+        return _labelled(value)
+    wanted = "after cite: comes a number, a label, a range such as 320..329, any or none"
     first, last = _range(value, f"“{value}” is not a citation number: {wanted}")
     low_text, dots, high_text = value.partition("..")
     if not dots:
@@ -54,12 +56,21 @@ def _cite(value: str, _: Lookup) -> Meaning:
     return Meaning(IntRange("cite", first, last), f"[{low_text or '…'}]–[{high_text or '…'}]")
 
 
+def _labelled(value: str) -> Meaning:
+    """By the words of its label: `Munro`, `Munro 2011`, `note 3`."""
+    terms = tuple(analysis.terms(value))
+    if not terms:
+        raise Unread(f"“{value}” has no letter or digit to search for")
+    query: Query = Term("cite_label", terms[0])
+    return Meaning(query if len(terms) == 1 else Phrase("cite_label", terms), value, (value,))
+
+
 def _cited(value: str) -> Meaning:
-    """A number of one document: `document#48`."""
-    address = Address.read(value)
+    """A number or a label of one document: `document#48`."""
+    address = CitationAddress.read(value)
     if address is None:
         raise Unread(f"“{value}” is not a citation: after cite: comes 48, or document#48")
-    label = f"[{address.number}] of {address.document}"
+    label = f"[{address.label}] of {address.document}"
     return Meaning(KeywordTerm("cited", str(address)), label, (str(address),))
 
 

@@ -33,8 +33,8 @@ def parse(typed: str, vocabulary: Vocabulary, until: Deadline) -> Parsed:
     >>> parse("court -coats", NoVocabulary(), NEVER).filters
     (Filter(tag='not', query=Not(part=Term(field='terms', word='coat'))),)
     >>> [problem.message for problem in parse("cite:4x8", NoVocabulary(), NEVER).problems]
-    ['“4x8” is not a citation number: after cite: comes a number, a range such as 320..329, \
-any or none; left out']
+    ['“4x8” is not a citation number: after cite: comes a number, a label, a range such as \
+320..329, any or none; left out']
     """
     syntax_read = grammar.read(typed)
     reader = PartReader(Lookup(vocabulary, until), _asks_for_content(syntax_read.tree))

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from loccit.mentions.names import votes
+from loccit.mentions.names.common import uncommon
 from loccit.mentions.names.living import ranked
 from loccit.mentions.names.parts import parts
 from loccit.mentions.names.spans import Span
@@ -43,6 +44,7 @@ def agreed(
         apart([part for span in each for part in parts(text, span)])
         for text, each in zip(texts, spans, strict=True)
     ]
+    spans = uncommon(texts, spans)
     living = {name for text, each in zip(texts, spans, strict=True) for name in ranked(text, each)}
     spans = [
         [span for span in each if text[span[0] : span[1]] not in living]

@@ -7,9 +7,9 @@ from loccit.mentions.names import spans
 from loccit.mentions.names.agreement import agreed
 from loccit.mentions.names.by_rule import by_rule
 from loccit.mentions.names.capitals import eased
-from loccit.mentions.names.evidence import Weights
+from loccit.mentions.names.evidence import Weights, around
 from loccit.mentions.names.network.model import Network
-from loccit.mentions.names.network.whole import LikelySpan, whole
+from loccit.mentions.names.network.whole import LikelySpan, likeliest, whole
 from loccit.mentions.names.placed import placed
 from loccit.mentions.names.spans import Span
 from loccit.model.mentions import Entity, EntityType
@@ -23,6 +23,10 @@ _LABELS: dict[EntityType, str] = {
     "other": "WORK_OF_ART",
 }
 """The labels that the rules of spans know our types by."""
+_RULED = 1.0
+"""How much likelier a type is that a rule gives to a mention."""
+_AROUND = 0.5
+"""How much what stands around a name weighs, beside what the network says."""
 _WEIGHT = 4.0
 """The weight of a type that is certain."""
 
@@ -49,14 +53,15 @@ class _Read:
     """The names that the network read in a text, corrected, with the weights of their types."""
 
     def __init__(self, text: str, likely: Sequence[LikelySpan]) -> None:
+        self._text = text
         self._types: dict[tuple[int, int], dict[EntityType, float]] = {}
         self.spans: list[Span] = []
         for start, end, types in whole(text, likely):
-            best = max(types, key=lambda type: types[type])
+            best = likeliest(types)
             span = spans.corrected(text, start, end, _LABELS[best])
             if span is not None:
                 self.spans.append(span)
-                by_rule = {span[2]: 1.0} if span[2] != best else {}
+                by_rule = {span[2]: _RULED} if span[2] != best else {}
                 self._types[span[:2]] = {
                     type: share + by_rule.get(type, 0.0) for type, share in types.items()
                 }
@@ -67,4 +72,7 @@ class _Read:
             (own for (first, last), own in self._types.items() if first <= start and end <= last),
             {type: 1.0},
         )
-        return {type: _WEIGHT * share for type, share in types.items()}
+        weights: Weights = {type: _WEIGHT * share for type, share in types.items()}
+        for type, weight in around(self._text, start, end).items():
+            weights[type] = weights.get(type, 0.0) + _AROUND * weight
+        return weights

@@ -76,7 +76,6 @@ _LABEL: dict[EntityType, _Weights] = {
     "place": (-0.9, 1.1, -0.1),
     "organisation": (0.0, -0.6, 0.7),
 }
-_NONE = (0.0, 0.0, 0.0)
 _OTHERWISE = 1.0
 """The weight of a recogniser's label for a group, an event or something else."""
 _BY_FORM = 3.0
@@ -97,13 +96,25 @@ def of(text: str, start: int, end: int, label: EntityType) -> Weights:
     >>> max(weights, key=weights.__getitem__)
     'place'
     """
-    told: Weights = dict.fromkeys(TOLD, 0.0)
+    told = around(text, start, end)
     if label not in _LABEL:
         told[label] = _BY_FORM if _KIND.search(text, start, end) else _OTHERWISE
-    for weights in [_LABEL.get(label, _NONE), *_met(text, start, end)]:
-        for type, weight in zip(TOLD, weights, strict=True):
-            told[type] += weight
+    else:
+        _add(told, _LABEL[label])
     return told
+
+
+def around(text: str, start: int, end: int) -> Weights:
+    """What a mention's form and its surroundings weigh, whatever a recogniser says."""
+    told: Weights = dict.fromkeys(TOLD, 0.0)
+    for weights in _met(text, start, end):
+        _add(told, weights)
+    return told
+
+
+def _add(told: Weights, weights: _Weights) -> None:
+    for type, weight in zip(TOLD, weights, strict=True):
+        told[type] += weight
 
 
 def _met(text: str, start: int, end: int) -> Iterator[_Weights]:

@@ -114,5 +114,5 @@ FAITHS = frozenset(
     "Buddhism Christianity Catholicism Protestantism Hinduism Islam Judaism Sikhism Taoism"
     " Confucianism Shinto Calvinism Lutheranism".split()
 )
-REALMS = "Empire|Republic|Kingdom|Caliphate|Confederacy|Confederation|Sultanate|Union|Mandate"
+REALMS = "Empire|Republic|Kingdom|Caliphate|Confederacy|Confederation|Sultanate|Union|Mandate|Reich"
 """What a people's name makes a state's: Assyrian Empire."""

@@ -48,9 +48,9 @@ _PLACE_BEHIND = re.compile(
     rf"\s(?:{words.KINDS_OF_PLACE}|province|governorate|county)\b(?!\s[A-Z])"
 )
 _EVENT_OPENING = re.compile(
-    r"(?:Operation|Battle|Siege|Treaty|War|Battles)\s+(?:of\s+)?[^\W\d_a-z]"
+    r"(?:Operation\s+|(?:Battles?|Siege|Treaty|Wars?)\s+of\s+)(?:the\s+)?[^\W\d_a-z]"
 )
-_EVENT_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_EVENT})\Z")
+_EVENT_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_EVENT}|wars?)\Z")
 _EVENT_BEHIND = re.compile(rf"\s(?:{words.KINDS_OF_EVENT})\b(?!\s[A-Z])")
 _OTHER_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_OTHER})\Z")
 _BRANCH_BEHIND = re.compile(r"-[A-Z]{1,4}(?![\w-])")

@@ -9,7 +9,7 @@ GENERIC = frozenset(
         " Principality Empire Parliament's Church Court Courts Council Ministry Department"
         " University College School Committee Commission Congress Senate House Treasury Interior"
         " Justice Education Health Magistrates General Insular Idioms Books Systematics History"
-        " Geography BCE CE BC AD UTC GMT SI Head Secretary Minister President Earth Sun Moon"
+        " Geography BCE CE BC AD UTC GMT SI Head Secretary Minister President"
         " Internet DNA RNA APC Shah Chairperson Chairman Chairwoman Choir Director Professor Doctor"
         " PhD Ph.D. BA B.A. B.Sc. M.A. M.Sc. MA MBA DVD CD TV EP LP KO CEO Part"
         " Chapter Volume Section Figure Table"
@@ -23,7 +23,7 @@ PERIODS = (
 )
 TAXON_ENDINGS = (
     "idae|inae|iida|aceae|oideae|iformes|phyta|mycota|mycetes|poda|ptera|morpha"
-    "|zoa|saurus|pithecus|oidea"
+    "|zoa|saurus|pithecus|oidea|bacteria|bacter|monas|coccus|bacillus"
 )
 """Endings of the Latin names of families, orders and classes."""
 OFFICES = (
@@ -56,7 +56,8 @@ KINDS_OF_ORGANISATION = (
     "|Association|Federation|Union|League|Club|Society|Foundation|Center|Centre|Museum|Observatory"
     "|Bureau|Office|Gendarmerie|Police|Command|Flotilla|Fleet|Parliament|Assembly|Senate|Congress"
     "|Church|Orchestra|Programme|Program|Group|Movement|Organisation|Organization|team|FC"
-    "|Records|Railway|Railroad|Press|Times|Post|Herald|Tribune|Gazette|School|Academy|Division"
+    "|Records|Railway|Railroad|Press|Times|Post|Herald|Tribune|Gazette|Examiner|Chronicle|Observer"
+    "|Inquirer|Courier|Telegraph|Advertiser|School|Academy|Division"
     "|Regiment|Squadron|Battalion|Airlines|Airways|Works|Studios|Laborator(?:y|ies)|Alliance"
     "|Authority|Administration|Services?|Trust|Board|Coalition|Network|Industries|Guards?|Legion"
     "|Seminary|Hospital"

@@ -25,11 +25,11 @@ class Likely(NamedTuple):
 def names(labels: NDArray[np.float32]) -> Iterator[Likely]:
     """The names among words whose labels are so likely: an array of words by `LABELS`.
 
-    A word is of a name where any name is likelier than none; it begins one where beginning is
+    A word is of a name where no name is less likely than two in five; it begins one where beginning is
     likelier than going on. The type is that of all its words together.
     """
     begins, goes_on = labels[:, _BEGINS], labels[:, _GOES_ON]
-    inside = labels[:, _NONE] < 0.5
+    inside = labels[:, _NONE] < 0.4
     first = inside & (begins.sum(axis=1) >= goes_on.sum(axis=1))
     first[1:] |= inside[1:] & ~inside[:-1]
     first[:1] = inside[:1]

@@ -1,19 +1,27 @@
-"""Spans of the network that are parts of one name, joined: its words are cut at every sign."""
+"""Spans of the network mended at their ends: its words are cut at every sign."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from loccit.model.mentions import EntityType
 
-LikelySpan = tuple[int, int, dict[EntityType, float]]
-"""Where a name stands in a text, and how likely each of its types is, 0 to 1."""
+Types = dict[EntityType, float]
+"""How likely each type is, 0 to 1."""
+LikelySpan = tuple[int, int, Types]
+"""Where a name stands in a text, and how likely each of its types is."""
 
 _WORD_GOES_ON = re.compile(r"'(?!s\b)[^\W\d_]{2,}")
 """Behind D or Zinov: D'Amico, Zinov'yevna."""
-_OF = re.compile(r" (?:of|the|de|da|von|van|bin|ibn) ")
+_SMALL = r"(?:of|the|de|da|von|van|bin|ibn)"
+_OF = re.compile(rf" {_SMALL} ")
+_ENDS_SMALL = re.compile(rf" {_SMALL}\Z")
+_LEFT_OVER = re.compile(r"(?: (?:of|the|for|and|in|de|on|by|at|to))+\Z")
 _BYNAME = re.compile(r" the (?:Great|Elder|Younger|Conqueror|Good|Bold|Wise|Terrible|Fair|Short)\b")
 _NUMBERED = re.compile(r" [IVX]+\b(?!\.)")
 _ONE = re.compile(r"[^\W\d_]+\Z")
+_HOUSE_NUMBER = re.compile(r"\d+[a-z]? (?=[^\W\d_a-z])")
+_TEAM = re.compile(r" team\b")
+_SMALL_BEHIND = re.compile(r"(?: [a-z]+)+\Z")
 
 
 def whole(text: str, spans: Sequence[LikelySpan]) -> Iterator[LikelySpan]:
@@ -34,7 +42,12 @@ def whole(text: str, spans: Sequence[LikelySpan]) -> Iterator[LikelySpan]:
         else:
             kept.append((start, end, types))
     for start, end, types in kept:
-        yield start, _with_byname(text, end, types), types
+        type = likeliest(types)
+        yield _first(text, start, end, type), _last(text, start, end, type), types
+
+
+def likeliest(types: Types) -> EntityType:
+    return max(types, key=lambda type: types[type])
 
 
 def _to_end_of_word(text: str, end: int) -> int:
@@ -42,22 +55,33 @@ def _to_end_of_word(text: str, end: int) -> int:
     return on.end() if on else end
 
 
-def _is_person(types: dict[EntityType, float]) -> bool:
-    return max(types, key=lambda type: types[type]) == "person"
-
-
 def _goes_on(text: str, one: LikelySpan, other: LikelySpan) -> bool:
     """Proxenus of Atarneus: a person of one word, "of" and another name."""
-    between = text[one[1] : other[0]]
-    return (
-        _is_person(one[2])
-        and _OF.fullmatch(between) is not None
-        and _ONE.match(text, one[0], one[1]) is not None
-    )
+    if likeliest(one[2]) != "person":
+        return False
+    between, own = text[one[1] : other[0]], text[one[0] : one[1]]
+    small = _ENDS_SMALL.search(own)
+    if small:
+        return between == " " and _ONE.match(own[: small.start()]) is not None
+    return _OF.fullmatch(between) is not None and _ONE.match(own) is not None
 
 
-def _with_byname(text: str, end: int, types: dict[EntityType, float]) -> int:
-    if not _is_person(types):
-        return end
-    behind = _BYNAME.match(text, end) or _NUMBERED.match(text, end)
-    return behind.end() if behind else end
+def _first(text: str, start: int, end: int, type: EntityType) -> int:
+    """A place without the number of the house."""
+    number = _HOUSE_NUMBER.match(text, start, end) if type == "place" else None
+    return number.end() if number else start
+
+
+def _last(text: str, start: int, end: int, type: EntityType) -> int:
+    own = text[start:end]
+    left_over = _LEFT_OVER.search(own)
+    if left_over:
+        return start + left_over.start()
+    if type == "person":
+        behind = _BYNAME.match(text, end) or _NUMBERED.match(text, end)
+        return behind.end() if behind else end
+    if type == "organisation" and " national " in own:
+        behind = _TEAM.match(text, end)
+        return behind.end() if behind else end
+    small = _SMALL_BEHIND.search(own) if type == "group" else None
+    return start + small.start() if small else end

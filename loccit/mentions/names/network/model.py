@@ -14,12 +14,13 @@ from loccit.mentions.names.network.likely import names
 from loccit.mentions.names.network.stretches import Stretch, batches, stretches
 from loccit.mentions.names.network.tokens import LABELS, TOKENS_VERSION, Pieces
 from loccit.mentions.names.network.whole import LikelySpan
+from loccit.model.errors import LoccitError
 
 OPENS, CLOSES, UNKNOWN = 101, 102, 100
 """BERT's pieces [CLS], [SEP] and [UNK]."""
 
 
-class Unfit(Exception):
+class Unfit(LoccitError):
     """The folder holds no weights that can be read; says why."""
 
 

@@ -96,13 +96,14 @@ def test_bad_settings_name_the_mend(tmp_path: Path, toml: str, why: str) -> None
 
 
 @pytest.mark.parametrize("command", [("search", "raid"), ("status",)])
-def test_search_and_status_import_neither_spacy_nor_flask(
+def test_search_and_status_import_neither_a_model_nor_flask(
     home: Path, command: tuple[str, ...]
 ) -> None:
     code = (
         "import sys; from loccit.command import main\n"
         f"try: main({list(command)!r})\n"
-        "except SystemExit: print([m for m in ('spacy', 'flask') if m in sys.modules])"
+        "except SystemExit:"
+        " print([m for m in ('spacy', 'onnxruntime', 'flask') if m in sys.modules])"
     )
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=home, check=True

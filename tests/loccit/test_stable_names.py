@@ -11,7 +11,18 @@ import pytest
 import loccit
 from loccit.indexer.settings import Settings
 
-HEAVY = ("spacy", "flask", "numpy", "whoosh", "pydantic", "click", "lark", "rich")
+HEAVY = (
+    "spacy",
+    "onnxruntime",
+    "tokenizers",
+    "flask",
+    "numpy",
+    "whoosh",
+    "pydantic",
+    "click",
+    "lark",
+    "rich",
+)
 
 
 def in_a_new_process(code: str) -> str:
@@ -40,7 +51,8 @@ def test_every_stable_name_is_there_and_listed(name: str) -> None:
 def test_a_stable_name_loads_neither_the_site_nor_the_model(name: str) -> None:
     code = (
         f"import sys; from loccit import {name}\n"
-        f"print({name}.__name__, [m for m in ('spacy', 'flask') if m in sys.modules])"
+        f"print({name}.__name__,"
+        " [m for m in ('spacy', 'onnxruntime', 'flask') if m in sys.modules])"
     )
     assert in_a_new_process(code) == f"{name} []"
 

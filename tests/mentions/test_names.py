@@ -13,9 +13,9 @@ from loccit.mentions.names.spans import corrected
 from loccit.model.mentions import Entity
 
 
-@pytest.fixture(scope="module")
-def recogniser() -> names.Recogniser:
-    return names.load()
+@pytest.fixture(scope="module", params=[names.OWN, "en_core_web_sm"])
+def recogniser(request: pytest.FixtureRequest) -> names.Recogniser:
+    return names.load(request.param)
 
 
 def found(recogniser: names.Recogniser, text: str) -> list[tuple[str, str, str]]:
@@ -116,7 +116,7 @@ def test_any_text_is_read_and_names_point_into_it(recogniser: names.Recogniser, 
 def test_a_long_passage_is_read_in_stretches(
     recogniser: names.Recogniser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("loccit.mentions.names.recogniser._LONGEST", 1000)
+    monkeypatch.setattr("loccit.mentions.names.by_spacy._LONGEST", 1000)
     text = "Barack Obama met Angela Merkel in Berlin. " * 60
     (entities,) = recogniser.find([mask(text, ())])
     assert Entity(0, 12, "Barack Obama", "person") in entities
@@ -135,7 +135,10 @@ def test_a_missing_model_says_what_to_install() -> None:
         names.load("no_such_model")
 
 
-def test_spacy_is_imported_only_with_a_model() -> None:
-    code = "import sys, loccit.mentions.find, loccit.indexer.build; print('spacy' in sys.modules)"
+def test_neither_runtime_is_imported_without_a_model() -> None:
+    code = (
+        "import sys, loccit.mentions.find, loccit.indexer.build;"
+        " print(bool({'spacy', 'onnxruntime', 'tokenizers'} & set(sys.modules)))"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

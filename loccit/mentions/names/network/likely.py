@@ -25,8 +25,8 @@ class Likely(NamedTuple):
 def names(labels: NDArray[np.float32]) -> Iterator[Likely]:
     """The names among words whose labels are so likely: an array of words by `LABELS`.
 
-    A word is of a name where no name is less likely than two in five; it begins one where beginning is
-    likelier than going on. The type is that of all its words together.
+    A word is of a name where none is less likely than two in five; it begins one where beginning
+    is likelier than going on. The type is that of all its words together.
     """
     begins, goes_on = labels[:, _BEGINS], labels[:, _GOES_ON]
     inside = labels[:, _NONE] < 0.4

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r" [IVX]+\b(?!\.)")
 _ONE = re.compile(r"[^\W\d_]+\Z")
 _HOUSE_NUMBER = re.compile(r"\d+[a-z]? (?=[^\W\d_a-z])")
 _TEAM = re.compile(r" team\b")
+_SIGNS = re.compile(r"[^\w.!?)\"'&+*]+\Z")
 _SMALL_BEHIND = re.compile(r"(?: [a-z]+)+\Z")
 
 
@@ -73,7 +74,8 @@ def _first(text: str, start: int, end: int, type: EntityType) -> int:
 
 
 def _last(text: str, start: int, end: int, type: EntityType) -> int:
-    own = text[start:end]
+    own = _SIGNS.sub("", text[start:end])
+    end = start + len(own)
     left_over = _LEFT_OVER.search(own)
     if left_over:
         return start + left_over.start()

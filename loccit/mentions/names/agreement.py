@@ -10,7 +10,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from loccit.mentions.names import votes
+from loccit.mentions.names import votes, words
 from loccit.mentions.names.common import uncommon
 from loccit.mentions.names.living import ranked
 from loccit.mentions.names.parts import parts
@@ -37,8 +37,10 @@ def agreed(
     weigh = weigh or votes.by_label(texts)
     certain = [set(each) for each in ruled]
     proposed = [[*rules, *own] for rules, own in zip(ruled, read, strict=True)]
+    short_for: dict[str, str] = {}
     spans = [
-        [*each, *_abbreviations(text, each)] for text, each in zip(texts, proposed, strict=True)
+        [*each, *_abbreviations(text, each, short_for)]
+        for text, each in zip(texts, proposed, strict=True)
     ]
     spans = [
         apart([part for span in each for part in parts(text, span)])
@@ -51,6 +53,7 @@ def agreed(
         for text, each in zip(texts, spans, strict=True)
     ]
     types = votes.types(texts, spans, certain, weigh)
+    types |= {short: types[full] for short, full in short_for.items() if full in types}
     named = [
         [(start, end, types.get(text[start:end], type)) for start, end, type in each]
         for text, each in zip(texts, spans, strict=True)
@@ -72,11 +75,15 @@ def apart(spans: Sequence[Span]) -> list[Span]:
     return kept
 
 
-def _abbreviations(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """`Syrian Democratic Forces (SDF)`: what appears in the brackets is of the same type."""
+def _abbreviations(text: str, spans: Sequence[Span], short_for: dict[str, str]) -> Iterator[Span]:
+    """`Syrian Democratic Forces (SDF)`: what appears in the brackets is of the same type.
+
+    What each is short for is put into `short_for`, unless it is there already.
+    """
     for start, end, type in spans:
         match = _DEFINED.match(text, end)
         if match and defines(text[start:end], match["short"]):
+            short_for.setdefault(match["short"], text[start:end])
             yield *match.span("short"), type
 
 
@@ -109,7 +116,11 @@ def _known(texts: Sequence[str], spans: Sequence[Sequence[Span]]) -> dict[str, E
                 known.setdefault(name, type)
             if type == "person" and 2 <= len(name.split()) <= 4 and name.split()[-1][:1].isupper():
                 known.setdefault(name.split()[-1], type)
-    return {name: type for name, type in known.items() if len(name) > 2 and name[0].isupper()}
+    return {
+        name: type
+        for name, type in known.items()
+        if len(name) > 2 and name[0].isupper() and name not in words.GENERIC
+    }
 
 
 def _initials(name: str) -> str:

@@ -43,6 +43,11 @@ _GOVERNMENT = re.compile(r"(?<!\sof)\sGovernment\Z")
 _PREFIX = re.compile(r"(?:anti|pro|ex|non|post|pre|neo|former)-(?=[A-Z])")
 _SUFFIX = re.compile(r"-(?:[a-z]+)$")
 """What a hyphen adds to a name: US-backed names the US."""
+_SUFFIX_OF_PERSON = re.compile(
+    r"-(?:[a-z]+(?:ed|ing)|born|led|like|style|era|class|type|made|wide|run|held|written|driven|sung"
+    r"|centric|esque|level|related)$"
+)
+"""The second part of someone's name may be in small letters too: Ki-woo."""
 _PLACE_ENDING = re.compile(rf"\b(?:{words.KINDS_OF_PLACE})\Z")
 _PLACE_BEHIND = re.compile(
     rf"\s(?:{words.KINDS_OF_PLACE}|province|governorate|county)\b(?!\s[A-Z])"
@@ -92,7 +97,8 @@ def corrected(text: str, start: int, end: int, label: str) -> Span | None:
         start = title.end() if title else start
     government = _GOVERNMENT.search(text, start, end)
     end = government.start() if government else end
-    suffix = _SUFFIX.search(text[start:end])
+    added = _SUFFIX_OF_PERSON if TYPES[label] == "person" else _SUFFIX
+    suffix = added.search(text[start:end])
     if suffix and re.search("[A-Z]", text[start : start + suffix.start()]):
         end = start + suffix.start()
     if not _is_name(text, start, end):

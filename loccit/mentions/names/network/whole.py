@@ -10,6 +10,11 @@ Types = dict[EntityType, float]
 LikelySpan = tuple[int, int, Types]
 """Where a name stands in a text, and how likely each of its types is."""
 
+_HYPHENATED = re.compile(r"-(?![^\s-]*(?:ed|ing)\b)[a-z]{2,}(?=\W|\Z)(?!-)")
+"""Behind Ki: Ki-woo."""
+_NUMBER = re.compile(r" \d{1,4}\b(?![.,:/]\d| (?:people|men|km|miles))")
+_CODE = re.compile(r"(?:[A-Z]{1,3}|Interstate|Highway|Route)\Z")
+"""Before a number, a road: FM 306."""
 _WORD_GOES_ON = re.compile(r"'(?!s\b)[^\W\d_]{2,}")
 """Behind D or Zinov: D'Amico, Zinov'yevna."""
 _SMALL = r"(?:of|the|de|da|von|van|bin|ibn)"
@@ -79,8 +84,12 @@ def _last(text: str, start: int, end: int, type: EntityType) -> int:
     left_over = _LEFT_OVER.search(own)
     if left_over:
         return start + left_over.start()
+    if type == "place" and _CODE.match(own):
+        behind = _NUMBER.match(text, end)
+        return behind.end() if behind else end
     if type == "person":
-        behind = _BYNAME.match(text, end) or _NUMBERED.match(text, end)
+        behind = _HYPHENATED.match(text, end) if _ONE.match(own) else None
+        behind = behind or _BYNAME.match(text, end) or _NUMBERED.match(text, end)
         return behind.end() if behind else end
     if type == "organisation" and " national " in own:
         behind = _TEAM.match(text, end)

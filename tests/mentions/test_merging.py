@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.mentions.names.agreement import agreed, apart, defines
+from loccit.mentions.names.agreement import agreed, apart
 from loccit.mentions.names.by_rule import by_rule
+from loccit.mentions.names.definitions import defines
 from loccit.mentions.names.merge import Key
 from loccit.mentions.names.merging import across, within
 from loccit.mentions.names.plain import plain

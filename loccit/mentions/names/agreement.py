@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from loccit.mentions.names import votes, words
 from loccit.mentions.names.common import uncommon
+from loccit.mentions.names.definitions import abbreviations, as_defined
 from loccit.mentions.names.living import ranked
 from loccit.mentions.names.parts import parts
 from loccit.mentions.names.spans import Span
 from loccit.mentions.names.votes import Weigh
 from loccit.model.mentions import EntityType
 
-_DEFINED = re.compile(r"(?:'s)?\s*\(\"?(?P<short>[A-Z][A-Za-z&.-]{1,9})\"?\)")
 _KNOWN_BY = 2
 """Mentions of one type that make a name of one word known in the rest of the document."""
 
@@ -36,10 +36,13 @@ def agreed(
     """
     weigh = weigh or votes.by_label(texts)
     certain = [set(each) for each in ruled]
-    proposed = [[*rules, *own] for rules, own in zip(ruled, read, strict=True)]
+    proposed = [
+        as_defined(text, [*rules, *own])
+        for text, rules, own in zip(texts, ruled, read, strict=True)
+    ]
     short_for: dict[str, str] = {}
     spans = [
-        [*each, *_abbreviations(text, each, short_for)]
+        [*each, *abbreviations(text, each, short_for)]
         for text, each in zip(texts, proposed, strict=True)
     ]
     spans = [
@@ -73,33 +76,6 @@ def apart(spans: Sequence[Span]) -> list[Span]:
         if free_before and (at == len(kept) or span[1] <= kept[at][0]):
             kept.insert(at, span)
     return kept
-
-
-def _abbreviations(text: str, spans: Sequence[Span], short_for: dict[str, str]) -> Iterator[Span]:
-    """`Syrian Democratic Forces (SDF)`: what appears in the brackets is of the same type.
-
-    What each is short for is put into `short_for`, unless it is there already.
-    """
-    for start, end, type in spans:
-        match = _DEFINED.match(text, end)
-        if match and defines(text[start:end], match["short"]):
-            short_for.setdefault(match["short"], text[start:end])
-            yield *match.span("short"), type
-
-
-def defines(full: str, short: str) -> bool:
-    """Whether `short` is made of the first letters of the words of `full`, in order.
-
-    >>> defines("U.S. Joint Special Operations Command", "JSOC"), defines("Idlib", "SDF")
-    (True, False)
-    """
-    letters = [c.lower() for c in short if c.isalpha()]
-    initials = [word[0].lower() for word in re.findall(r"[^\W\d_]+", full)]
-    at = 0
-    for initial in initials:
-        if at < len(letters) and initial == letters[at]:
-            at += 1
-    return len(letters) > 1 and at == len(letters)
 
 
 def _known(texts: Sequence[str], spans: Sequence[Sequence[Span]]) -> dict[str, EntityType]:

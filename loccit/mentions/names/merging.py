@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from loccit.mentions.names.agreement import defines
+from loccit.mentions.names.definitions import defines
 from loccit.mentions.names.merge import Key, Merge
 from loccit.mentions.names.people import People
 from loccit.mentions.names.plain import plain

@@ -11,9 +11,10 @@ GENERIC = frozenset(
         " Justice Education Health Magistrates General Insular Idioms Books Systematics History"
         " Geography BCE CE BC AD UTC GMT SI Head Secretary Minister President"
         " Internet DNA RNA APC Shah Chairperson Chairman Chairwoman Choir Director Professor Doctor"
-        " Infantry Cavalry Artillery Brigade Battalion Regiment Division Corps Squadron Company Battery"
-        " Platoon Order Club Party Association Society Board Foundation Institute League Federation"
-        " City County Province Village Bridge River Island Street Road Highway Station Hospital"
+        " Infantry Cavalry Artillery Brigade Battalion Regiment Division Corps Squadron Company"
+        " Battery Platoon Order Club Party Association Society Board Foundation Institute League"
+        " Federation City County Province Village Bridge River Island Street Road Highway Station"
+        " Hospital Fig Figs Tab Eq Eqs Pl Vol Vols Ibid Idem"
         " PhD Ph.D. BA B.A. B.Sc. M.A. M.Sc. MA MBA DVD CD TV EP LP KO CEO Part"
         " Chapter Volume Section Figure Table"
     ).split()

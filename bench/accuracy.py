@@ -8,7 +8,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bench import accuracy_citations, accuracy_dates, accuracy_names, accuracy_ranking
+from bench import (
+    accuracy_citations,
+    accuracy_dates,
+    accuracy_drawn,
+    accuracy_names,
+    accuracy_ranking,
+)
 from bench.data import DataMissing
 
 PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
@@ -16,6 +22,8 @@ PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
 TABLES: dict[str, Callable[[], str]] = {
     "dates": accuracy_dates.table,
     "own-dates": accuracy_dates.own_table,
+    "drawn": accuracy_drawn.table,
+    "drawn-checked": accuracy_drawn.checked_table,
     "citations": accuracy_citations.table,
     "support": accuracy_citations.support_table,
     "names": accuracy_names.table,

@@ -55,7 +55,7 @@ STATED_SHARES = {"day": 30, "month": 15, "range": 20, "year": 15, "vague": 20}
 class Drawn:
     """An expression in an article: `at` and `end` in code points of its text."""
 
-    id: str
+    article: str
     title: str
     at: int
     end: int

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit.mentions.names import votes, words
 from loccit.mentions.names.common import uncommon
-from loccit.mentions.names.definitions import abbreviations, as_defined
+from loccit.mentions.names.definitions import abbreviations, as_defined, of_common_words
 from loccit.mentions.names.living import ranked
 from loccit.mentions.names.parts import parts
 from loccit.mentions.names.spans import Span
@@ -49,10 +49,11 @@ def agreed(
         apart([part for span in each for part in parts(text, span)])
         for text, each in zip(texts, spans, strict=True)
     ]
+    common = {short for text in texts for short in of_common_words(text)}
     spans = uncommon(texts, spans)
     living = {name for text, each in zip(texts, spans, strict=True) for name in ranked(text, each)}
     spans = [
-        [span for span in each if text[span[0] : span[1]] not in living]
+        [span for span in each if text[span[0] : span[1]] not in living | common]
         for text, each in zip(texts, spans, strict=True)
     ]
     types = votes.types(texts, spans, certain, weigh)

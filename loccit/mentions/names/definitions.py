@@ -47,6 +47,21 @@ def as_defined(text: str, spans: Sequence[Span]) -> list[Span]:
     return made
 
 
+def of_common_words(text: str) -> Iterator[str]:
+    """Abbreviations of what is no name: `virtual reality (VR)`.
+
+    >>> list(of_common_words("worn in virtual reality (VR) and by the Red Cross (RC)"))
+    ['VR', 'VRs']
+    """
+    for match in _DEFINED.finditer(text):
+        short = match["short"].removesuffix("s")
+        words = text[max(0, match.start() - _LONGEST) : match.start()].split()[-len(short) :]
+        initials = "".join(word[0] for word in words)
+        if short.isupper() and len(short) > 1 and initials == short.lower():
+            yield short
+            yield f"{short}s"
+
+
 def _full_name(text: str, end: int, short: str) -> int:
     """Where the full name before an abbreviation begins; -1 if its words don't give the letters."""
     letters = [letter.lower() for letter in short if letter.isalpha()]

@@ -63,7 +63,7 @@ PEOPLES = frozenset(
         " Cantonese Caribbean Carolingian Carthaginian Catalan Catholic Cebuano Celtic"
         " Chadian Chaldean Chechen Cherokee Chilean Chinese Christian Colombian Comorian"
         " Confederate Confucian Congolese Coptic Cornish Corsican Cossack Croatian Cuban"
-        " Cypriot Czech Czechoslovak Dacian Danish Dari Djiboutian Dominican Dorian Druze"
+        " Cypriot Czech Czechoslovak Dacian Danish Daoist Dari Djiboutian Dominican Dorian Druze"
         " Dutch Ecuadorian Egyptian Elamite Emirati English Eritrean Esperanto Estonian"
         " Ethiopian Etruscan Eurasian European Evangelical Faroese Farsi Fijian Filipino"
         " Finnish Flemish Franciscan Frankish French Frisian Gabonese Gaelic Galician Gallic"

@@ -35,7 +35,19 @@ def types(
     surnames = {name.split()[-1] for name, given in votes.items() if _is_full_name(name, given)}
     for name in surnames & votes.keys():
         _add(votes[name], {"person": _SURNAME})
+    for name, given in _endings(votes):
+        _add(votes[name], given)
     return {name: _first(given) for name, given in votes.items()}
+
+
+def _endings(votes: Mapping[str, Weights]) -> Iterator[tuple[str, Weights]]:
+    """Names of two words and more that others end in, with the weights of those."""
+    for longer in [name for name in votes if name.count(" ") > 1]:
+        words = longer.split(" ")
+        for at in range(1, len(words) - 1):
+            ending = " ".join(words[at:])
+            if ending in votes:
+                yield ending, dict(votes[longer])
 
 
 def by_label(texts: Sequence[str]) -> Weigh:

@@ -15,6 +15,8 @@ GENERIC = frozenset(
         " Battery Platoon Order Club Party Association Society Board Foundation Institute League"
         " Federation City County Province Village Bridge River Island Street Road Highway Station"
         " Hospital Fig Figs Tab Eq Eqs Pl Vol Vols Ibid Idem"
+        " Emperor Empress Pope Archbishop Sultan Caliph Tsar Captain Colonel Sergeant Lieutenant"
+        " Admiral Governor Mayor Senator Chancellor"
         " PhD Ph.D. BA B.A. B.Sc. M.A. M.Sc. MA MBA DVD CD TV EP LP KO CEO Part"
         " Chapter Volume Section Figure Table"
     ).split()

@@ -402,7 +402,7 @@ def test_reads_more(text: str, expected: list[tuple[str, str]]) -> None:
         "1920 x 1080", "1920×1080", "at 1080p", "s/n 1987", "No. 1812", "p. 1944",
         "pp. 1999–2003", "1920 by 1080 pixels", "Mrs May and Theresa May met; they saw May smile.",
         "the July Monarchy", "The June Days shook it.", "August Strindberg wrote",
-        "the 25 April Bridge", "at the 1st of May Stadium",
+        "the 25 April Bridge", "at the 1st of May Stadium", "while April 25 advanced to the final",
         "the March of Dimes", "by March of Dimes",
         "He took his quarter", "the Christmas tree", "Yesterday it rained.", "a[2012]", "page 2012",
     ],

@@ -30,6 +30,7 @@ _NAMED_BY_DAY = re.compile(
     r"(?:\s+[A-Z][\w'-]+)?\s+(?:Stadium|Square|Street|Avenue|Boulevard|Road|Bridge|Park|Station|Airport"
     r"|Dam|Movement|Brigade|Battalion|Regiment|Division|Company|Group|Party|Front|Club|Committee|School"
     r"|University|Incident|Agreement|Alliance|Coalition|Organi[sz]ation|Prize|Medal)\b"
+    r"|\s+(?:qualified|advanced|defeated|beat|scored|earned|drew\s+with|lost\s+to)\b"
 )
 """What bears a day as its name: the 25 April Bridge."""
 _OPENS_QUOTATION = re.compile(r"\"(?:On\s+)?\Z")

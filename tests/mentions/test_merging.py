@@ -11,6 +11,7 @@ from loccit.mentions.names.merge import Key
 from loccit.mentions.names.merging import across, within
 from loccit.mentions.names.plain import plain
 from loccit.mentions.names.prior import retyped
+from loccit.mentions.names.subject import subject
 from loccit.model.mentions import Entity, EntityType
 
 Given = list[tuple[str, EntityType]]
@@ -87,6 +88,29 @@ def merged(text: str, names: Given, title: str = "") -> dict[str, str]:
 )  # fmt: skip
 def test_within_a_document(text: str, names: Given, title: str, expected: dict[str, str]) -> None:
     assert merged(text, names, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "expected"),
+    [
+        ("Vik FC", "Vik FC is a professional Faroese football club based in Vik.",
+         ({"Vik FC", "Vik"}, "organisation")),
+        ("Leda Vik", "Leda Maria Vik (born 1970) was a jazz singer.",
+         ({"Leda Vik", "Leda Maria Vik", "Leda", "Vik"}, "person")),
+        ("Vik (album)", "Vik is the third studio album by Leda Vik.", ({"Vik"}, "other")),
+        ("Vik", "Vik is a town in Iceland.", ({"Vik"}, "place")),
+        ("Battle of Vik", "The Battle of Vik was a naval battle in 1123.",
+         ({"Battle of Vik"}, "event")),
+        ("Vik", "Lund is a town in Sweden.", None),
+        ("Vik", "Vik is known for its rain.", None),
+        ("", "It is a town.", None),
+    ],
+)  # fmt: skip
+def test_the_title_and_the_first_sentence_name_the_subject(
+    title: str, opening: str, expected: tuple[set[str], str] | None
+) -> None:
+    found = subject(title, opening)
+    assert (found and (set(found.names), found.type)) == expected
 
 
 @pytest.mark.parametrize(

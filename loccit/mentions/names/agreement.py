@@ -16,6 +16,7 @@ from loccit.mentions.names.definitions import abbreviations, as_defined, of_comm
 from loccit.mentions.names.living import ranked
 from loccit.mentions.names.parts import parts
 from loccit.mentions.names.spans import Span
+from loccit.mentions.names.subject import subject
 from loccit.mentions.names.votes import Weigh
 from loccit.model.mentions import EntityType
 
@@ -31,8 +32,8 @@ def agreed(
 ) -> list[list[Span]]:
     """The spans of each text of a document, in order and apart, with types that agree.
 
-    What rules found (`ruled`) is certain of its type, what the recogniser `read` is not: `weigh`
-    says how much each type of such a mention weighs.
+    The last text is the document's title. What rules found (`ruled`) is certain of its type, what
+    the recogniser `read` is not: `weigh` says how much each type of such a mention weighs.
     """
     weigh = weigh or votes.by_label(texts)
     certain = [set(each) for each in ruled]
@@ -58,6 +59,8 @@ def agreed(
     ]
     types = votes.types(texts, spans, certain, weigh)
     types |= {short: types[full] for short, full in short_for.items() if full in types}
+    about = subject(texts[-1], texts[0]) if len(texts) > 1 else None
+    types |= dict.fromkeys(about.names & types.keys(), about.type) if about else {}
     named = [
         [(start, end, types.get(text[start:end], type)) for start, end, type in each]
         for text, each in zip(texts, spans, strict=True)

@@ -97,7 +97,7 @@ PEOPLES = frozenset(
         " Venezuelan Vietnamese Viking Visigothic Volapük Wahhabi Welsh Western Wolof Xhosa"
         " Yazidi Yemeni Yiddish Yoruba Yugoslav Zambian Zimbabwean Zionist Zoroastrian Zulu"
     ).split()
-)
+) | {"Puerto Rican", "Costa Rican", "Sri Lankan", "Sierra Leonean", "Cape Verdean"}
 """Nationalities of all states, peoples, languages and faiths, in the singular: always groups."""
 BEFORE_A_PEOPLE = (
     "North|South|East|West|Northern|Southern|Eastern|Western|Central|Latin|Native|Old|Middle|High"

@@ -12,6 +12,7 @@ from bench import (
     accuracy_citations,
     accuracy_dates,
     accuracy_drawn,
+    accuracy_frequent,
     accuracy_names,
     accuracy_ranking,
 )
@@ -27,6 +28,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "citations": accuracy_citations.table,
     "support": accuracy_citations.support_table,
     "names": accuracy_names.table,
+    "frequent": accuracy_frequent.table,
     "wikigold": accuracy_names.wikigold_table,
     "merging": accuracy_names.merging_table,
     "ranking": accuracy_ranking.table,

@@ -1,7 +1,7 @@
 """The most frequent names of whole articles: `python -m bench.accuracy_frequent [--list]`.
 
-Of two samples of 60 long articles, the first served for developing and the second for checking. A
-reader has judged each name with its type (`tests/annotated/frequent.jsonl`): right, or of another
+Long articles in an order drawn once: the first 120 served for developing (60 of them are shown),
+the next 60 for checking. A reader has judged each name with its type (`tests/annotated/frequent.jsonl`): right, or of another
 type, part of another name, or none at all. A name that nobody has judged counts as wrong and is
 listed. `--list` prints the names with an example each, and every merge with over five mentions
 (with `--checked`, those of the second sample).
@@ -35,7 +35,7 @@ def sample(checked: bool) -> list[tuple[str, str, str]]:
     """Id, title and text of each article; raises DataMissing."""
     long = [each for each in articles() if len(each[2]) > LONG]
     random.Random(SEED + 2).shuffle(long)
-    return long[ARTICLES : 2 * ARTICLES] if checked else long[:ARTICLES]
+    return long[2 * ARTICLES : 3 * ARTICLES] if checked else long[:ARTICLES]
 
 
 def indexed(given: list[tuple[str, str, str]]) -> tuple[list[Name], dict[str, str]]:

@@ -1,7 +1,8 @@
 """The most frequent names of whole articles: `python -m bench.accuracy_frequent [--list]`.
 
 Long articles in an order drawn once: the first 120 served for developing (60 of them are shown),
-the next 60 for checking. A reader has judged each name with its type (`tests/annotated/frequent.jsonl`): right, or of another
+the next 60 for checking. A reader has judged each name with its type, in the folder of annotations
+(`frequent.jsonl`): right, or of another
 type, part of another name, or none at all. A name that nobody has judged counts as wrong and is
 listed. `--list` prints the names with an example each, and every merge with over five mentions
 (with `--checked`, those of the second sample).

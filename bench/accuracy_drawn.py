@@ -52,6 +52,8 @@ class Judged:
     expected: Annotated
     read: Date | None
     around: str
+    headed: bool = False
+    """Whether it stands in a heading, which is no passage and has no dates of its own."""
 
     @property
     def given(self) -> bool:
@@ -104,21 +106,26 @@ def judged(given: Iterable[Annotated]) -> list[Judged]:
     made: list[Judged] = []
     for id, title, text in articles():
         if id in by_article:
-            dates = _dates(id, title, text)
+            covered, dates = _dates(id, title, text)
             for each in by_article[id]:
                 around = text[max(0, each.at - 90) : each.end + 60].replace("\n", " ¶ ")
-                made.append(Judged(each, _over(each, dates), around))
+                headed = not any(start <= each.at < end for start, end in covered)
+                made.append(Judged(each, _over(each, dates), around, headed))
     return made
 
 
-def _dates(id: str, title: str, text: str) -> list[tuple[int, int, Date]]:
-    """The dates of an article as an index has them, placed on its text, ranges by their parts."""
+Placed = tuple[list[tuple[int, int]], list[tuple[int, int, Date]]]
+
+
+def _dates(id: str, title: str, text: str) -> Placed:
+    """Where an article has its passages, and their dates as an index has them, by parts too."""
     sidecar = f"title = {json.dumps(title, ensure_ascii=False)}\n".encode()
     seed = Seed(id=id, path=Path(f"{id}.txt"))
     extracted = Extractor(None).extract(Loaded(seed, text.encode(), sidecar))
-    return [
+    passages = getattr(extracted, "passages", ())
+    return [(each.offset, each.offset + len(each.text)) for each in passages], [
         (passage.offset + part.start, passage.offset + part.end, part)
-        for passage in getattr(extracted, "passages", ())
+        for passage in passages
         for date in passage.dates()
         for part in (date, *date.parts)
     ]
@@ -136,7 +143,8 @@ def _over(each: Annotated, dates: Sequence[tuple[int, int, Date]]) -> Date | Non
 
 def table(checked: bool = False) -> str:
     """Shares of one half."""
-    own = judged(each for each in annotated() if each.checked == checked)
+    every = judged(each for each in annotated() if each.checked == checked)
+    own = [each for each in every if not each.headed]
     half = "checked" if checked else "developed"
     rows = [
         f"| dates of whole articles, {half} on | asked | given a year | of these right |",

@@ -33,6 +33,11 @@ _NAMED_BY_DAY = re.compile(
     r"|\s+(?:qualified|advanced|defeated|beat|scored|earned|drew\s+with|lost\s+to)\b"
 )
 """What bears a day as its name: the 25 April Bridge."""
+_OF_DAY = re.compile(
+    r"\b(?:[Gg]overnment|[Mm]ovement|[Cc]oup|[Cc]risis|[Rr]evolution|[Uu]prising|[Mm]assacre|[Ee]vents"
+    r"|[Dd]ecree|[Mm]en|[Mm]artyrs|[Gg]eneration|[Rr]evolt)\s+of\s+(?:the\s+)?\Z"
+)
+"""What is called by its day: the government of the 16th of May."""
 _OPENS_QUOTATION = re.compile(r"\"(?:On\s+)?\Z")
 """What is quoted may be of any year."""
 _BEFORE = 40
@@ -60,13 +65,15 @@ def is_none(text: str, tagged: Tagged) -> bool:
 def known(text: str, tagged: Tagged) -> Tagged:
     """The date with what the text around it says: whether it is an aside, or in an event's name."""
     if tagged.spec.yearless:
+        since = max(0, tagged.start - _BEFORE)
         comes_again = _is_every(text, tagged) or (
             tagged.of_year is None and not _is_stepped(tagged) and recurs(text, tagged)
         )
         if comes_again or (_in_name(text, tagged) and not _is_stepped(tagged)):
             parts = tuple(replace(part, loose=True, recurs=comes_again) for part in tagged.parts)
             return replace(tagged, loose=True, recurs=comes_again, parts=parts)
-        if _OPENS_QUOTATION.search(text, max(0, tagged.start - 6), tagged.start):
+        quoted = _OPENS_QUOTATION.search(text, max(0, tagged.start - 6), tagged.start)
+        if quoted or (tagged.spec.day and _OF_DAY.search(text, since, tagged.start)):
             return replace(tagged, loose=True)
         return replace(tagged, bound=asides.bound(text, tagged))
     aside = asides.kind(text, tagged)

@@ -17,7 +17,11 @@ _FAR = 6
 """Stretches after which the story's last date no longer dates what is told."""
 _MOST_BETWEEN = 3
 _END = re.compile(r"(?<![A-Z.])[.!?][\"')]*\s+(?=[A-Z\"'(])")
+_CLOSE = 40
+"""Code points between an aside's year and a date that it may be of."""
+_APART = re.compile(r"[.;)\"]|\bsince\b")
 _LOOKED_BACK = 10
+_OPENING_SENTENCE = re.compile(r"[.!?][\"')]*\s+(?:On\s+|In\s+)(?:the\s+)?\Z")
 _OPENING = re.compile(r"(?:(?:On|In|By|At|From|During|Around)\s+)?(?:the\s+)?(?:early\s+|late\s+)?")
 """Named years that are looked at, at most."""
 
@@ -30,15 +34,19 @@ class NamedYear(NamedTuple):
 
 
 class Named:
-    """Every year that the text names, those of events among them, in order; no other asides."""
+    """Every year that the text names, those of events among them, in order.
 
-    def __init__(self, tagged: Sequence[Sequence[Tagged]]) -> None:
+    Of other asides those of the date's own sentence count: "the fourth issue of 2018, on 7 March".
+    """
+
+    def __init__(self, texts: Sequence[str], tagged: Sequence[Sequence[Tagged]]) -> None:
+        self._texts = texts
         self._named = [
             NamedYear((place, each), part.spec.year)
             for place, own in enumerate(tagged)
             for each in own
             for part in (each.parts or (each,))
-            if part.spec.year is not None and each.aside in ("", "event")
+            if part.spec.year is not None and each.aside in ("", "event", "always")
         ]
         self._places = [(each.at[0], each.at[1].start) for each in self._named]
 
@@ -47,7 +55,21 @@ class Named:
         first = bisect_right(self._places, max((since.place, since.start), (place - 1, -1)))
         last = bisect_left(self._places, (place, start))
         near = self._named[max(first, last - _LOOKED_BACK) : last]
-        return next((each for each in reversed(near) if each.year != year), None)
+        return next(
+            (
+                each
+                for each in reversed(near)
+                if each.year != year and self._counts(each, place, start)
+            ),
+            None,
+        )
+
+    def _counts(self, named: NamedYear, place: int, start: int) -> bool:
+        stretch, tagged = named.at
+        if tagged.aside != "always":
+            return True
+        between = self._texts[place][tagged.end : start] if stretch == place else ""
+        return bool(between) and len(between) <= _CLOSE and not _APART.search(between)
 
 
 def is_parted(texts: Sequence[str], since: Anchor, place: int, start: int, unit: Unit) -> bool:
@@ -76,6 +98,12 @@ def opens(text: str, start: int) -> bool:
 def is_far(place: int, since: Anchor) -> bool:
     """Whether the story has not been dated for a while; a title's or a heading's year holds on."""
     return not since.covers and place - since.place > _FAR
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a date opens a sentence: "On 29 May, they met"."""
+    before = text[max(0, start - 24) : start]
+    return _OPENING_SENTENCE.search(before) is not None or opens(text, start)
 
 
 def runs_past(first: int, after: Anchor | None, by: int = 0) -> bool:

@@ -14,6 +14,10 @@ _FEAST = re.compile(
     r"\b(?:[Hh]olidays?|[Ff]easts?|[Ff]estivals?|[Bb]irthday|[Aa]nniversary|celebrat\w+|observed"
     r"|commemorat\w+)\b"
 )
+_DAY_OF = re.compile(
+    r"(?:,?\s+(?:to\s+be|as|is|was|the))*\s+(?:[A-Z]\w+\s+|(?:and|of|the|for|to)\s+){0,6}Day\b"
+)
+"""The name of a day behind it: June 1 the National Day of Mourning."""
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|does|do|can|may|tends?|begins?|occurs?|takes?|lasts?)\b"
 )
@@ -46,7 +50,9 @@ def recurs(text: str, tagged: Tagged) -> bool:
     if tagged.spec.day is not None:
         if _HABIT.search(before[-_NEAR:]):
             return True
-        said = bool(_FEAST.search(words))
+        said = bool(_FEAST.search(words) or _DAY_OF.search(after))
+        if _DAY_OF.match(after):
+            return True
     else:
         said = bool(tagged.spec.season or _PRESENT.search(words) or _HABIT.search(words))
     return said and not _PAST.search(_PASSIVE.sub(" ", words))

@@ -18,7 +18,11 @@ from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.tagger import tag
 from loccit.mentions.dates.values import Spec
 from loccit.mentions.masking import Masked
+from loccit.model.calendar import civil
 from loccit.model.mentions import Context, Date, Evidence, Interval, Reading, Stretch
+
+_FAR_BACK = 45
+"""Days by which a date that opens a sentence may lie before the story's without a doubt."""
 
 
 def find(
@@ -54,7 +58,7 @@ class _Walk:
             anchor for place, own in enumerate(tagged) for anchor in self._stated(place, own)
         ]
         self._places = [(anchor.place, anchor.start) for anchor in self._explicit]
-        self._named = Named(tagged)
+        self._named = Named(self._texts, tagged)
 
     def _stated(self, place: int, tagged: Sequence[Tagged]) -> list[Anchor]:
         anchors = []
@@ -268,25 +272,33 @@ class _Walk:
         """Whether what is around speaks against the story's year."""
         days = values.interval(replace(tagged.spec, year=year))
         put_on = last.spec.year is not None and year > last.spec.year
+        leaps = days is not None and days.first - last.interval.last > anchors.NEAR_DAYS
         return (
             days is None
             or (doubts.is_far(place, last) and not self._is_covered(year))
-            or (put_on and doubts.runs_past(days.first, after))
+            or ((put_on or leaps) and doubts.runs_past(days.first, after))
             or (tagged.bound == "until" and doubts.runs_past(days.first, after, anchors.NEAR_DAYS))
         )
 
     def _is_new_start(self, place: int, tagged: Tagged, year: int, last: Anchor) -> bool:
         """Whether a new stretch opens with a day before the story's, and nothing bounds the next
         year: the text may have gone back, or on to the next."""
-        if not (
-            last.fine and last.place < place and doubts.opens(self._texts[place], tagged.start)
-        ):
+        opens = last.place < place and doubts.opens(self._texts[place], tagged.start)
+        if not last.fine or not (opens or doubts.opens_sentence(self._texts[place], tagged.start)):
             return False
         days = values.interval(replace(tagged.spec, year=year))
         on = values.interval(replace(tagged.spec, year=year + 1))
         after = self._next(place, tagged.start)
         bounded = after is not None and on is not None and after.interval.last < on.first
-        return days is not None and days.last < last.interval.first and not bounded
+        least = 0 if opens else _FAR_BACK
+        return days is not None and days.last + least < last.interval.first and not bounded
+
+    def _is_titled(self, year: int) -> bool:
+        """Whether the title's year or season is that one."""
+        if self._title is None:
+            return False
+        days = self._title.interval
+        return civil(days.first)[0] <= year <= civil(days.last)[0]
 
     def _is_covered(self, year: int) -> bool:
         """Whether the heading or the title names that year."""
@@ -296,6 +308,10 @@ class _Walk:
         """The date in that year; open between two if another year has been named since."""
         if self._is_new_start(place, tagged, year, last):
             return anchors.open_between(tagged, (year, year + 1), last.evidence)
+        titled = self._title
+        if titled and last.place < place and not self._is_titled(year):
+            years = year, *((titled.spec.year,) if titled.spec.year else ())
+            return anchors.open_between(tagged, (min(years), max(years)), last.evidence)
         rival = self._named.other(year, last, place, tagged.start)
         if rival is None or (self._is_headed() and last is self._cover):
             return anchors.dated(tagged, year, last.evidence)

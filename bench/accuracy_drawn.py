@@ -1,6 +1,6 @@
 """Dates of whole articles that no rule was made from: `python -m bench.accuracy_drawn [--checked]`.
 
-`tests/annotated/dates.jsonl` says where 400 expressions stand in articles of the large collection
+`tests/annotated/dates.jsonl` says where 542 expressions stand in articles of the large collection
 and what a reader takes them for. A year that the program gives is right if the annotated one is
 the same; one given to what recurs, is open or is no date is wrong. `--misses` lists the wrong
 ones of the developing half.
@@ -145,9 +145,9 @@ def table(checked: bool = False) -> str:
     """Shares of one half."""
     every = judged(each for each in annotated() if each.checked == checked)
     own = [each for each in every if not each.headed]
-    half = "checked" if checked else "developed"
+    lot = "the second lot" if checked else "the first lot"
     rows = [
-        f"| dates of whole articles, {half} on | asked | given a year | of these right |",
+        f"| dates of whole articles, {lot} | asked | given a year | of these right |",
         "|---|---|---|---|",
     ]
     inferred = [each for each in own if each.expected.form.startswith("inferred")]

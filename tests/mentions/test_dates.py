@@ -635,6 +635,43 @@ def test_a_heading_gives_the_year() -> None:
     assert (date.value, date.reading) == ("2013-05-06", "inferred")
 
 
+@pytest.mark.parametrize(
+    ("texts", "title", "expected"),
+    [
+        (["In 2019 a rival withdrew.", "On 17 June the court ruled."], "2020 election",
+         ("XXXX-06-17", "unknown")),
+        (["In 2020 a rival withdrew.", "On 17 June the court ruled."], "2020 election",
+         ("2020-06-17", "inferred")),
+        (["In 2019 a rival withdrew. On 17 June the court ruled."], "2020 election",
+         ("2019-06-17", "inferred")),
+        (["In November 2001 they applied. On 29 May they sent a paper."], "",
+         ("XXXX-05-29", "unknown")),
+        (["On 5 May 2019.", "It was in the fourth issue of 2018, on March 7."], "",
+         ("XXXX-03-07", "unknown")),
+        (["In 1876 he stood.", "He was of the government of the 16th of May."], "",
+         ("XXXX-05-16", "unknown")),
+        (["In 1981 it was built.", "The feast is on Candlemas eve, 1 February, and was led by Ek."],
+         "", ("XXXX-02-01", "recurring")),
+        (["In 2015 they asked.", "They asked to make June 1 the National Bread Day."], "",
+         ("XXXX-06-01", "recurring")),
+        (["He won a Masters 1000 title in May."], "", ("XXXX-05", "unknown")),
+        (["On 13 January 1914 he won.", "His rival withdrew in December, citing illness."], "",
+         ("XXXX-12", "unknown")),
+        (["In 1859 it was built.", "They are held on 13 February in his memory."], "",
+         ("XXXX-02-13", "recurring")),
+        (["In May 2015 he ran.", "In his 2016 campaign, he paid them in September."], "",
+         ("2016-09", "inferred")),
+        (["In May 2018 they won.", "They would win The Cup 2019 the following year."], "",
+         ("2019", "stated")),
+    ],
+)  # fmt: skip
+def test_a_doubted_year_is_not_given(
+    texts: list[str], title: str, expected: tuple[str, str]
+) -> None:
+    *_, date = found(*texts, context=Context(title))
+    assert (date.value, date.reading) == expected
+
+
 def test_a_section_headed_by_a_year_comes_back_to_it() -> None:
     headed = ("1934", "1934")
     *_, date = found("The law of 1935 was not yet known.", "In May they met.", sections=headed)

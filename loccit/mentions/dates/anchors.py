@@ -66,20 +66,21 @@ def dated(tagged: Tagged, year: int, evidence: tuple[Evidence, ...]) -> Settled:
 
 def open_between(tagged: Tagged, years: tuple[int, int], evidence: tuple[Evidence, ...]) -> Settled:
     """No year where two fit: its bounds are its days in both, and both are named."""
-    days = [each for each in (_in_year(tagged, year) for year in sorted(years)) if each]
+    days = [each for each in (in_year(tagged, year) for year in sorted(years)) if each]
     bounds = Bounds(days[0].first, days[-1].last) if days else None
     return Settled(bounds=bounds, evidence=evidence)
 
 
 def fits(tagged: Tagged, year: int) -> bool:
     """Whether the day exists in that year and is the weekday that the text says."""
-    days = _in_year(tagged, year)
+    days = in_year(tagged, year)
     return days is not None and (
         tagged.weekday is None or days.first != days.last or days.first % 7 == tagged.weekday
     )
 
 
-def _in_year(tagged: Tagged, year: int) -> Interval | None:
+def in_year(tagged: Tagged, year: int) -> Interval | None:
+    """The days of a yearless date in that year, None if it has no such day."""
     spec = replace(tagged.spec, year=year)
     return values.interval(spec) if values.exists(spec) else None
 
@@ -91,7 +92,7 @@ def nearest_year(tagged: Tagged, last: Anchor) -> int | None:
     if last.split:
         return last.spec.year + (_month(tagged) <= _HALF)
     for year in (last.spec.year, last.spec.year + 1):
-        days = _in_year(tagged, year)
+        days = in_year(tagged, year)
         if last.spec.season == 24 and days and days.last < last.interval.first:
             continue
         if days and last.interval.first - days.last <= NEAR_DAYS:
@@ -121,7 +122,7 @@ def year_soon_before(tagged: Tagged, after: Anchor) -> int | None:
     """The year in which the date comes before `after` by no more than half a year."""
     last = after.interval.last
     for year in (civil(last)[0], civil(last)[0] - 1):
-        days = _in_year(tagged, year)
+        days = in_year(tagged, year)
         if days and 0 <= last - days.last <= NEAR_DAYS and fits(tagged, year):
             return year
     return None
@@ -131,7 +132,7 @@ def years_between(tagged: Tagged, first: int, last: int) -> list[int]:
     """The years in which the date falls within the days `first` to `last`; at most two."""
     years: list[int] = []
     for year in range(civil(first)[0], min(civil(last)[0], civil(first)[0] + 12) + 1):
-        days = _in_year(tagged, year)
+        days = in_year(tagged, year)
         if days and days.last >= first and days.first <= last and fits(tagged, year):
             years.append(year)
         if len(years) > 1:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loccit.mentions.dates import anchors
 from loccit.mentions.dates.anchors import Anchor
 from loccit.mentions.dates.tagged import Tagged, Unit
 
@@ -20,6 +21,8 @@ _END = re.compile(r"(?<![A-Z.])[.!?][\"')]*\s+(?=[A-Z\"'(])")
 _CLOSE = 40
 """Code points between an aside's year and a date that it may be of."""
 _APART = re.compile(r"[.;)\"]|\bsince\b")
+_JUMP, _JUST_BEFORE, _YEAR = 240, 95, 365
+"""Days."""
 _LOOKED_BACK = 10
 _OPENING_SENTENCE = re.compile(r"[.!?][\"')]*\s+(?:On\s+|In\s+)(?:the\s+)?\Z")
 _OPENING = re.compile(r"(?:(?:On|In|By|At|From|During|Around)\s+)?(?:the\s+)?(?:early\s+|late\s+)?")
@@ -98,6 +101,19 @@ def opens(text: str, start: int) -> bool:
 def is_far(place: int, since: Anchor) -> bool:
     """Whether the story has not been dated for a while; a title's or a heading's year holds on."""
     return not since.covers and place - since.place > _FAR
+
+
+def is_nearer_before(tagged: Tagged, year: int, last: Anchor, after: Anchor | None) -> bool:
+    """Whether the story would jump on by most of a year, and the year before lies just behind it:
+    "On 13 January 1914 he won. His rival withdrew in December". A later stated date settles it.
+    """
+    if not last.fine or tagged.bound:
+        return False
+    days, before = anchors.in_year(tagged, year), anchors.in_year(tagged, year - 1)
+    if days is None or before is None or days.first - last.interval.last <= _JUMP:
+        return False
+    settled = after is not None and days.last <= after.interval.last <= days.last + _YEAR
+    return 0 < last.interval.first - before.last <= _JUST_BEFORE and not settled
 
 
 def opens_sentence(text: str, start: int) -> bool:

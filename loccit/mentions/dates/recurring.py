@@ -14,6 +14,10 @@ _FEAST = re.compile(
     r"\b(?:[Hh]olidays?|[Ff]easts?|[Ff]estivals?|[Bb]irthday|[Aa]nniversary|celebrat\w+|observed"
     r"|commemorat\w+)\b"
 )
+_KEPT = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:on|held|observed|kept|\w+ated)\b")
+_HELD_ON = re.compile(
+    r"\b(?:is|are)\s+(?:held|celebrated|observed|kept|commemorated|marked)\s+(?:annually\s+)?on\s+\Z"
+)
 _DAY_OF = re.compile(
     r"(?:,?\s+(?:to\s+be|as|is|was|the))*\s+(?:[A-Z]\w+\s+|(?:and|of|the|for|to)\s+){0,6}Day\b"
 )
@@ -51,7 +55,12 @@ def recurs(text: str, tagged: Tagged) -> bool:
         if _HABIT.search(before[-_NEAR:]):
             return True
         said = bool(_FEAST.search(words) or _DAY_OF.search(after))
-        if _DAY_OF.match(after):
+        kept = _KEPT.search(before[-_NEAR:]) or _KEPT.search(after[:_NEAR])
+        if (
+            _DAY_OF.match(after)
+            or _HELD_ON.search(before[-_NEAR:])
+            or (kept and _FEAST.search(words))
+        ):
             return True
     else:
         said = bool(tagged.spec.season or _PRESENT.search(words) or _HABIT.search(words))

@@ -250,7 +250,7 @@ class _Walk:
             return anchors.dated(tagged, last.spec.year + tagged.of_year, last.evidence)
         bounds = anchors.bounds(self._last, after)
         if last is not None:
-            year = self._running_year(tagged, last, after)
+            year = self._running_year(place, tagged, last, after)
             if year is not None and self._is_doubted(place, tagged, year, last, after):
                 return Settled(bounds=bounds)
             if year is not None:
@@ -308,6 +308,8 @@ class _Walk:
         """The date in that year; open between two if another year has been named since."""
         if self._is_new_start(place, tagged, year, last):
             return anchors.open_between(tagged, (year, year + 1), last.evidence)
+        if doubts.is_nearer_before(tagged, year, last, self._next(place, tagged.start)):
+            return anchors.open_between(tagged, (year - 1, year), last.evidence)
         titled = self._title
         if titled and last.place < place and not self._is_titled(year):
             years = year, *((titled.spec.year,) if titled.spec.year else ())
@@ -322,11 +324,15 @@ class _Walk:
         """Whether the text runs on to that date at once: in the passage, or the next."""
         return after.fine and after.place - place <= (1 if self._context.contiguous else 0)
 
-    def _running_year(self, tagged: Tagged, last: Anchor, after: Anchor | None) -> int | None:
+    def _running_year(
+        self, place: int, tagged: Tagged, last: Anchor, after: Anchor | None
+    ) -> int | None:
         """The year in running text: what keeps the order, else the last date's own."""
         if tagged.bound:
             return anchors.bounding_year(tagged, last)
         fine = self._fine
+        if last.whole_year and last.place == place and not last.covers:
+            return self._year_or_aside(tagged, last)
         if fine and after and after.fine and fine.interval.first <= after.interval.last:
             possible = anchors.years_between(tagged, fine.interval.first, after.interval.last)
             if len(possible) == 1 and after.place - fine.place <= 3:

@@ -48,10 +48,14 @@ def tag(text: str) -> tuple[Tagged, ...]:
 
 
 def _without_glossed(text: str, tagged: Sequence[Tagged]) -> Iterator[Tagged]:
-    """The dates without those told from another whose date stands at once behind them."""
-    for each, behind in zip(tagged, (*tagged[1:], None), strict=False):
+    """The dates without those told from another whose date stands at once beside them."""
+    for before, each, behind in zip((None, *tagged), tagged, (*tagged[1:], None), strict=False):
+        told = each.relative is not None
+        after_year = before is not None and before.spec.year is not None
+        if told and before and after_year and text[before.end : each.start] == " ":
+            continue
         glossed = (
-            each.relative is not None
+            told
             and behind is not None
             and behind.relative is None
             and _GLOSS.match(text[each.end : behind.start])

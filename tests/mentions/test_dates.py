@@ -430,7 +430,9 @@ SAMPLE = Context(contiguous=False)
         (["In 2019 it began.", "On 6 May it ended."], Context(), "2019-05-06"),
         (["On 10 January 2019.", "On 6 May."], Context(), "2019-05-06"),
         (["On 10 August 2019.", "On 6 May."], Context(), "XXXX-05-06"),
-        (["On 10 August 2019.", "They left on 6 May."], Context(), "2019-05-06"),
+        (["On 10 August 2019.", "They left on 6 July."], Context(), "2019-07-06"),
+        (["On 10 August 2019.", "They left on 6 May."], Context(), "XXXX-05-06"),
+        (["In August 2019.", "They left on 6 July."], Context(), "XXXX-07-06"),
         (["On 10 August 2019.", "On 6 May.", "On 1 June 2019."], Context(), "2019-05-06"),
         (
             ["It is the 60th cup since its founding in 1959.", "The final was on 24 May."],

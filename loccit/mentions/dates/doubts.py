@@ -23,6 +23,7 @@ _CLOSE = 40
 _APART = re.compile(r"[.;)\"]|\bsince\b")
 _JUMP, _JUST_BEFORE, _YEAR = 240, 95, 365
 """Days."""
+_BACK_BEFORE_DAY = 62
 _LOOKED_BACK = 10
 _OPENING_SENTENCE = re.compile(r"[.!?][\"')]*\s+(?:On\s+|In\s+)(?:the\s+)?\Z")
 _OPENING = re.compile(r"(?:(?:On|In|By|At|From|During|Around)\s+)?(?:the\s+)?(?:early\s+|late\s+)?")
@@ -120,6 +121,16 @@ def opens_sentence(text: str, start: int) -> bool:
     """Whether a date opens a sentence: "On 29 May, they met"."""
     before = text[max(0, start - 24) : start]
     return _OPENING_SENTENCE.search(before) is not None or opens(text, start)
+
+
+def runs_back(tagged: Tagged, year: int, last: Anchor) -> bool:
+    """Whether a date lies before one that is only known to the month, or well before a day: the
+    text may have gone back, or on into the next year."""
+    days = anchors.in_year(tagged, year)
+    if days is None or not last.fine or tagged.bound:
+        return False
+    back = last.interval.first - days.last
+    return back > (_BACK_BEFORE_DAY if last.spec.day else 0)
 
 
 def runs_past(first: int, after: Anchor | None, by: int = 0) -> bool:

@@ -287,11 +287,14 @@ class _Walk:
         if not last.fine or not (opens or doubts.opens_sentence(self._texts[place], tagged.start)):
             return False
         days = values.interval(replace(tagged.spec, year=year))
-        on = values.interval(replace(tagged.spec, year=year + 1))
-        after = self._next(place, tagged.start)
-        bounded = after is not None and on is not None and after.interval.last < on.first
+        bounded = self._is_bounded(place, tagged, year)
         least = 0 if opens else _FAR_BACK
         return days is not None and days.last + least < last.interval.first and not bounded
+
+    def _is_bounded(self, place: int, tagged: Tagged, year: int) -> bool:
+        """Whether the next stated date lies before the same date a year later."""
+        after, on = self._next(place, tagged.start), anchors.in_year(tagged, year + 1)
+        return after is not None and on is not None and after.interval.last < on.first
 
     def _is_titled(self, year: int) -> bool:
         """Whether the title's year or season is that one."""
@@ -307,6 +310,8 @@ class _Walk:
     def _unrivalled(self, place: int, tagged: Tagged, year: int, last: Anchor) -> Settled:
         """The date in that year; open between two if another year has been named since."""
         if self._is_new_start(place, tagged, year, last):
+            return anchors.open_between(tagged, (year, year + 1), last.evidence)
+        if doubts.runs_back(tagged, year, last) and not self._is_bounded(place, tagged, year):
             return anchors.open_between(tagged, (year, year + 1), last.evidence)
         if doubts.is_nearer_before(tagged, year, last, self._next(place, tagged.start)):
             return anchors.open_between(tagged, (year - 1, year), last.evidence)

@@ -76,6 +76,8 @@ def note(date: Date) -> str:
         corrected = any(each.kind == "correction" for each in date.evidence)
         taken = " and ".join(map(given, date.evidence))
         return f"corrected by hand: {taken}" if corrected else f"inferred from {taken}"
+    if date.reading == "unknown" and len(date.evidence) == 1:
+        return f"year not known: {given(date.evidence[0])} leaves two possible"
     if date.reading == "unknown" and date.evidence:
         return f"year not known: {' and '.join(map(given, date.evidence))} both fit"
     if date.reading == "unknown":

@@ -142,6 +142,14 @@ def test_across_documents_the_most_frequent_spelling_stands() -> None:
     assert merges["Al Assad", "person"].reason
 
 
+def test_two_peoples_are_two_groups() -> None:
+    text = "the Syrian Ba'athist army"
+    (spans,) = agreed([text], [[]], [[(4, 20, "organisation")]])
+    assert [(text[start:end], type) for start, end, type in spans] == [
+        ("Syrian", "group"), ("Ba'athist", "group"),
+    ]  # fmt: skip
+
+
 def test_a_name_has_the_type_that_it_has_in_most_documents() -> None:
     documents: dict[Key, int] = {
         ("Aleppo", "place"): 8, ("Aleppo", "group"): 2, ("Homs", "place"): 2, ("Homs", "group"): 1,

@@ -318,7 +318,8 @@ class _Walk:
         titled = self._title
         if titled and last.place < place and not self._is_titled(year):
             years = year, *((titled.spec.year,) if titled.spec.year else ())
-            return anchors.open_between(tagged, (min(years), max(years)), last.evidence)
+            both = (*last.evidence, *titled.evidence)
+            return anchors.open_between(tagged, (min(years), max(years)), both)
         rival = self._named.other(year, last, place, tagged.start)
         if rival is None or (self._is_headed() and last is self._cover):
             return anchors.dated(tagged, year, last.evidence)

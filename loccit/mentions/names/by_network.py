@@ -25,7 +25,7 @@ _LABELS: dict[EntityType, str] = {
 """The labels that the rules of spans know our types by."""
 _RULED = 1.0
 """How much likelier a type is that a rule gives to a mention."""
-_AROUND = 0.5
+_AROUND = 1.0
 """How much what stands around a name weighs, beside what the network says."""
 _WEIGHT = 4.0
 """The weight of a type that is certain."""

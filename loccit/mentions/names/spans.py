@@ -61,6 +61,12 @@ _OTHER_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_OTHER})\Z")
 _BRANCH_BEHIND = re.compile(r"-[A-Z]{1,4}(?![\w-])")
 _TEAM_BEHIND = re.compile(r"\snational\s(?:[a-z]+\s){1,3}team\b")
 _ORGANISATION_ENDING = re.compile(rf"\s(?:{words.KINDS_OF_ORGANISATION})\Z|\AFC\s")
+_BODY_OPENING = re.compile(
+    r"(?:Hayat|Jaysh|Jaish|Jabhat|Ahrar|Liwa|Harakat|Ansar|Jund|Jama'?at|Hizb|Suqour|Faylaq|Partido"
+    r"|Parti|Frente|Fédération|Federación|Società|Société|Compañía|Banco|Universität|Université"
+    r"|Universidad|Università)\s"
+)
+"""A body of another language."""
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+\Z")
 """An abbreviation: no people is written so."""
 _SCIENCE = re.compile(rf"(?:\A|\s)(?:{words.PERIODS})\Z|\A[A-Z][a-z]+(?:{words.TAXON_ENDINGS})\Z")
@@ -173,6 +179,8 @@ def _type(text: str, start: int, end: int, label: str) -> EntityType:
     if name in peoples.COUNTRIES:
         return "place"
     if label == "NORP" and _CAPITALS.match(name):
+        return "organisation"
+    if _BODY_OPENING.match(name):
         return "organisation"
     if label in ("PERSON", "GPE", "LOC", "NORP", "FAC") and _ORGANISATION_ENDING.search(name):
         return "organisation"

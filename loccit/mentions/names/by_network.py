@@ -67,12 +67,17 @@ class _Read:
                 }
 
     def weights(self, span: Span) -> Weights:
-        start, end, type = span
-        types = self._types.get((start, end)) or next(
-            (own for (first, last), own in self._types.items() if first <= start and end <= last),
-            {type: 1.0},
-        )
+        start, end, _ = span
+        types = self._types.get((start, end)) or self._of_part(span)
         weights: Weights = {type: _WEIGHT * share for type, share in types.items()}
         for type, weight in around(self._text, start, end).items():
             weights[type] = weights.get(type, 0.0) + _AROUND * weight
         return weights
+
+    def _of_part(self, span: Span) -> dict[EntityType, float]:
+        """The types of a part of what was read, or of what only agreement found."""
+        start, end, type = span
+        around = (own for (at, to), own in self._types.items() if at <= start and end <= to)
+        types = dict(next(around, {}))
+        types[type] = types.get(type, 0.0) + _RULED
+        return types

@@ -98,7 +98,8 @@ OCCUPATIONS = (
 )
 KIN = (
     "brother|sister|son|daughter|wife|husband|mother|father|friend|uncle|aunt|nephew|niece|cousin"
-    "|widow|partner|grandson|granddaughter|colleague|rival"
+    "|widow|partner|grandson|granddaughter|colleague|rival|counterpart|successor|predecessor|deputy"
+    "|spokesman|spokeswoman|ally|opponent"
 )
 PERSONS_DO = (
     "said|says|wrote|writes|was born|died|argued|argues|believed|believes|married|told|tells"

@@ -148,6 +148,7 @@ def test_labels_are_read_as_spans(labels: str, expected: list[tuple[int, int, En
         ("Henry VIII ruled", [("Henry", "person")], ["Henry VIII"]),
         ("12 Grafton Street", [("12 Grafton Street", "place")], ["Grafton Street"]),
         ("Office for the Arts", [("Office for the", "organisation")], ["Office"]),
+        ("Ada Byron &amp; son", [("Ada Byron &amp", "person")], ["Ada Byron"]),
         ("the Cyrillic script", [("Cyrillic script", "group")], ["Cyrillic"]),
         ("Peru national team", [("Peru national football", "organisation")], []),
         ("Cyprus national netball team", [("Cyprus national netball", "organisation")],

@@ -30,7 +30,7 @@ _WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w']*(?:-[A-Z][\w']*)*)"
 _FOR = r"(?<!Army )(?<!Forces )(?<!Force )(?<!Navy )for"
 _BODY = re.compile(
     rf"(?<![\w])(?!The\s)(?:{_WORD}\s){{0,4}}"
-    rf"(?:{words.KINDS_OF_ORGANISATION}|Government|House|Director)"
+    rf"(?:{words.KINDS_OF_ORGANISATION}|Government|House)"
     rf"\s(?:of|{_FOR})\s(?:the\s)?{_WORD}(?:\s(?:and\s(?:the\s)?|of\s(?:the\s)?)?{_WORD}){{0,5}}"
 )
 _HAPPENING = re.compile(

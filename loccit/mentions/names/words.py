@@ -17,7 +17,7 @@ GENERIC = frozenset(
         " Hospital Fig Figs Tab Eq Eqs Pl Vol Vols Ibid Idem"
         " Emperor Empress Pope Archbishop Sultan Caliph Tsar Captain Colonel Sergeant Lieutenant"
         " Admiral Governor Mayor Senator Chancellor"
-        " Agent Detective Inspector Officer Bde Bn Regt Coy Sqn"
+        " Rev Agent Detective Inspector Officer Bde Bn Regt Coy Sqn"
         " PhD Ph.D. BA B.A. B.Sc. M.A. M.Sc. MA MBA DVD CD TV EP LP KO CEO Part"
         " Chapter Volume Section Figure Table"
     ).split()

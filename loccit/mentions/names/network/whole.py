@@ -26,7 +26,7 @@ _NUMBERED = re.compile(r" [IVX]+\b(?!\.)")
 _ONE = re.compile(r"[^\W\d_]+\Z")
 _HOUSE_NUMBER = re.compile(r"\d+[a-z]? (?=[^\W\d_a-z])")
 _TEAM = re.compile(r" team\b")
-_SIGNS = re.compile(r"[^\w.!?)\"'&+*]+\Z")
+_SIGNS = re.compile(r"(?:\s*&(?:amp)?|[^\w.!?)\"'&+*])+\Z")
 _SMALL_BEHIND = re.compile(r"(?: [a-z]+)+\Z")
 
 

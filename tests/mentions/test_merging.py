@@ -78,6 +78,8 @@ def merged(text: str, names: Given, title: str = "") -> dict[str, str]:
          ("Maria", "person")], "Maria Ek", {}),
         ("Ek spoke. Ek left. Anna Ek came.", [("Ek", "person"), ("Ek", "person"),
          ("Anna Ek", "person")], "", {}),
+        ("Ek spoke. Ek left. Ek ate. Anna Ek came. Anna Ek sat.", [("Ek", "person")] * 3 +
+         [("Anna Ek", "person")] * 2, "", {"Ek": "Anna Ek"}),
         ("Ek spoke. Anna Ek came.", [("Ek", "person"), ("Anna Ek", "person")], "",
          {"Ek": "Anna Ek"}),
         ("Jan van der Valk; van der Valk", [("Jan van der Valk", "person"),

@@ -1,7 +1,7 @@
 """Who a surname, initials or a given name alone stand for in a document.
 
 A short form is the document's subject before it is anyone else. Otherwise it stands for the one
-full name that has it, if the text names that before, or at least as often: what is only said once,
+full name that has it, if the text names that before, or about as often: what is only said once,
 late, of another of that surname explains nothing. A full name never stands for a longer one.
 """
 
@@ -14,6 +14,8 @@ from loccit.mentions.names.plain import plain
 _ARTICLES = frozenset("al el ad as ash an ar at az".split())
 _PARTICLES = frozenset("van von der den de la le du da di del dos ten ter zu af bin ibn".split())
 _QUALIFIER = re.compile(r"\s*\([^()]*\)\Z")
+_TIMES = 4
+"""How many times as often as the full name the short one may stand, where it comes first."""
 _MOST_WORDS = 4
 """Words of a title that may be someone's name."""
 
@@ -58,10 +60,11 @@ class People:
         return given and not any(own[0] in (each[0], each[-1]) for each in others)
 
     def _is_introduced(self, short: str, full: str) -> bool:
-        """Whether the text says the full name first, or no less often."""
+        """Whether the text says the full name first, or no less often, or more than once."""
         if self._firsts.get(full, 0) < self._firsts.get(short, 0):
             return True
-        return self._counts[full, "person"] >= self._counts[short, "person"]
+        in_full, alone = self._counts[full, "person"], self._counts[short, "person"]
+        return in_full >= alone or (in_full > 1 and alone <= _TIMES * in_full)
 
 
 def _subject(title: str, counts: Mapping[Key, int], persons: Sequence[str]) -> str:

@@ -93,9 +93,12 @@ def _stands_for(own: Sequence[str], full: Sequence[str]) -> bool:
     (True, True)
     >>> _stands_for(["albert", "einstein"], ["hans", "albert", "einstein"])
     False
+    >>> _stands_for(["orange"], ["william", "of", "orange"])
+    False
     """
     if len(own) < len(full):
-        surname = len(own) == 1 or own[0] in _PARTICLES
+        before = full[-len(own) - 1]
+        surname = (len(own) == 1 or own[0] in _PARTICLES) and before not in ("of", "the")
         return surname and list(full[-len(own) :]) == list(own)
     initials = len(own) == len(full) > 1 and own[-1] == full[-1] and own != full
     return initials and all(_abbreviates(*pair) for pair in zip(own[:-1], full[:-1], strict=True))

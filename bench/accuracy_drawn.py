@@ -3,7 +3,7 @@
 `tests/annotated/dates.jsonl` says where 542 expressions stand in articles of the large collection
 and what a reader takes them for. A year that the program gives is right if the annotated one is
 the same; one given to what recurs, is open or is no date is wrong. `--misses` lists the wrong
-ones of the developing half.
+ones of the first lot.
 """
 
 import json
@@ -30,7 +30,7 @@ DATES = FILE.with_name("dates.jsonl")
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """An expression at `at` to `end` of an article's text; `kind` is dated, open, recurring or
-    none, `value` EDTF where it is dated; `checked` tells the half that is for checking only."""
+    none, `value` EDTF where it is dated; `checked` tells the second lot."""
 
     article: str
     title: str
@@ -142,7 +142,7 @@ def _over(each: Annotated, dates: Sequence[tuple[int, int, Date]]) -> Date | Non
 
 
 def table(checked: bool = False) -> str:
-    """Shares of one half."""
+    """Shares of one lot."""
     every = judged(each for each in annotated() if each.checked == checked)
     own = [each for each in every if not each.headed]
     lot = "the second lot" if checked else "the first lot"
@@ -169,7 +169,7 @@ def table(checked: bool = False) -> str:
 
 
 def checked_table() -> str:
-    """Shares of the half that served for nothing but checking."""
+    """Shares of the lot that was drawn for checking."""
     return table(checked=True)
 
 

@@ -365,7 +365,7 @@ def _keep(
 if __name__ == "__main__":
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("out", type=Path)
-    asked.add_argument("--epochs", type=int, default=4)
+    asked.add_argument("--epochs", type=int, default=5)
     asked.add_argument("--rate", type=float, default=3e-4)
     asked.add_argument("--seed", type=int, default=1)
     given = asked.parse_args()

@@ -22,12 +22,13 @@ _CLOSE = 40
 """Code points between an aside's year and a date that it may be of."""
 _APART = re.compile(r"[.;)\"]|\bsince\b")
 _JUMP, _JUST_BEFORE, _YEAR = 240, 95, 365
-"""Days."""
+"""Days: of a jump on, of a date that lies just before, and in which a later one settles it."""
 _BACK_BEFORE_DAY = 62
+"""Days by which a date may lie before the story's, if that is a day, without a doubt."""
 _LOOKED_BACK = 10
+"""Named years that are looked at, at most."""
 _OPENING_SENTENCE = re.compile(r"[.!?][\"')]*\s+(?:On\s+|In\s+)(?:the\s+)?\Z")
 _OPENING = re.compile(r"(?:(?:On|In|By|At|From|During|Around)\s+)?(?:the\s+)?(?:early\s+|late\s+)?")
-"""Named years that are looked at, at most."""
 
 
 class NamedYear(NamedTuple):

@@ -16,6 +16,9 @@ Grouping = Literal["spread", "passage", "document"]
 """What documents do to the order: of the first page at most half is of one document while others
 match (`spread`); nothing (`passage`); or each document once, by its best passage (`document`)."""
 
+Spelled = Literal["likely", "as-typed"]
+"""Whether a search that finds nothing is taken as its one likely mending, or as it was typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -49,6 +52,8 @@ class Result:
     """How many more passages of its document match, where results are grouped by document."""
     others_search: str = ""
     """The search for these."""
+    missing: tuple[str, ...] = ()
+    """Of a passage with most of the words: those of the search that it hasn't, as typed."""
 
     @property
     def cut_before(self) -> bool:
@@ -166,7 +171,10 @@ class ResultPage:
     possible: int = 0
     """How many of `total` fall in the dates that were asked for only possibly."""
     most: tuple[Result, ...] = ()
-    """Where few passages have all the words, others with most of them."""
+    """Where few passages have all the words, others with most of them, the best match first."""
+    instead_of: str = ""
+    """What was typed, where that finds nothing and `parsed` is its one likely mending, the first
+    of `spellings`."""
     spellings: tuple[Spelling, ...] = ()
     names: tuple[NameMeant, ...] = ()
     """Names that the words may mean."""

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loccit.engines import analysis
+from loccit.engines.engine import Matches
 from loccit.search.query import fields, syntax
+from loccit.search.query.parsed import Parsed
 from loccit.search.query.syntax import Fielded, Node, Quoted, Word
 
 
@@ -16,6 +18,15 @@ class Candidate:
     step: int
     label: str
     tree: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A change with what it finds."""
+
+    candidate: Candidate
+    parsed: Parsed
+    matches: Matches
 
 
 def candidates(parts: Sequence[Node], labels: Sequence[str]) -> Iterator[Candidate]:

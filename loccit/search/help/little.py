@@ -1,45 +1,84 @@
-"""Where little or nothing is found: what to ask instead, in one more round trip to the engine."""
+"""Where little or nothing is found: what to ask instead, in one more round trip to the engine.
 
-from dataclasses import replace
+Where nothing is found, what follows from the answers takes a third: the one likely mending of
+the search, or what is left of it when the parts that nothing matches are gone.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from loccit.engines.deadline import Deadline, OutOfTime
-from loccit.engines.engine import Engine
-from loccit.search.help import most_words
+from loccit.engines.engine import Engine, Matches, Request
+from loccit.search.help.mended import mended
+from loccit.search.help.most_words import MostWords
 from loccit.search.help.names_meant import names_meant
 from loccit.search.help.nothing import Nothing
-from loccit.search.help.spelling import finding, spellings
-from loccit.search.query.parser import understood
-from loccit.search.results import NothingFound, ResultPage, Spelling
-from loccit.search.shown import shown
+from loccit.search.help.spelling import Mendings
+from loccit.search.pages import Place
+from loccit.search.results import NothingFound, ResultPage, Spelled
 
 
-def helped(engine: Engine, page: ResultPage, until: Deadline) -> ResultPage:
-    """The first page with names that its words may mean, other spellings, passages with most of
-    the words, and where nothing was found why; what there is no time for is left out."""
+def helped(
+    engine: Engine, page: ResultPage, place: Place, spelled: Spelled, until: Deadline
+) -> ResultPage:
+    """The page with names that its words may mean, other spellings, passages with most of the
+    words, and where nothing was found why; or the page of the one likely mending.
+
+    What there is no time for is left out.
+    """
     if not page.total:
         page = replace(page, nothing=NothingFound())
     try:
         page = replace(page, names=tuple(names_meant(engine, page.parsed)))
-        return _asked(engine, page, spellings(engine, page.parsed.tree, until), until)
+        return _Help.of(engine, page, place, until).given(spelled)
     except OutOfTime:
         return page
 
 
-def _asked(
-    engine: Engine, page: ResultPage, spelled: tuple[Spelling, ...], until: Deadline
-) -> ResultPage:
-    most = most_words.request(page.parsed, page.total)
-    counts = [understood(each.tree, engine, until).request() for each in spelled]
-    nothing = None if page.total else Nothing(engine, page.parsed.tree, spelled, until)
-    requests = [*([most] if most else []), *counts, *(nothing.requests if nothing else ())]
-    if not requests:
+@dataclass(frozen=True, slots=True)
+class _Help:
+    """What is asked for one page, all together."""
+
+    engine: Engine
+    page: ResultPage
+    place: Place
+    until: Deadline
+    most: MostWords
+    mendings: Mendings
+    nothing: Nothing | None
+
+    @classmethod
+    def of(cls, engine: Engine, page: ResultPage, place: Place, until: Deadline) -> "_Help":
+        parsed = page.parsed
+        return cls(
+            engine, page, place, until,
+            MostWords(parsed, page.total, place.explain),
+            Mendings(engine, parsed, page.total, until),
+            None if page.total else Nothing(engine, parsed.tree, until),
+        )  # fmt: skip
+
+    def given(self, spelled: Spelled) -> ResultPage:
+        """Raises OutOfTime."""
+        asked = [self.most.requests, self.mendings.requests]
+        asked += [self.nothing.requests] if self.nothing else []
+        most, spellings, *nothing = self._answers(asked)
+        offers = self.mendings.answered(spellings)
+        page = replace(
+            self.page,
+            most=self.most.results(most, self.page.results),
+            spellings=offers.spellings,
+        )
+        if self.nothing is None:
+            return page
+        with suppress(OutOfTime):
+            if offers.one and spelled == "likely":
+                return mended(self.engine, page, offers.one, self.place, self.until)
+            return replace(page, nothing=self.nothing.answered(*nothing, offers.tried))
         return page
-    answers = engine.answer(requests, until)
-    if most:
-        hits = most_words.others(answers.pop(0), page.results)
-        page = replace(page, most=tuple(shown(hit, page.parsed) for hit in hits))
-    totals = [matches.total for matches in answers[: len(spelled)]]
-    page = replace(page, spellings=finding(spelled, totals))
-    if nothing is None:
-        return page
-    return replace(page, nothing=nothing.answered(answers[len(spelled) :]))
+
+    def _answers(self, asked: Sequence[Sequence[Request]]) -> list[list[Matches]]:
+        """The answers to each of these, all asked for at once."""
+        requests = [request for each in asked for request in each]
+        answers = iter(self.engine.answer(requests, self.until) if requests else ())
+        return [[next(answers) for _ in each] for each in asked]

@@ -1,12 +1,17 @@
-"""Where few passages have all the words: those with most of them, to show below."""
+"""Where few passages have all the words: those with most of them, in a list of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from loccit.engines.engine import Hit, Matches, Request
+from loccit.engines import analysis
+from loccit.engines.engine import Matches, Request
 from loccit.engines.query import Query, Term, any_of
+from loccit.search.query import syntax
 from loccit.search.query.parsed import Parsed
-from loccit.search.query.stop_words import content
+from loccit.search.query.stop_words import content, is_stop_word
+from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word
 from loccit.search.results import Result
+from loccit.search.shown import shown
 
 FEW = 10
 """Passages with all the words, below which those with most are offered."""
@@ -21,16 +26,66 @@ def any_of_words(terms: Sequence[str]) -> Query:
     return any_of(*(Term("terms", term) for term in content(terms)))
 
 
-def request(parsed: Parsed, total: int) -> Request | None:
-    """For the best passages with some of the words and all that narrows; None where `total`
-    passages have all of them, or there is one word only."""
-    terms = [term for mark in parsed.highlights for term in mark.terms]
-    if total >= FEW or len(set(terms)) < 2:
-        return None
-    return Request(any_of_words(terms), parsed.filters, size=MOST + total)
+@dataclass(frozen=True, slots=True)
+class MostWords:
+    """What to ask for where `total` passages have all of the words of a search.
+
+    All that narrows it narrows these too.
+    """
+
+    parsed: Parsed
+    total: int
+    explain: bool
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """None where enough was found, or where one word only is asked for."""
+        if self.total >= FEW or len(self._words) < 2:
+            return ()
+        query = any_of(*self._words)
+        size = MOST + self.total
+        return (Request(query, self.parsed.filters, size=size, explain=self.explain),)
+
+    @property
+    def _words(self) -> tuple[Query, ...]:
+        """Each word of the search, and each set of words that a star or a tilde stands for."""
+        marks = self.parsed.highlights
+        terms = content([term for mark in marks for term in mark.terms])
+        sets = (mark.words for mark in marks if mark.words)
+        words = (any_of(*(Term("words", word) for word in sorted(each))) for each in sets)
+        return tuple(dict.fromkeys((*(Term("terms", term) for term in terms), *words)))
+
+    def results(self, answers: Sequence[Matches], found: Sequence[Result]) -> tuple[Result, ...]:
+        """Out of the answers to `requests`, without what the search `found` itself."""
+        known = {result.passage.address for result in found}
+        hits = [hit for matches in answers for hit in matches.hits if hit.address not in known]
+        return tuple(self._lacking(shown(hit, self.parsed)) for hit in hits[:MOST])
+
+    def _lacking(self, result: Result) -> Result:
+        passage = result.passage
+        text = " ".join((passage.text, passage.title, passage.section))
+        there = set(analysis.terms(text))
+        words = dict.fromkeys(_plain_words(self.parsed.tree))
+        return replace(
+            result, missing=tuple(word for word in words if analysis.term(word) not in there)
+        )
 
 
-def others(matches: Matches, results: Sequence[Result]) -> tuple[Hit, ...]:
-    """The answer to `request` without what is among the results."""
-    shown = {result.passage.address for result in results}
-    return tuple(hit for hit in matches.hits if hit.address not in shown)[:MOST]
+def _plain_words(tree: Node | None) -> Iterator[str]:
+    """The words that are asked for, as typed, without those that stand for others."""
+    match tree:
+        case syntax.All(parts) | syntax.Any(parts):
+            for part in parts:
+                yield from _plain_words(part)
+        case Quoted(text, exact=False):
+            yield from _content(text)
+        case Word(text) if not set(text) & set("*?~="):
+            yield from _content(text)
+        case None | Negated() | Fielded() | Word() | Quoted():
+            return
+
+
+def _content(text: str) -> Iterator[str]:
+    for start, end in analysis.spans(text):
+        if not is_stop_word(text[start:end]):
+            yield text[start:end]

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Matches, Request
-from loccit.search.help.changes import Candidate, candidates, without_the_dead
+from loccit.search.help.changes import Candidate, Tried, candidates, without_the_dead
 from loccit.search.query import syntax
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import needed, understood
 from loccit.search.query.syntax import Negated, Node, written
-from loccit.search.results import Alone, Change, NothingFound, Result, Spelling
+from loccit.search.results import Alone, Change, NothingFound, Result
 from loccit.search.shown import shown
 
 MOST_CHANGES = 5
@@ -31,29 +31,19 @@ class _Part:
     parsed: Parsed
 
 
-@dataclass(frozen=True, slots=True)
-class _Tried:
-    candidate: Candidate
-    parsed: Parsed
-    matches: Matches
-
-
 class Nothing:
     """What to ask about a search that finds nothing, and what follows from the answers."""
 
-    def __init__(
-        self, engine: Engine, tree: Node | None, spellings: Sequence[Spelling], until: Deadline
-    ) -> None:
+    def __init__(self, engine: Engine, tree: Node | None, until: Deadline) -> None:
         self._engine = engine
         self._until = until
         self._parts = tuple(self._required(needed(tree)))[:MOST_ALONE]
         nodes, labels = [p.node for p in self._parts], [p.label for p in self._parts]
-        spelled = [Candidate(0, each.label, each.tree) for each in spellings]
-        distinct = {
-            written(each.tree): each for each in reversed([*spelled, *candidates(nodes, labels)])
-        }
+        distinct: dict[str, Candidate] = {}
+        for each in candidates(nodes, labels):
+            distinct.setdefault(written(each.tree), each)
         self._tried = tuple(
-            (each, understood(each.tree, engine, until)) for each in reversed(distinct.values())
+            (each, understood(each.tree, engine, until)) for each in distinct.values()
         )
 
     def _required(self, tree: Node | None) -> Iterator[_Part]:
@@ -70,18 +60,27 @@ class Nothing:
         alone = (part.parsed.request() for part in self._parts)
         return (*alone, *(parsed.request(size=1) for _, parsed in self._tried))
 
-    def answered(self, answers: Sequence[Matches]) -> NothingFound:
-        """Out of the answers to `requests`. Raises OutOfTime."""
+    def answered(self, answers: Sequence[Matches], spelled: Sequence[Tried]) -> NothingFound:
+        """Out of the answers to `requests`; `spelled` are other spellings, which come first.
+
+        Raises OutOfTime.
+        """
         totals = [matches.total for matches in answers[: len(self._parts)]]
         tried = [
-            _Tried(candidate, parsed, matches)
+            Tried(candidate, parsed, matches)
             for (candidate, parsed), matches in zip(
                 self._tried, answers[len(self._parts) :], strict=True
             )
         ]
         tried += self._without_the_dead(totals, tried)
-        helping = [each for each in tried if each.matches.total]
+        known = {written(each.candidate.tree) for each in spelled}
+        helping = [
+            each
+            for each in tried
+            if each.matches.total and written(each.candidate.tree) not in known
+        ]
         helping.sort(key=lambda each: (each.candidate.step, -each.matches.total))
+        helping = [*spelled, *helping]
         alone = tuple(
             Alone(part.label, written(part.node), total)
             for part, total in zip(self._parts, totals, strict=True)
@@ -89,14 +88,14 @@ class Nothing:
         nothing = NothingFound(alone, tuple(map(_change, helping[:MOST_CHANGES])))
         return replace(nothing, preview=_preview(helping[0])) if helping else nothing
 
-    def _without_the_dead(self, totals: Sequence[int], tried: Sequence[_Tried]) -> Iterator[_Tried]:
+    def _without_the_dead(self, totals: Sequence[int], tried: Sequence[Tried]) -> Iterator[Tried]:
         nodes = [part.node for part in self._parts]
         candidate = without_the_dead(nodes, totals)
         known = {written(each.candidate.tree) for each in tried}
         if candidate and written(candidate.tree) not in known:
             parsed = understood(candidate.tree, self._engine, self._until)
             (matches,) = self._engine.answer([parsed.request(size=1)], self._until)
-            yield _Tried(candidate, parsed, matches)
+            yield Tried(candidate, parsed, matches)
 
 
 def _label(node: Node, parsed: Parsed) -> str:
@@ -104,9 +103,9 @@ def _label(node: Node, parsed: Parsed) -> str:
     return f"without {label}" if isinstance(node, Negated) and len(parsed.parts) == 1 else label
 
 
-def _change(tried: _Tried) -> Change:
+def _change(tried: Tried) -> Change:
     return Change(tried.candidate.label, written(tried.candidate.tree), tried.matches.total)
 
 
-def _preview(tried: _Tried) -> Result:
+def _preview(tried: Tried) -> Result:
     return shown(tried.matches.hits[0], tried.parsed)

@@ -14,7 +14,7 @@ from loccit.model.addresses import Address, CitationAddress
 from loccit.model.documents import Document, Passage
 from loccit.search.about.citation import CitationPage, cited
 from loccit.search.about.name import NamePage, named
-from loccit.search.results import Grouping, ResultPage
+from loccit.search.results import Grouping, ResultPage, Spelled
 from loccit.search.searcher import SECONDS, every, search
 from loccit.search.suggestions import Suggestion, suggest
 from loccit.search.timeline.timeline import Timeline, timeline
@@ -45,16 +45,19 @@ class Library:
         sort: Sort = "score",
         explain: bool = False,
         group: Grouping = "spread",
+        spelled: Spelled = "likely",
     ) -> ResultPage:
         """The page of results that the site shows for `typed`; `page` counts from 1.
 
         `group` is `spread` (of the first page at most half is of one document while others
-        match), `passage` (the passages as they rank) or `document` (each document once).
+        match), `passage` (the passages as they rank) or `document` (each document once). What
+        finds nothing and has one likely mending is searched for as mended, unless `spelled` is
+        `as-typed`; `instead_of` of the page is then what was typed.
         Never raises for what was typed: what can't be read is among `parsed.problems`.
         """
         return search(
             self._engine, typed, _deadline(), page=page, size=size, sort=sort, explain=explain,
-            grouping=group,
+            grouping=group, spelled=spelled,
         )  # fmt: skip
 
     def every(self, typed: str, *, sort: Sort = "score") -> Iterator[Hit]:

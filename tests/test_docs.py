@@ -20,12 +20,12 @@ from loccit.indexer.build import build
 from loccit.indexer.loading import load
 from loccit.indexer.readers import READERS
 from loccit.model import calendar
+from loccit.search.pages import DEEPEST as DEEPEST_MATCH
 from loccit.search.query.fields import search_fields
 from loccit.search.query.grammar import DEEPEST
 from loccit.search.query.parser import MOST_CHARACTERS, MOST_PARTS, parse
 from loccit.search.query.vocabulary import MOST_EXPANSIONS
 from loccit.search.query.words import WIDEST
-from loccit.search.searcher import DEEPEST as DEEPEST_MATCH
 from loccit.search.searcher import MOST_RESULTS, SECONDS
 from loccit.settings import KEYS
 from loccit.web.api.api import OPERATIONS

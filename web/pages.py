@@ -53,13 +53,16 @@ def results() -> str | Response:
     if not state.q:
         return redirect(url_for("pages.home"), 302)
     page = search(
-        opened, state.q, until(), page=state.page, sort=state.sort, grouping=state.grouping
-    )
+        opened, state.q, until(), page=state.page, sort=state.sort, grouping=state.grouping,
+        spelled=state.spelled,
+    )  # fmt: skip
     return render_template(
         "results.html",
         page=page,
         search_for=beside.keeping_order(page),
-        q=state.q,
+        as_typed=beside.as_typed(page),
+        q=page.typed if page.instead_of else state.q,
+        typed=state.q,
         documents=beside.documents(opened, page),
         over_time=beside.drawn(opened, page, until()),
         ends=beside.ends(page.parsed),

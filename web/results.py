@@ -57,6 +57,11 @@ def keeping_order(page: ResultPage) -> Callable[[str], str]:
     return partial(search_address, sort=sort, group=grouping)
 
 
+def as_typed(page: ResultPage) -> str:
+    """The address of the search as it was typed, where another was searched instead."""
+    return keeping_order(page)(page.instead_of) + "&spelled=as-typed" if page.instead_of else ""
+
+
 def drawn(engine: Engine, page: ResultPage, until: Deadline) -> OverTime | None:
     """The timeline of a page of results; None where there is nothing to draw, or no time."""
     if page.when is None:

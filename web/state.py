@@ -8,7 +8,7 @@ from flask import current_app, g, request
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Sort
 from loccit.engines.generations import InService
-from loccit.search.results import Grouping
+from loccit.search.results import Grouping, Spelled
 from loccit.search.searcher import SECONDS
 
 _MOST_DIGITS = 9
@@ -16,12 +16,14 @@ _MOST_DIGITS = 9
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The state of a search: what was typed, the order, the grouping and the page, from 1."""
+    """The state of a search: what was typed, the order, the page, from 1, the grouping, and
+    whether its spelling is insisted on."""
 
     q: str
     sort: Sort
     page: int
     grouping: Grouping
+    spelled: Spelled
 
 
 def engine() -> Engine:
@@ -43,11 +45,13 @@ def until() -> Deadline:
 
 def asked() -> Asked:
     sort, grouping = request.args.get("sort", "score"), request.args.get("group", "spread")
+    spelled = request.args.get("spelled", "likely")
     return Asked(
         request.args.get("q", "").strip(),
         cast(Sort, sort) if sort in get_args(Sort) else "score",
         whole_number(request.args.get("page", ""), 1),
         cast(Grouping, grouping) if grouping in get_args(Grouping) else "spread",
+        cast(Spelled, spelled) if spelled in get_args(Spelled) else "likely",
     )
 
 

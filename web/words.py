@@ -14,6 +14,7 @@ from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
 from loccit.search import narrowing
 from loccit.search.about.citation import cited_as
 from loccit.search.facets import quoted
+from loccit.search.help.most_words import most_words_line
 from loccit.search.query.parsed import Part
 from loccit.search.query.syntax import written
 from loccit.search.results import ResultPage
@@ -215,7 +216,7 @@ _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, place_of, date_search, days, by_kind, cited, part_groups,
     cite_search, name_search, quotation, narrowed, built, is_link, count, passage_address,
     search_address, document_address, citation_address, name_address, document_search,
-    quoted_words, runs,
+    quoted_words, runs, most_words_line,
     when.cell, when.short_cell, drawing.timeline, echo, arcs,
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from loccit.search.json_shapes import (
     ChangeJson,
     ContributionJson,
     FacetValueJson,
+    MostWordsJson,
     NameMeantJson,
     NothingJson,
     PartJson,
@@ -20,6 +21,7 @@ from loccit.search.json_shapes import (
     TimelineJson,
 )
 from loccit.search.query.parsed import Part, Problem
+from loccit.search.query.syntax import written
 from loccit.search.results import (
     Change,
     Facet,
@@ -36,7 +38,8 @@ from loccit.search.timeline.timeline import Timeline
 
 def result_page(page: ResultPage) -> ResultPageJson:
     return {
-        "query": page.typed,
+        "query": page.instead_of or page.typed,
+        "searched_instead": page.typed if page.instead_of else None,
         "total": page.total,
         "possible": page.possible,
         "page": page.page,
@@ -52,7 +55,8 @@ def result_page(page: ResultPage) -> ResultPageJson:
         "names_meant": [_name_meant(each) for each in page.names],
         "nothing_found": _nothing(page.nothing) if page.nothing else None,
         "results": [result(each) for each in page.results],
-        "most_words": [result(each) for each in page.most],
+        "most_words": [_with_most_words(each) for each in page.most],
+        "most_words_read_as": written(page.most_read_as.tree) if page.most_read_as else None,
         "facets": {facet.field: _facet(facet) for facet in page.facets},
         "generation": page.manifest.generation,
     }
@@ -68,6 +72,10 @@ def result(shown: Result) -> ResultJson:
         "explanation": [_contribution(each) for each in shown.explanation],
         "snippet": [_piece(piece) for piece in shown.snippet],
     }
+
+
+def _with_most_words(shown: Result) -> MostWordsJson:
+    return {**result(shown), "missing": list(shown.missing)}
 
 
 def suggestions(offered: Iterable[Suggestion]) -> list[SuggestionJson]:

@@ -15,7 +15,8 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Sort
 from loccit.engines.errors import EngineError
 from loccit.search.as_json import result_page
-from loccit.search.results import Grouping, ResultPage
+from loccit.search.help.most_words import most_words_line
+from loccit.search.results import Grouping, NothingFound, Result, ResultPage
 from loccit.search.searcher import MOST_RESULTS, SECONDS, search
 
 _INDEX = click.option(
@@ -77,12 +78,16 @@ class SearchCommand(click.Command):
     "--group", type=click.Choice(get_args(Grouping)), default="spread",
     help="Keep one document from filling the first page; rank passages alone, or one a document.",
 )  # fmt: skip
+@click.option(
+    "--as-typed", is_flag=True,
+    help="Search for what was typed, also where it finds nothing and has one likely mending.",
+)  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show what each term adds to the score.")
 @_ENGINE
 @_JSON
 def search_command(
-    query: str, index: Path, size: int, page: int, sort: Sort, group: Grouping, explain: bool,
-    engine: str, as_json: bool,
+    query: str, index: Path, size: int, page: int, sort: Sort, group: Grouping, as_typed: bool,
+    explain: bool, engine: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Search the index for QUERY.
 
@@ -91,7 +96,7 @@ def search_command(
     opened = _open(index, engine)
     results = search(
         opened, query, Deadline.within(SECONDS), page=page, size=size, sort=sort, explain=explain,
-        grouping=group,
+        grouping=group, spelled="as-typed" if as_typed else "likely",
     )  # fmt: skip
     if as_json:
         click.echo(json.dumps(result_page(results), ensure_ascii=False))
@@ -100,32 +105,59 @@ def search_command(
 
 
 def _show(results: ResultPage) -> None:
+    """What was found; where that is little, then what has most of the words, then why."""
     for problem in results.parsed.problems:
         click.echo(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
     for notice in results.notices:
         click.echo(notice, err=True)
+    if results.instead_of:
+        click.echo(
+            f"Showing results for “{results.typed}”. Search for “{results.instead_of}” as typed:"
+            " --as-typed"
+        )
     of = "" if results.documents is None else f" in {results.documents} documents"
     click.echo(f"{results.total} passages{of}")
-    for spelling in results.spellings:
+    for spelling in () if results.instead_of else results.spellings:
         click.echo(f"Did you mean: {spelling.search}")
     for name in results.names:
         click.echo(f"“{name.form}” is a name, {name.name} ({name.type}): {name.search}")
-    for change in results.nothing.changes if results.nothing else ():
-        click.echo(f"{change.label}: {change.search} ({change.total} passages)")
     for result in results.results:
-        text = "".join(
-            click.style(piece.text, bold=True) if piece.matched else piece.text
-            for piece in result.snippet
+        _show_one(result)
+    if results.most:
+        click.echo(f"\n{most_words_line(results)}")
+    for result in results.most:
+        _show_one(result)
+    if results.nothing:
+        _show_why(results.nothing)
+
+
+def _show_one(result: Result) -> None:
+    text = "".join(
+        click.style(piece.text, bold=True) if piece.matched else piece.text
+        for piece in result.snippet
+    )
+    before, after = "…" * result.cut_before, "…" * result.cut_after
+    click.echo(f"\n{result.passage.id}  {result.score:.2f}\n{before}{text}{after}")
+    if result.missing:
+        click.echo(f"Without: {', '.join(result.missing)}")
+    if result.others:
+        click.echo(f"{result.others} more of this document: {result.others_search}")
+    for part in result.explanation:
+        click.echo(
+            f"  {part.score:6.3f}  {part.field}: {' '.join(part.words)}, {part.frequency:g}"
+            f" times here, in {part.passages:,} passages"
         )
-        before, after = "…" * result.cut_before, "…" * result.cut_after
-        click.echo(f"\n{result.passage.id}  {result.score:.2f}\n{before}{text}{after}")
-        if result.others:
-            click.echo(f"{result.others} more of this document: {result.others_search}")
-        for part in result.explanation:
-            click.echo(
-                f"  {part.score:6.3f}  {part.field}: {' '.join(part.words)}, {part.frequency:g}"
-                f" times here, in {part.passages:,} passages"
-            )
+
+
+def _show_why(nothing: NothingFound) -> None:
+    """Which part stops the search, and the smallest changes."""
+    click.echo("")
+    if len(nothing.alone) > 1:
+        for part in nothing.alone:
+            click.echo(f"“{part.label}” by itself: {part.total} passages")
+    for change in nothing.changes:
+        said = "" if change.search in change.label else f": {change.search}"
+        click.echo(f"{change.label}{said} ({change.total} passages)")
 
 
 @click.command("status")

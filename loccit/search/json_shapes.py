@@ -14,7 +14,8 @@ from loccit.search.suggestions import SuggestionKind
 
 
 class PartJson(TypedDict):
-    """One part of what was searched, as it was read: `query[start:end]`.
+    """One part of what was searched, as it was read: `query[start:end]`, or the same of
+    `searched_instead`.
 
     `heading` introduces the parts of its kind, `without` is the search without this part.
     """
@@ -28,7 +29,8 @@ class PartJson(TypedDict):
 
 
 class ProblemJson(TypedDict):
-    """A part of the query that could not be read as it is: `query[start:end]`."""
+    """A part of what was searched that could not be read as it is: `query[start:end]`, or the
+    same of `searched_instead`."""
 
     start: int
     end: int
@@ -111,6 +113,12 @@ class ResultJson(PassageJson):
     snippet: list[PieceJson]
 
 
+class MostWordsJson(ResultJson):
+    """A passage with most of the words of a search; `missing` are those that it hasn't."""
+
+    missing: list[str]
+
+
 class FacetValueJson(TypedDict):
     """A value, what choosing it would find, and the search that chooses it or leaves it again."""
 
@@ -124,14 +132,18 @@ class FacetValueJson(TypedDict):
 class ResultPageJson(TypedDict):
     """A page of results; `page` counts from 1, `total` counts all matches.
 
-    `possible` of them fall in the dates asked for only possibly. `read_as` is what the query was
-    read as. Where few passages have all the words, `most_words` are others that have most of
-    them. Facets are by field. `documents` counts those of the passages where they are grouped by
-    document, and is null elsewhere. `notices` are sentences about limits that were met.
-    `generation` is the index that answered.
+    Where the query finds nothing and has one likely mending, `searched_instead` is that, and
+    everything else is about it; else it is null. `possible` of the matches fall in the dates asked
+    for only possibly. `read_as` is what was searched was read as. Where few passages have all the
+    words, `most_words` are others that have most of them, best match first, in neither `total` nor
+    facets; the words are those of `most_words_read_as` where that isn't null: the query with its
+    misspelled words mended. Facets are by field. `documents` counts those of the passages where
+    they are grouped by document, and is null elsewhere. `notices` are sentences about limits that
+    were met. `generation` is the index that answered.
     """
 
     query: str
+    searched_instead: str | None
     total: int
     possible: int
     page: int
@@ -147,7 +159,8 @@ class ResultPageJson(TypedDict):
     names_meant: list[NameMeantJson]
     nothing_found: NothingJson | None
     results: list[ResultJson]
-    most_words: list[ResultJson]
+    most_words: list[MostWordsJson]
+    most_words_read_as: str | None
     facets: dict[str, list[FacetValueJson]]
     generation: str
 

@@ -172,6 +172,9 @@ class ResultPage:
     """How many of `total` fall in the dates that were asked for only possibly."""
     most: tuple[Result, ...] = ()
     """Where few passages have all the words, others with most of them, the best match first."""
+    most_read_as: Parsed | None = None
+    """What `most` have most of the words of, where the search has misspelled words and is of no
+    use as it is mended either."""
     instead_of: str = ""
     """What was typed, where that finds nothing and `parsed` is its one likely mending, the first
     of `spellings`."""

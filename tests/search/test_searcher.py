@@ -8,7 +8,8 @@ import pytest
 from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.engine import Engine
 from loccit.search import as_json
-from loccit.search.searcher import DEEPEST, MOST_RESULTS, STOPPED, search
+from loccit.search.pages import DEEPEST
+from loccit.search.searcher import MOST_RESULTS, STOPPED, search
 from loccit.search.timeline.timeline import Month, Year, timeline
 from tests.engines.made import PEACE, WARS, built, passage
 

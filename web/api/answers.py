@@ -10,8 +10,8 @@ from loccit.search import as_json
 from loccit.search.about import citation, name
 from loccit.search.about import document as documents
 from loccit.search.json_shapes import TimelineJson
+from loccit.search.pages import DEEPEST
 from loccit.search.query.parser import MOST_CHARACTERS
-from loccit.search.searcher import DEEPEST
 from loccit.search.searcher import search as found
 from loccit.search.suggestions import suggest as suggested
 from loccit.search.timeline.timeline import Timeline, tabulated
@@ -32,16 +32,18 @@ _DEEPER = f"goes down to match {DEEPEST:,}; take all of them from /search.jsonl 
 def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
     """Search the passages
 
-    What can't be read in the query is named among `problems`, and the rest is searched.
+    What can't be read in the query is named among `problems`, and the rest is searched. A query
+    that finds nothing and has one likely mending is searched for as mended.
     """
     if asked.page > max(1, DEEPEST // asked.size):
         raise BadParameters([Wrong("page", _DEEPER)])
     page = found(
         engine, asked.q, until(), page=asked.page, size=asked.size, sort=asked.sort,
-        explain=asked.explain, grouping=asked.group,
+        explain=asked.explain, grouping=asked.group, spelled=asked.spelled,
     )  # fmt: skip
     pages = max(1, min(page.pages, DEEPEST // asked.size))
-    html = url_for("pages.results", q=asked.q, sort=asked.sort, group=asked.group)
+    spelled = asked.spelled if asked.spelled != "likely" else None
+    html = url_for("pages.results", q=asked.q, sort=asked.sort, group=asked.group, spelled=spelled)
     return {**as_json.result_page(page), "links": paged(asked.page, pages, html)}
 
 

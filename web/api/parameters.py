@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 from loccit.engines.engine import Sort
 from loccit.model.addresses import MOST_OF_A_LABEL
 from loccit.model.mentions import EntityType
-from loccit.search.results import Grouping
+from loccit.search.results import Grouping, Spelled
 from loccit.search.searcher import MOST_RESULTS
 from loccit.web.parameters import SAID
 
@@ -41,6 +41,9 @@ class Search:
     passages as they rank (`passage`); or each document once, by its best passage (`document`)."""
     explain: bool = False
     """Whether to say what each term adds to a passage's score."""
+    spelled: Spelled = "likely"
+    """What to make of a query that finds nothing and has one likely mending: search for that
+    (`likely`), or for what was typed (`as-typed`)."""
 
 
 @dataclass(frozen=True, config=SAID)

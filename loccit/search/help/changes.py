@@ -43,12 +43,26 @@ def candidates(parts: Sequence[Node], labels: Sequence[str]) -> Iterator[Candida
             yield Candidate(3, label, either)
 
 
-def without_the_dead(parts: Sequence[Node], totals: Sequence[int]) -> Candidate | None:
-    """Without the parts that nothing matches by themselves, where there are several of both."""
-    living = [part for part, total in zip(parts, totals, strict=True) if total]
-    if not living or len(parts) - len(living) < 2:
+def without_the_dead(
+    parts: Sequence[Node], totals: Sequence[int], mended: Sequence[Node | None]
+) -> Candidate | None:
+    """Without the parts that nothing matches by themselves, or with these as they are `mended`.
+
+    None where no part is left, or where fewer than two are dealt with: that is tried already.
+    """
+    dead = [other for other, total in zip(mended, totals, strict=True) if not total]
+    living = [
+        part if total else other
+        for part, other, total in zip(parts, mended, totals, strict=True)
+        if total or other
+    ]
+    kept = [part for part in living if part is not None]
+    if not kept or len(dead) < 2 or None not in dead:
         return None
-    return Candidate(2, "Leave out the parts that nothing matches", syntax.all_of(living))
+    tree = syntax.all_of(kept)
+    if any(dead):
+        return Candidate(1, f"Search for “{syntax.written(tree)}”", tree)
+    return Candidate(2, "Leave out the parts that nothing matches", tree)
 
 
 def _quoted(label: str) -> str:

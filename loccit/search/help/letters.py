@@ -24,10 +24,10 @@ _BESIDE_KEYS = {
     for b in (*row[at + 1 : at + 2], *below[max(0, at - 1) : at + 1])
 }
 _SAME_SOUND = """
-ai:a ai:ei au:o ay:ai ble:bel ck:c ck:k cc:k ch:k ci:s ction:xion cs:x ct:x dg:g dg:j ea:e ea:ee ea:i eau:o
-ee:e ee:i ei:ay eu:u ew:u ey:y gh:f gn:n ie:y igh:i kn:n ks:x kw:qu le:al le:el mb:m oa:o oe:e oo:u ou:o
-ou:ow ou:u ough:o ps:s ph:f ph:v rh:r sc:s sch:sh sh:ch sh:ci sh:ss sh:ti sion:tion tch:ch th:d th:t ti:s
-ts:z tz:z wh:w wr:r
+ai:a ai:ei au:o ay:ai ble:bel ck:c ck:k cc:k ch:k ci:s ction:xion cs:x ct:x dg:g dg:j ea:e ea:ee
+ea:i eau:o ee:e ee:i ei:ay eu:u ew:u ey:y gh:f gn:n ie:y igh:i kn:n ks:x kw:qu le:al le:el mb:m
+oa:o oe:e oo:u ou:o ou:ow ou:u ough:o ps:s ph:f ph:v rh:r sc:s sch:sh sh:ch sh:ci sh:ss sh:ti
+sion:tion tch:ch th:d th:t ti:s ts:z tz:z wh:w wr:r
 """
 """Letters that may be heard alike, each pair both ways."""
 

@@ -31,7 +31,7 @@ def helped(
         page = replace(page, nothing=NothingFound())
     try:
         page = replace(page, names=tuple(names_meant(engine, page.parsed)))
-        return _Help.of(engine, page, place, until).given(spelled)
+        return _Help.of(engine, page, place, spelled, until).given(spelled)
     except OutOfTime:
         return page
 
@@ -49,32 +49,34 @@ class _Help:
     nothing: Nothing | None
 
     @classmethod
-    def of(cls, engine: Engine, page: ResultPage, place: Place, until: Deadline) -> "_Help":
-        parsed = page.parsed
-        return cls(
-            engine, page, place, until,
-            MostWords(parsed, page.total, place.explain),
-            Mendings(engine, parsed, page.total, until),
-            None if page.total else Nothing(engine, parsed.tree, until),
-        )  # fmt: skip
+    def of(
+        cls, engine: Engine, page: ResultPage, place: Place, spelled: Spelled, until: Deadline
+    ) -> "_Help":
+        parsed, total = page.parsed, page.total
+        mendings = Mendings(engine, parsed, total, until)
+        read_as = mendings.likeliest if not total and spelled == "likely" else None
+        most = MostWords(read_as or parsed, total, place.explain)
+        nothing = None if total else Nothing(engine, parsed.tree, mendings, until)
+        return cls(engine, page, place, until, most, mendings, nothing)
 
     def given(self, spelled: Spelled) -> ResultPage:
         """Raises OutOfTime."""
         asked = [self.most.requests, self.mendings.requests]
         asked += [self.nothing.requests] if self.nothing else []
-        most, spellings, *nothing = self._answers(asked)
+        most, spellings, *rest = self._answers(asked)
         offers = self.mendings.answered(spellings)
-        page = replace(
-            self.page,
-            most=self.most.results(most, self.page.results),
-            spellings=offers.spellings,
-        )
-        if self.nothing is None:
-            return page
-        with suppress(OutOfTime):
-            if offers.one and spelled == "likely":
+        page = replace(self.page, spellings=offers.spellings)
+        if self.nothing and offers.one and spelled == "likely":
+            with suppress(OutOfTime):
                 return mended(self.engine, page, offers.one, self.place, self.until)
-            return replace(page, nothing=self.nothing.answered(*nothing, offers.tried))
+        page = replace(
+            page,
+            most=self.most.results(most, page.results),
+            most_read_as=None if self.most.parsed is page.parsed else self.most.parsed,
+        )
+        if self.nothing:
+            with suppress(OutOfTime):
+                return replace(page, nothing=self.nothing.answered(rest[0], offers.tried))
         return page
 
     def _answers(self, asked: Sequence[Sequence[Request]]) -> list[list[Matches]]:

@@ -10,7 +10,7 @@ from loccit.search.query import syntax
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.stop_words import content, is_stop_word
 from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word
-from loccit.search.results import Result
+from loccit.search.results import Result, ResultPage
 from loccit.search.shown import shown
 
 FEW = 10
@@ -69,6 +69,35 @@ class MostWords:
         return replace(
             result, missing=tuple(word for word in words if analysis.term(word) not in there)
         )
+
+
+def most_words_line(page: ResultPage) -> str:
+    """What the list is, in a line to put above it."""
+    words = len(set(_plain_words(page.parsed.tree)))
+    had = [words - len(result.missing) for result in page.most]
+    if all(2 * have > words for have in had):
+        these = "most of them"
+    elif any(2 * have > words for have in had):
+        these = "most or some of them, the best match first"
+    else:
+        these = "one of them" if max(had, default=0) <= 1 else "some of them"
+    these += _read_otherwise(page)
+    one = page.total < 2
+    fitting = f" that {'fits' if one else 'fit'} the rest of the search"
+    passages = f"Only {'one passage' if one else f'{page.total} passages'}"
+    return (
+        f"{passages if page.total else 'No passage'}{fitting if page.parsed.filters else ''}"
+        f" {'has' if one else 'have'} all of these words. These have {these}."
+    )
+
+
+def _read_otherwise(page: ResultPage) -> str:
+    """Which words are taken as others, in words."""
+    if page.most_read_as is None:
+        return ""
+    typed, read = _plain_words(page.parsed.tree), _plain_words(page.most_read_as.tree)
+    taken = [f"“{a}” read as “{b}”" for a, b in zip(typed, read, strict=False) if a != b]
+    return f", with {' and '.join(taken)}"
 
 
 def _plain_words(tree: Node | None) -> Iterator[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Matches, Request
 from loccit.search.help.changes import Candidate, Tried, candidates, without_the_dead
+from loccit.search.help.spelling import Mendings
 from loccit.search.query import syntax
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import needed, understood
@@ -34,8 +35,11 @@ class _Part:
 class Nothing:
     """What to ask about a search that finds nothing, and what follows from the answers."""
 
-    def __init__(self, engine: Engine, tree: Node | None, until: Deadline) -> None:
+    def __init__(
+        self, engine: Engine, tree: Node | None, mendings: Mendings, until: Deadline
+    ) -> None:
         self._engine = engine
+        self._mendings = mendings
         self._until = until
         self._parts = tuple(self._required(needed(tree)))[:MOST_ALONE]
         nodes, labels = [p.node for p in self._parts], [p.label for p in self._parts]
@@ -90,7 +94,7 @@ class Nothing:
 
     def _without_the_dead(self, totals: Sequence[int], tried: Sequence[Tried]) -> Iterator[Tried]:
         nodes = [part.node for part in self._parts]
-        candidate = without_the_dead(nodes, totals)
+        candidate = without_the_dead(nodes, totals, list(map(self._mendings.of_part, nodes)))
         known = {written(each.candidate.tree) for each in tried}
         if candidate and written(candidate.tree) not in known:
             parsed = understood(candidate.tree, self._engine, self._until)

@@ -92,6 +92,23 @@ class Mendings:
         return _Mending(words, tree, understood(tree, self._engine, self._until))
 
     @property
+    def likeliest(self) -> Parsed | None:
+        """The search with all words as they are most likely meant, whether that finds anything or
+        not; None where one is doubtful or none is misspelled."""
+        likely = self._whole and all(meant.odds >= 0 for _, meant in self._whole[0].words)
+        return self._whole[0].parsed if likely else None
+
+    def of_part(self, part: Node) -> Node | None:
+        """A part of the search with its words as they are most likely meant."""
+        leaves = {id(leaf) for leaf in syntax.leaves(part)}
+        words = tuple(
+            (word, word.meant[0])
+            for word in self._words
+            if id(word.leaf) in leaves and word.meant[0].odds >= 0
+        )
+        return _respelled(part, words) if words else None
+
+    @property
     def requests(self) -> tuple[Request, ...]:
         if not self._words:
             return ()

@@ -58,8 +58,10 @@ def keeping_order(page: ResultPage) -> Callable[[str], str]:
 
 
 def as_typed(page: ResultPage) -> str:
-    """The address of the search as it was typed, where another was searched instead."""
-    return keeping_order(page)(page.instead_of) + "&spelled=as-typed" if page.instead_of else ""
+    """The address of the search as it was typed, where it was taken otherwise; else ""."""
+    if not page.instead_of and page.most_read_as is None:
+        return ""
+    return f"{keeping_order(page)(page.instead_of or page.typed)}&spelled=as-typed"
 
 
 def drawn(engine: Engine, page: ResultPage, until: Deadline) -> OverTime | None:

@@ -15,6 +15,7 @@ from bench import (
     accuracy_frequent,
     accuracy_names,
     accuracy_ranking,
+    accuracy_spelling,
 )
 from bench.data import DataMissing
 
@@ -32,6 +33,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "wikigold": accuracy_names.wikigold_table,
     "merging": accuracy_names.merging_table,
     "ranking": accuracy_ranking.table,
+    "spelling": accuracy_spelling.table,
 }
 """By the name of its place in the page; each returns a table in Markdown, or raises DataMissing."""
 

@@ -15,7 +15,7 @@ _MOST_AHEAD = 3
 """Letters that one spelling may be ahead of the other."""
 
 _VOWELS = "aeiouy"
-_ALIKE = {"ck", "cs", "sz", "cz", "kq", "cq", "fv", "dt", "bp", "mn", "gj", "uw", "vw", "lr", "bv"}
+_ALIKE = frozenset("ck cs sz cz kq cq fv dt bp mn gj uw vw lr bv iy".split())
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE_KEYS = {
     (a, b)
@@ -25,7 +25,7 @@ _BESIDE_KEYS = {
 }
 _SAME_SOUND = """
 ai:a ai:ei au:o ay:ai ble:bel ck:c ck:k cc:k ch:k ci:s ction:xion cs:x ct:x dg:g dg:j ea:e ea:ee
-ea:i eau:o ee:e ee:i ei:ay eu:u ew:u ey:y gh:f gn:n ie:y igh:i kn:n ks:x kw:qu le:al le:el mb:m
+ea:i eau:o ee:e ee:i ei:ay eu:u ew:u ey:y gh:f gn:n ie:y i:y igh:i kn:n ks:x kw:qu le:al le:el mb:m
 oa:o oe:e oo:u ou:o ou:ow ou:u ough:o ps:s ph:f ph:v rh:r sc:s sch:sh sh:ch sh:ci sh:ss sh:ti
 sion:tion tch:ch th:d th:t ti:s ts:z tz:z wh:w wr:r
 """
@@ -85,7 +85,8 @@ def _steps(typed: str, word: str, at: int, beside: int) -> Iterator[tuple[int, i
     if not given or not right:
         return
     if given != right:
-        yield 1, 1, _changed(given, right) + first
+        first_vowel = not set(typed[:at]) & set(_VOWELS)
+        yield 1, 1, _changed(given, right, first_vowel) + first
     if given != right and typed[at : at + 2] == word[beside : beside + 2][::-1]:
         yield 2, 2, _SWAPPED
     for one, other in _BY_LETTER.get(given, ()):
@@ -99,10 +100,12 @@ def _left_out(letter: str, before: str) -> float:
     return _SILENT if letter in "he" else _LEFT_OUT
 
 
-def _changed(given: str, right: str) -> float:
-    pair = "".join(sorted((given, right)))
-    if pair in _ALIKE or (given in _VOWELS and right in _VOWELS):
+def _changed(given: str, right: str, first_vowel: bool) -> float:
+    """The first vowel of a word is mostly stressed, and seldom taken for another."""
+    if "".join(sorted((given, right))) in _ALIKE:
         return _SOUNDS
+    if given in _VOWELS and right in _VOWELS:
+        return _CHANGED if first_vowel else _SOUNDS
     return _BESIDE if (given, right) in _BESIDE_KEYS or (right, given) in _BESIDE_KEYS else _CHANGED
 
 

@@ -37,8 +37,8 @@ _MOST_NEAR = 100
 _MOST_HEARD_ALIKE = 400
 _MOST_MEANT = 4
 _FURTHEST = 3.0
-_LETTER, _COMMON, _PRIOR = 4.0, 0.8, 3.4
-_OTHER_FORM, _FUNCTION_WORD, _NO_NAME = 2.4, 4.0, 1.0
+_LETTER, _COMMON, _KNOWN, _PRIOR = 4.0, 0.55, 1.5, 0.3
+_OTHER_FORM, _FUNCTION_WORD, _NO_NAME = 2.7, 4.0, 1.0
 _LEAST_INDEX = 1000
 """Passages that a smaller index is taken to have, since counts in it say little."""
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
@@ -190,6 +190,7 @@ def _odds(engine: Engine, typed: str, word: str, count: int, until: Deadline) ->
         return -FAR
     share = count / max(engine.manifest.passages, _LEAST_INDEX)
     odds = _PRIOR + len(one) - _LETTER * away + _COMMON * math.log(share)
+    odds += _KNOWN * (other in known_words())
     odds -= _OTHER_FORM * are_forms(one, other) + _FUNCTION_WORD * is_stop_word(word)
     if odds >= UNLIKELY and _looks_like_a_name(typed):
         odds -= 0 if _names_something(engine, word, until) else _NO_NAME

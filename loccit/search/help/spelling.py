@@ -93,10 +93,10 @@ class Mendings:
 
     @property
     def likeliest(self) -> Parsed | None:
-        """The search with all words as they are most likely meant, whether that finds anything or
-        not; None where one is doubtful or none is misspelled."""
-        likely = self._whole and all(meant.odds >= 0 for _, meant in self._whole[0].words)
-        return self._whole[0].parsed if likely else None
+        """The search with its misspelled words as they are most likely meant, whether that finds
+        anything or not; None where all are doubtful."""
+        tree = self.of_part(self._tree) if self._tree else None
+        return understood(tree, self._engine, self._until) if tree else None
 
     def of_part(self, part: Node) -> Node | None:
         """A part of the search with its words as they are most likely meant."""

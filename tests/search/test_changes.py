@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from loccit.engines.deadline import NEVER
 from loccit.engines.engine import Engine
+from loccit.search.help.most_words import most_words_line
 from loccit.search.help.nothing import MOST_CHANGES
-from loccit.search.searcher import search
+from loccit.search.searcher import every, search
 from tests.engines.made import WARS, built, named, passage
 
 
@@ -87,7 +88,8 @@ def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) ->
         ("xyzzy truce cite:4x", [("xyzzy", 0), ("truce", 1)],
          [("Leave out “xyzzy”", "truce", 1), ("Any of the words", "xyzzy OR truce", 1)]),
         ("place:(Idlib AND Homs)", [("place:(Idlib AND Homs)", 0)], []),
-        ("towm xyzzy abcde", [("towm", 0), ("xyzzy", 0), ("abcde", 0)], []),
+        ("towm xyzzy abcde", [("towm", 0), ("xyzzy", 0), ("abcde", 0)],
+         [("Search for “town”", "town", 3)]),
         ("town xyzzy abcde", [("town", 3), ("xyzzy", 0), ("abcde", 0)],
          [("Leave out the parts that nothing matches", "town", 3),
           ("Any of the words", "town OR xyzzy OR abcde", 3)]),
@@ -141,3 +143,61 @@ def test_few_with_all_words_are_followed_by_those_with_most(engine: Engine) -> N
     assert [r.passage.id for r in search(engine, "raid town doc:wars", NEVER).most] == ["wars#2"]
     assert search(engine, "town", NEVER).most == ()
     assert search(engine, "raid town", NEVER, page=2).most == ()
+
+
+def test_those_with_most_are_neither_hits_nor_counted_nor_exported(engine: Engine) -> None:
+    page = search(engine, "raid town truce", NEVER)
+    assert (page.total, page.results, page.documents) == (0, (), None)
+    assert not any(facet.values for facet in page.facets if facet.field != "cites")
+    assert list(every(engine, "raid town truce", NEVER)) == []
+    assert page.most
+
+
+@pytest.mark.parametrize("typed", ["raid town truce", "raid town", "rebel* truce xyzzy"])
+def test_those_with_most_are_explained_too(engine: Engine, typed: str) -> None:
+    page = search(engine, typed, NEVER, explain=True)
+    assert page.most
+    for result in page.most:
+        assert sum(part.score for part in result.explanation) == pytest.approx(result.score)
+    assert not any(r.explanation for r in search(engine, typed, NEVER).most)
+
+
+@pytest.mark.parametrize(
+    ("typed", "missing"),
+    [
+        ("raid town truce", {"wars#1": ("truce",), "wars#2": ("raid", "truce"), "peace/one#1": ()}),
+        ("raids towns xyzzy", {"wars#1": ("xyzzy",), "wars#2": ("raids", "xyzzy"),
+                               "peace/one#1": ("xyzzy",)}),
+        ('"raid of the town" -talks', {"wars#1": (), "wars#2": ("raid",), "peace/one#1": ()}),
+        ("rebel* truce", {"wars#1": ("truce",), "peace/one#1": ()}),
+    ],
+)  # fmt: skip
+def test_each_says_which_words_it_has_not(
+    engine: Engine, typed: str, missing: dict[str, tuple[str, ...]]
+) -> None:
+    """The raid stands in the heading over the truce."""
+    page = search(engine, typed, NEVER)
+    assert {r.passage.id: r.missing for r in page.most} == missing
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("raid failed talks",
+         "No passage has all of these words. These have most or some of them, the best match"
+         " first."),
+        ("raid failed xyzzy", "No passage has all of these words. These have most of them."),
+        ("truce talks", "No passage has all of these words. These have one of them."),
+        ("raid failed xyzzy abcde", "No passage has all of these words. These have some of them."),
+        ("talks truce doc:wars",
+         "No passage that fits the rest of the search has all of these words. These have one of"
+         " them."),
+        ("air talks", "Only one passage has all of these words. These have one of them."),
+        ("air strikes xyzzy OR hit OR talks",
+         "Only 2 passages have all of these words. These have most of them."),
+        ("raid faild xyzzy", "No passage has all of these words. These have most of them, with"
+         " “faild” read as “failed”."),
+    ],
+)  # fmt: skip
+def test_a_line_says_what_they_are(engine: Engine, typed: str, line: str) -> None:
+    assert most_words_line(search(engine, typed, NEVER)) == line

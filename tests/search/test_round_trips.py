@@ -63,6 +63,11 @@ def engine(
         (lambda engine, until: search(engine, "raid", until, grouping="document"), 1),
         (lambda engine, until: search(engine, "xyzzy raid", until), 3),
         (lambda engine, until: search(engine, "xyzzy raiid towwn place:Nowhere", until), 3),
+        (lambda engine, until: search(engine, "raidd", until), 3),
+        (lambda engine, until: search(engine, "raidd towwn", until, page=2), 3),
+        (lambda engine, until: search(engine, "raidd", until, spelled="as-typed"), 3),
+        (lambda engine, until: search(engine, "raid towwn", until, spelled="as-typed"), 3),
+        (lambda engine, until: search(engine, "raid town date:2004-05-04", until), 2),
         (lambda engine, until: together(
             engine, parse("raid", engine, until), "surprise", until), 3),
         (lambda engine, until: compared(engine, "raid", "town", until), 2),

@@ -47,6 +47,35 @@ def test_search_answers_in_words_and_in_json(home: Path) -> None:
     assert "air strikes" in [p["text"] for p in first["snippet"] if p["matched"]]
 
 
+def test_a_misspelled_search_shows_what_it_means_and_the_way_back(home: Path) -> None:
+    run = loccit("search", "goverment forcess", cwd=home)
+    first, second, *_ = run.stdout.splitlines()
+    assert first == (
+        "Showing results for “government forces”. Search for “goverment forcess” as typed:"
+        " --as-typed"
+    )
+    assert second == "7 passages"
+    as_typed = loccit("search", "--as-typed", "goverment forcess", cwd=home).stdout
+    assert as_typed.startswith("0 passages\nDid you mean: government forces\n")
+    found = json.loads(loccit("search", "--json", "goverment forcess", cwd=home).stdout)
+    assert (found["query"], found["searched_instead"]) == ("goverment forcess", "government forces")
+    assert found["total"] == 7
+
+
+def test_passages_with_most_of_the_words_come_before_the_reason(home: Path) -> None:
+    run = loccit("search", "turkish officials agreement zebra", "--explain", cwd=home)
+    lines = [line for line in run.stdout.splitlines() if line]
+    assert lines[0] == "0 passages"
+    assert lines[1].startswith("No passage has all of these words. These have most or some of them")
+    assert lines[2].startswith("syrian-civil-war#")
+    assert any(line.startswith("Without: ") and line.endswith("zebra") for line in lines)
+    why = lines.index("“zebra” by itself: 0 passages")
+    score = float(lines[2].split()[1])
+    parts = [float(line.split()[0]) for line in lines[5:9] if " times here" in line]
+    assert sum(parts) == pytest.approx(score, abs=0.01)
+    assert max(at for at, line in enumerate(lines) if line.startswith("syrian")) < why
+
+
 @pytest.mark.parametrize(
     "arguments", [("- -",), ("--", "- -"), ("--", "--json"), ("--size", "5", "-raid")]
 )

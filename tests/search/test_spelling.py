@@ -1,4 +1,4 @@
-"""Misspelled words are mended, together and into what finds something; right words are left alone."""
+"""Misspelled words are mended, together, into what finds something; right ones are left alone."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.engines.deadline import NEVER
+from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.engine import Engine
 from loccit.model.documents import Document, Passage
 from loccit.model.names import Form, Name
-from loccit.search.help.letters import FAR, distance
+from loccit.search.help.letters import FAR, distance, heard_alike
 from loccit.search.help.misspelled import OFTEN
 from loccit.search.results import ResultPage
 from loccit.search.searcher import every, search
@@ -207,6 +207,14 @@ def test_the_distance_is_none_for_the_same_and_bounded(one: str, other: str) -> 
     away = distance(one, other, 2)
     assert (away == 0) == (one == other)
     assert 0 <= away <= 2 or away == FAR
+
+
+@pytest.mark.parametrize(
+    "typed", ["w" * 1900, "ph" * 900, '"' + "govermnent " * 150 + '"', "govermnent " * 60]
+)
+def test_a_long_search_is_no_more_work(engine: Engine, typed: str) -> None:
+    assert len(heard_alike(typed, 400)) <= 400
+    assert search(engine, typed, Deadline.within(20)).notices == ()
 
 
 def test_letters_that_sound_alike_are_so_both_ways() -> None:

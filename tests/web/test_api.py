@@ -26,6 +26,42 @@ def test_it_answers_as_the_page_does(client: FlaskClient) -> None:
     assert [part["label"] for part in found["read_as"]] == ["raid", "hard"]
 
 
+def test_a_misspelled_query_is_answered_as_mended(client: FlaskClient) -> None:
+    found = got(client, "/api/search?q=raidd+doc:hard")
+    assert (found["query"], found["searched_instead"]) == ("raidd doc:hard", "raid doc:hard")
+    assert (found["total"], len(found["results"]), found["nothing_found"]) == (3, 3, None)
+    assert found["did_you_mean"] == [
+        {"word": "raidd", "instead": "raid", "search": "raid doc:hard", "total": 3}
+    ]
+    typed = got(client, "/api/search?q=raidd+doc:hard&spelled=as-typed")
+    assert (typed["query"], typed["searched_instead"], typed["total"]) == (
+        "raidd doc:hard",
+        None,
+        0,
+    )
+    assert typed["did_you_mean"] == found["did_you_mean"]
+    assert "spelled=as-typed" in typed["links"]["html"]
+    assert got(client, "/api/search?q=raid")["searched_instead"] is None
+
+
+def test_passages_with_most_of_the_words_are_a_list_of_their_own(client: FlaskClient) -> None:
+    found = got(client, "/api/search?q=raid+citation+zebra&explain=1")
+    assert (found["total"], found["results"]) == (0, [])
+    assert found["most_words_read_as"] is None
+    first = found["most_words"][0]
+    assert (first["id"], first["missing"]) == ("hard#3", ["zebra"])
+    for each in found["most_words"]:
+        parts = [part["score"] for part in each["explanation"]]
+        assert sum(parts) == pytest.approx(each["score"])
+    mended = got(client, "/api/search?q=raidd+zebra+citation")
+    assert mended["most_words_read_as"] == "raid zebra citation"
+    assert [each["id"] for each in mended["most_words"]] == [
+        each["id"] for each in found["most_words"]
+    ]
+    exported = client.get("/search.jsonl?q=raid+citation+zebra").text
+    assert exported == ""
+
+
 def test_the_timeline_is_data(client: FlaskClient) -> None:
     found = got(client, "/api/timeline?q=raid")
     assert {"cell": "2014", "by_day": 30, "by_month": 0, "by_year": 0} in found["years"]
@@ -89,6 +125,7 @@ REFUSED = [
         "sort",
         "sort must be 'score', 'oldest', 'newest' or 'added', not “up”.",
     ),
+    ("/api/search?spelled=no", "spelled", "spelled must be 'likely' or 'as-typed', not “no”."),
     ("/api/search?explain=perhaps", "explain", "explain must be true or false"),
     ("/api/search?pgae=2", "pgae", "pgae is not a parameter here; there are q, page, size"),
     ("/api/search?q=a&q=b", "q", "q is given twice; give it once."),

@@ -153,6 +153,49 @@ def test_nothing_found_says_so(client: FlaskClient) -> None:
     assert texts(answer.text, "head title") == ["No passages for zebra – Loccit"]
 
 
+def test_a_misspelled_search_shows_what_it_means(client: FlaskClient) -> None:
+    page = client.get("/search?q=raidd+doc:many&sort=oldest").text
+    assert total(page) == 30
+    assert texts(page, ".searched-instead") == [
+        "Showing results for “raid doc:many”. Search for “raidd doc:many” as typed"
+    ]
+    assert [attribute(box, "value") for box in all_of(page, "#q")] == ["raidd doc:many"]
+    assert texts(page, "head title") == ["30 passages for raid doc:many – Loccit"]
+    mended, typed = hrefs(page, ".searched-instead a")
+    assert passages(client.get(mended).text) == passages(page)
+    as_typed = client.get(typed).text
+    assert texts(as_typed, "h1.page-title") == ["No passage has “raidd”"]
+    assert texts(as_typed, ".suggestion") == ["Did you mean raid 30 passages?"]
+    for link in links(page):
+        assert "raidd" not in link or "as-typed" in link
+    (following,) = hrefs(page, '[rel="next"]')
+    assert not set(passages(client.get(following).text)) & set(passages(page))
+
+
+def test_an_unknown_way_to_spell_is_no_error(client: FlaskClient) -> None:
+    assert total(client.get("/search?q=raidd&spelled=nonsense").text) == 33
+
+
+def test_passages_with_most_of_the_words_come_before_the_reason(client: FlaskClient) -> None:
+    page = client.get("/search?q=raid+citation+zebra").text
+    assert texts(page, ".most-words .notice") == [
+        "No passage has all of these words. These have most or some of them, the best match first."
+    ]
+    assert texts(page, ".most-words .aside-text")[0] == "Without “zebra”"
+    headings = texts(page, "main h1, main .section-title, main h2.visually-hidden")
+    assert headings == [
+        "No passage has “zebra”", "Passages with most of the words",
+        "What each part finds on its own", "Smallest changes that find something",
+    ]  # fmt: skip
+    assert not all_of(page, ".result-count")
+    read = client.get("/search?q=raidd+citation+zebra").text
+    assert texts(read, ".most-words .notice")[0].endswith(
+        "with “raidd” read as “raid”. Take the words as typed"
+    )
+    (typed,) = hrefs(read, ".most-words .notice a")
+    assert "read as" not in " ".join(texts(client.get(typed).text, ".most-words .notice"))
+
+
 def test_an_empty_search_is_the_home_page(client: FlaskClient) -> None:
     assert client.get("/search?q=+").location == "/"
 

@@ -3,6 +3,7 @@ changed for one that neither sounds like it nor lies beside it on a keyboard is 
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain, islice
 
 FAR = 99.0
 """Further than anything that is compared."""
@@ -115,9 +116,9 @@ def heard_alike(typed: str, most: int) -> list[str]:
     >>> "photo" in heard_alike("foto", 99), "psychology" in heard_alike("sykology", 999)
     (True, True)
     """
-    once = list(dict.fromkeys(_respelled(typed)))
+    once = list(dict.fromkeys(islice(_respelled(typed), most)))
     twice = (each for other in once for each in _respelled(other))
-    return list(dict.fromkeys((*once, *twice)))[:most]
+    return list(dict.fromkeys(islice(chain(once, twice), most)))
 
 
 def _respelled(typed: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from loccit.engines import analysis
 from loccit.engines.deadline import Deadline
@@ -33,6 +34,8 @@ MOST_TRIED = 8
 UNLIKELY = -2.5
 """Odds below which nothing that stands beside a word makes it likely."""
 
+_MOST_LETTERS = 40
+"""Of a word that is compared."""
 _MOST_NEAR = 100
 _MOST_HEARD_ALIKE = 400
 _MOST_MEANT = 4
@@ -79,10 +82,25 @@ def misspelled(
 
     Raises OutOfTime.
     """
-    for leaf, field in list(_leaves(tree))[:MOST_TRIED]:
+    for leaf, field, start, end in islice(_doubtful(tree), MOST_TRIED):
         until.check()
-        found = _name(engine, leaf, field) if field else _words(engine, leaf, total, until)
-        yield from (each for each in found if each.meant)
+        if field:
+            found = _name(engine, leaf, field)
+        else:
+            found = _word(engine, leaf, start, end, total, until)
+        if found and found.meant:
+            yield found
+
+
+def _doubtful(tree: Node | None) -> Iterator[tuple[Leaf, str, int, int]]:
+    """Where there is a name, with its field, or a word that not everybody knows."""
+    for leaf, field in _leaves(tree):
+        if field:
+            yield leaf, field, 0, len(leaf.text)
+        else:
+            for start, end in analysis.spans(leaf.text):
+                if _is_doubtful(leaf.text[start:end]):
+                    yield leaf, "", start, end
 
 
 def _leaves(tree: Node | None) -> Iterator[tuple[Leaf, str]]:
@@ -101,21 +119,28 @@ def _leaves(tree: Node | None) -> Iterator[tuple[Leaf, str]]:
             return
 
 
-def _name(engine: Engine, leaf: Leaf, field: str) -> Iterator[Misspelled]:
+def _name(engine: Engine, leaf: Leaf, field: str) -> Misspelled:
     known = names_spelled.likely(engine, field, leaf.text)
     meant = (Meant(known, SURE, 0),) if known else ()
-    yield Misspelled(leaf, 0, len(leaf.text), meant)
+    return Misspelled(leaf, 0, len(leaf.text), meant)
 
 
-def _words(engine: Engine, leaf: Leaf, total: int, until: Deadline) -> Iterator[Misspelled]:
-    for start, end in list(analysis.spans(leaf.text))[:MOST_TRIED]:
-        word = leaf.text[start:end]
-        if not word.isalpha() or is_stop_word(word) or analysis.fold(word) in known_words():
-            continue
-        there = _There.of(engine, word, until)
-        if not there.is_right(total):
-            meant = _meant(engine, word, there, until)
-            yield Misspelled(leaf, start, end, meant, there.term if there.exactly else "")
+def _word(
+    engine: Engine, leaf: Leaf, start: int, end: int, total: int, until: Deadline
+) -> Misspelled | None:
+    """None where the word is taken as meant."""
+    word = leaf.text[start:end]
+    there = _There.of(engine, word, until)
+    if there.is_right(total):
+        return None
+    meant = _meant(engine, word, there, until)
+    return Misspelled(leaf, start, end, meant, there.term if there.exactly else "")
+
+
+def _is_doubtful(word: str) -> bool:
+    """Whether it is a word, and none that everybody knows."""
+    plain = word.isalpha() and len(word) <= _MOST_LETTERS and not is_stop_word(word)
+    return plain and analysis.fold(word) not in known_words()
 
 
 @dataclass(frozen=True, slots=True)

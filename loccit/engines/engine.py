@@ -104,7 +104,8 @@ class Contribution:
     """What a term, or a phrase, adds to a passage's score: `idf` times a weight of the rest.
 
     It is `frequency` times in the passage, which has `length` terms in that field, and in
-    `passages` passages of the index.
+    `passages` passages of the index; the field counts `weight` times. Without a field it is what
+    a preferred passage has more: `weight` times the parts before it.
     """
 
     field: str
@@ -114,6 +115,7 @@ class Contribution:
     length: int
     idf: float
     score: float
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)

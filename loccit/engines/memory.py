@@ -26,7 +26,7 @@ from loccit.engines.engine import (
     Request,
 )
 from loccit.engines.errors import IndexDamaged
-from loccit.engines.field_table import Indexed, indexed, named
+from loccit.engines.field_table import Indexed, indexed, named, weighted
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import (
     FORMAT_VERSION,
@@ -39,12 +39,14 @@ from loccit.engines.passage_values import Held
 from loccit.engines.query import (
     And,
     AnyOf,
+    Anywhere,
     IntRange,
     KeywordTerm,
     MatchAll,
     Not,
     Or,
     Phrase,
+    Preferred,
     Query,
     Term,
 )
@@ -107,7 +109,7 @@ class MemoryEngine:
             (passage, indexed(Held(passage, self._documents[passage.document])))
             for passage in ordered
         ]
-        self._names = NameTable(names)
+        self._table = NameTable(names)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
@@ -232,6 +234,14 @@ class MemoryEngine:
             case Phrase():
                 part = self._bm25(at, query)
                 return part.score if part else None
+            case Anywhere():
+                shares = self._shares(query, at)
+                return sum(share.score for share in shares) if shares else None
+            case Preferred(part, by, factor):
+                score = self._score(part, at)
+                if score is None or self._score(by, at) is None:
+                    return score
+                return factor * score
             case KeywordTerm(field, value):
                 return self._score(AnyOf(field, (value,)), at)
             case AnyOf(field, asked):
@@ -256,13 +266,68 @@ class MemoryEngine:
         counts = [_count(values, phrase) for _, values in self._held]
         if not counts[at]:
             return None
-        lengths = [len(values.texts.get(phrase.field, ())) for _, values in self._held]
+        length, norm = self._normed(phrase.field, at)
         having = sum(count > 0 for count in counts)
-        weight = bm25.weight(counts[at], lengths[at], sum(lengths) / len(lengths))
         idf = bm25.idf(len(self._held), having)
-        return Contribution(
-            phrase.field, phrase.words, counts[at], having, lengths[at], idf, idf * weight
+        score = idf * bm25.weight(counts[at] / norm)
+        return Contribution(phrase.field, phrase.words, counts[at], having, length, idf, score)
+
+    def _normed(self, field: str, at: int) -> tuple[int, float]:
+        """The passage's number of terms in the field, and the norm of its frequencies."""
+        lengths = [len(values.texts.get(field, ())) for _, values in self._held]
+        there = [length for length in lengths if length]
+        return lengths[at], bm25.norm(lengths[at], sum(there) / len(there) if there else 0)
+
+    def _shares(self, query: Anywhere, at: int) -> list[Contribution]:
+        """Each field's part of the score of words anywhere; none where they are nowhere."""
+        fields = [row for row in weighted() if len(query.words) == 1 or row.positions]
+        phrases = [Phrase(row.name, query.words, query.slop) for row in fields]
+        counts = [_count(self._held[at][1], phrase) for phrase in phrases]
+        there = [bool(self._has_name(name, at)) for name in query.names]
+        if not any((*counts, *there)):
+            return []
+        in_text = sum(_count(values, phrases[0]) > 0 for _, values in self._held)
+        having = in_text or sum(
+            any(_count(values, phrase) for phrase in phrases)
+            or any(self._has_name(name, place) for name in query.names)
+            for place, (_, values) in enumerate(self._held)
         )
+        idf = bm25.idf(len(self._held), having)
+        normed = [self._normed(row.name, at) for row in fields]
+        parts: list[tuple[str, tuple[str, ...], float, int, float, float]] = [
+            (row.name, query.words, count, length, row.weight, count / norm)
+            for row, count, (length, norm) in zip(fields, counts, normed, strict=True)
+        ]
+        parts += [
+            (name.field, (name.value,), 1, 0, bm25.NAMED, 1.0)
+            for name, has in zip(query.names, there, strict=True)
+            if has
+        ]
+        beside = self._beside(phrases[0], at) if in_text else 0.0
+        parts.append(("beside", query.words, beside, 0, bm25.BESIDE, beside))
+        total = sum(weight * frequency for *_, weight, frequency in parts)
+        return [
+            Contribution(
+                field, words, count, having, length, idf,
+                idf * (bm25.K1 + 1) * weight * frequency / (total + bm25.K1), weight,
+            )
+            for field, words, count, length, weight, frequency in parts
+            if count
+        ]  # fmt: skip
+
+    def _beside(self, phrase: Phrase, at: int) -> float:
+        """How often the passages before and after have it, each by the norm of its length."""
+        passage = self._held[at][0]
+        if not self._documents[passage.document].contiguous:
+            return 0.0
+        return sum(
+            _count(self._held[near][1], phrase) / self._normed(phrase.field, near)[1]
+            for near in (at - 1, at + 1)
+            if 0 <= near < len(self._held) and self._held[near][0].document == passage.document
+        )
+
+    def _has_name(self, name: KeywordTerm, at: int) -> bool:
+        return name.value in self._held[at][1].keywords.get(name.field, ())
 
     def _explained(self, request: Request, at: int) -> tuple[Contribution, ...]:
         return tuple(self._parts(request.query, at)) if request.explain else ()
@@ -274,6 +339,14 @@ class MemoryEngine:
             case Phrase():
                 part = self._bm25(at, query)
                 yield from (part,) if part else ()
+            case Anywhere():
+                yield from self._shares(query, at)
+            case Preferred(inner, by, factor):
+                own = [*self._parts(inner, at)]
+                yield from own
+                score = sum(each.score for each in own)
+                if score and self._score(by, at) is not None:
+                    yield Contribution("", (), 0, 0, 0, 0, (factor - 1) * score, factor)
             case And(parts) | Or(parts):
                 for each in parts:
                     if self._score(each, at) is not None:
@@ -321,16 +394,16 @@ class MemoryEngine:
         return tuple(self._documents.values())
 
     def name_of(self, type: EntityType, name: str) -> Name | None:
-        return self._names.of(type, name)
+        return self._table.of(type, name)
 
     def names(self, prefix: str, first: int, most: int) -> NameList:
-        return self._names.beginning(prefix, first, most)
+        return self._table.beginning(prefix, first, most)
 
     def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        return self._names.most(prefix, most)
+        return self._table.most(prefix, most)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
-        return self._names.having(form, most)
+        return self._table.having(form, most)
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -23,6 +23,13 @@ _WHEN = {
 """The field that counts each level of the calendar tree."""
 
 
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
+    r"|thousands?|millions?|billions?|half)\b",
+    re.IGNORECASE,
+)
+
+
 class Held:
     """A passage with its document; what several fields need is made once."""
 
@@ -128,6 +135,32 @@ def words(held: Held) -> Sequence[str]:
 
 def title(held: Held) -> Sequence[str]:
     return analysis.terms(held.passage.title)
+
+
+def opening(held: Held) -> Sequence[str]:
+    """The terms of its document's title, where the passage opens the document."""
+    return title(held) if held.passage.number == 1 else ()
+
+
+def answers(held: Held) -> Sequence[str]:
+    """The questions that something in it may answer: who, where, when, how many."""
+    asked = {"person": "who", "organisation": "who", "group": "who", "place": "where"}
+    found = {asked[type] for type in held.named if type in asked}
+    if held.dated["when"] != {date_cells.NONE}:
+        found.add("when")
+    dated = {range(each.start, each.end) for each in held.dates}
+    if any(
+        not any(match.start() in each for each in dated) for match in _NUMBER.finditer(held.prose)
+    ):
+        found.add("how many")
+    return sorted(found)
+
+
+def words_of_names(held: Held) -> Sequence[str]:
+    """The terms of the names in it that its text lacks: under "Einstein", those of Albert."""
+    own = {*terms(held)}
+    names = sorted({name for each in held.named.values() for name in each})
+    return [each for name in names for each in analysis.terms(name) if each not in own]
 
 
 def section(held: Held) -> Sequence[str]:

@@ -47,12 +47,14 @@ from loccit.engines.passage_values import Held
 from loccit.engines.query import (
     And,
     AnyOf,
+    Anywhere,
     IntRange,
     KeywordTerm,
     MatchAll,
     Not,
     Or,
     Phrase,
+    Preferred,
     Query,
     Term,
 )
@@ -148,6 +150,18 @@ FOUND: list[tuple[Query, set[str]]] = [
     (And((term("town"), Not(term("raid")))), {"wars#2", "peace/one#1"}),
     (Or((term("raid"), term("truce"))), {"wars#1", "peace/one#1"}),
     (Or(()), set()),
+    (Anywhere(("raid",)), {"wars#1", "peace/one#1"}),
+    (Anywhere(("war",)), {"wars#1", "wars#2", "wars#3"}),
+    (Anywhere(("after", "the", "raid")), {"peace/one#1"}),
+    (Anywhere(("the", "raid")), {"wars#1", "peace/one#1"}),
+    (Anywhere(("war", "the")), set()),
+    (Anywhere(("free",)), {"wars#1"}),
+    (
+        Anywhere(("absent",), names=(KeywordTerm("organisation", "NATO"),)),
+        {"wars#2", "peace/one#1"},
+    ),
+    (Term("opening", "war"), {"wars#1"}),
+    (Preferred(term("town"), term("raid"), 2.0), {"wars#1", "wars#2", "peace/one#1"}),
     (Not(term("town")), {"wars#3"}),
     (Not(MatchAll()), set()),
 ]
@@ -220,6 +234,17 @@ def test_filters_do_not_score(engine: Engine) -> None:
     narrowed = ask(engine, Request(term("raid"), (Filter("x", term("town")),))).hits[0].score
     assert plain == narrowed
     assert ask(engine, Request(KeywordTerm("document", "wars"))).hits[0].score == 0
+
+
+def test_words_count_in_the_text_more_than_in_the_heading(engine: Engine) -> None:
+    assert ids(engine, Request(Anywhere(("raid",)))) == ["wars#1", "peace/one#1"]
+
+
+def test_what_is_preferred_scores_so_many_times_as_much(engine: Engine) -> None:
+    plain, preferred = term("town"), Preferred(term("town"), term("truce"), 3.0)
+    before = {hit.passage.id: hit.score for hit in ask(engine, Request(plain)).hits}
+    after = {hit.passage.id: hit.score for hit in ask(engine, Request(preferred)).hits}
+    assert after == before | {"peace/one#1": pytest.approx(3 * before["peace/one#1"])}
 
 
 def test_more_of_the_term_ranks_higher(engine: Engine) -> None:
@@ -423,12 +448,14 @@ RUNS = st.lists(WORDS, min_size=1, max_size=3).map(tuple)
 CELLS = st.sampled_from(["2012", "2012-10", "XXXX-10", "20XX"])
 IDS = st.sampled_from(["wars", "peace/one", "absent"])
 ENDS = st.none() | st.integers(-60, 60)
+NAMED = st.builds(KeywordTerm, st.just("organisation"), st.sampled_from(["NATO", "none"]))
 LEAVES: st.SearchStrategy[Query] = st.one_of(
     st.just(MatchAll()),
     st.builds(Term, st.just("terms"), WORDS),
     st.builds(Phrase, st.just("terms"), RUNS, st.integers(0, 3)),
+    st.builds(Anywhere, RUNS, st.integers(0, 3), st.lists(NAMED, max_size=2).map(tuple)),
     st.builds(KeywordTerm, st.just("date"), CELLS),
-    st.builds(KeywordTerm, st.just("organisation"), st.sampled_from(["NATO", "none"])),
+    NAMED,
     st.builds(AnyOf, st.just("date"), st.lists(CELLS, max_size=3).map(tuple)),
     st.builds(AnyOf, st.just("document"), st.lists(IDS, max_size=20).map(tuple)),
     st.builds(IntRange, st.sampled_from(["cite", "cites", "first_day"]), ENDS, ENDS),
@@ -437,6 +464,7 @@ TREES = st.recursive(
     LEAVES,
     lambda trees: st.one_of(
         st.builds(Not, trees),
+        st.builds(Preferred, trees, trees, st.sampled_from([1.0, 2.0])),
         st.builds(And, st.lists(trees, max_size=3).map(tuple)),
         st.builds(Or, st.lists(trees, max_size=3).map(tuple)),
     ),

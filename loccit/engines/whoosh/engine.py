@@ -95,9 +95,10 @@ class WhooshEngine:
         self._cache = Cache(cache_bytes)
         self.postings = PostingsReader.of(reader, self._cache)
         size = self._reader.doc_count_all()
-        self._columns = columns.read(folder / files.COLUMNS, size)
-        self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
         self._documents = files.read_lines(folder / files.DOCUMENTS, codec.document_from_json)
+        sampled = frozenset(each.id for each in self._documents if not each.contiguous)
+        self._columns = replace(columns.read(folder / files.COLUMNS, size), sampled=sampled)
+        self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
         self._by_id = {document.id: document for document in self._documents}
 
     @classmethod

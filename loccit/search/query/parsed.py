@@ -9,6 +9,7 @@ from loccit.engines.query import Query
 from loccit.model.mentions import Interval
 from loccit.search.query import syntax
 from loccit.search.query.meaning import Highlight
+from loccit.search.query.ranking import Weighed
 from loccit.search.query.syntax import Node, written
 
 PartKind = AskedAs | Literal["phrase", "excluded", "ignored", "unread"]
@@ -61,6 +62,8 @@ class Parsed:
     dated: tuple[Interval, ...] = ()
     """The days that were asked for, where a passage may fall in them only possibly."""
     tree: Node | None = None
+    weighed: Weighed = Weighed(())
+    """What weighs in beside the words."""
 
     def request(
         self, *, first: int = 0, size: int = 0, facets: tuple[FacetRequest, ...] = ()

@@ -14,8 +14,10 @@ from loccit.engines.query import MatchAll, all_of
 from loccit.search.query import grammar, syntax
 from loccit.search.query.parsed import Parsed, Part, Problem
 from loccit.search.query.parts import Element, LeafRead, PartReader
+from loccit.search.query.ranking import Weighed
+from loccit.search.query.spelled_names import spelled_names
 from loccit.search.query.stop_words import STOP_WORDS, is_stop_word
-from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word
+from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import Lookup, Vocabulary
 
 MOST_CHARACTERS, MOST_PARTS = grammar.MOST_CHARACTERS, grammar.MOST_PARTS
@@ -37,33 +39,35 @@ def parse(typed: str, vocabulary: Vocabulary, until: Deadline) -> Parsed:
 320..329, any or none; left out']
     """
     syntax_read = grammar.read(typed)
-    reader = PartReader(Lookup(vocabulary, until), _asks_for_content(syntax_read.tree))
-    return _parsed(typed, syntax_read.tree, reader, syntax_read.problems)
+    return _parsed(typed, syntax_read.tree, Lookup(vocabulary, until), syntax_read.problems)
 
 
 def understood(tree: Node | None, vocabulary: Vocabulary, until: Deadline) -> Parsed:
     """What a tree asks for, without being typed; its problems have no places of use."""
-    reader = PartReader(Lookup(vocabulary, until), _asks_for_content(tree))
-    return _parsed("", tree, reader, ())
+    return _parsed("", tree, Lookup(vocabulary, until), ())
 
 
-def _parsed(
-    typed: str, tree: Node | None, reader: PartReader, problems: Sequence[Problem]
-) -> Parsed:
+def _parsed(typed: str, tree: Node | None, lookup: Lookup, problems: Sequence[Problem]) -> Parsed:
     """The tree's meaning, part by part."""
-    elements = [reader.element(node) for node in syntax.required(tree)]
+    required = syntax.required(tree)
+    names = spelled_names(required, lookup)
+    named = {id(word): each.values for each in names for word in each.words}
+    reader = PartReader(lookup, _asks_for_content(tree), named)
+    elements = [reader.element(node) for node in required]
     asked = [(each.narrows, each.query) for each in elements if each.query is not None]
     scoring = dict.fromkeys(query for narrows, query in asked if not narrows)
     marks = dict.fromkeys(mark for each in elements for mark in each.highlights)
+    weighed = Weighed.of(typed or written(tree), marks, names)
     return Parsed(
         typed=typed,
-        query=all_of(*scoring) if scoring else MatchAll(),
+        query=weighed.ranked(all_of(*scoring)) if scoring else MatchAll(),
         filters=tuple(Filter(narrows, query) for narrows, query in asked if narrows),
         parts=tuple(_parts(elements, tree)),
         problems=tuple(sorted((*problems, *reader.problems), key=lambda each: each.start)),
         highlights=tuple(marks),
         dated=tuple(each.days for each in elements if each.days),
         tree=tree,
+        weighed=weighed,
     )
 
 

@@ -105,7 +105,7 @@ class Contribution:
 
     It is `frequency` times in the passage, which has `length` terms in that field, and in
     `passages` passages of the index; the field counts `weight` times. Without a field it is what
-    a preferred passage has more: `weight` times the parts before it.
+    a preferred passage has more, by a factor of `weight`; `words` say why.
     """
 
     field: str

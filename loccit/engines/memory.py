@@ -341,12 +341,12 @@ class MemoryEngine:
                 yield from (part,) if part else ()
             case Anywhere():
                 yield from self._shares(query, at)
-            case Preferred(inner, by, factor):
+            case Preferred(inner, by, factor, why):
                 own = [*self._parts(inner, at)]
                 yield from own
                 score = sum(each.score for each in own)
                 if score and self._score(by, at) is not None:
-                    yield Contribution("", (), 0, 0, 0, 0, (factor - 1) * score, factor)
+                    yield Contribution("", (why,), 0, 0, 0, 0, (factor - 1) * score, factor)
             case And(parts) | Or(parts):
                 for each in parts:
                     if self._score(each, at) is not None:

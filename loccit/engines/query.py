@@ -91,11 +91,15 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Preferred:
-    """Passages of `part`; those that `by` matches too score `factor` times as much (1 or more)."""
+    """Passages of `part`; those that `by` matches too score `factor` times as much (1 or more).
+
+    `why` says it to a reader, in an explanation.
+    """
 
     part: "Query"
     by: "Query"
     factor: float
+    why: str = ""
 
 
 Query = (

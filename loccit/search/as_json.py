@@ -156,6 +156,7 @@ def _contribution(contribution: Contribution) -> ContributionJson:
         "length": contribution.length,
         "idf": contribution.idf,
         "score": contribution.score,
+        "weight": contribution.weight,
     }
 
 

@@ -75,7 +75,9 @@ class ContributionJson(TypedDict):
     """What a term or phrase adds to a score: `idf` times a weight.
 
     It appears `frequency` times in the passage, which has `length` terms in the field, and in
-    `passages` passages of the index.
+    `passages` passages of the index; the field counts `weight` times (`beside` is the text of the
+    passages before and after). Without a field it is what a preferred passage has more, by a
+    factor of `weight`; `words` then say why.
     """
 
     field: str
@@ -85,6 +87,7 @@ class ContributionJson(TypedDict):
     length: int
     idf: float
     score: float
+    weight: float
 
 
 class PieceJson(TypedDict):

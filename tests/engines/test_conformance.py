@@ -240,6 +240,18 @@ def test_words_count_in_the_text_more_than_in_the_heading(engine: Engine) -> Non
     assert ids(engine, Request(Anywhere(("raid",)))) == ["wars#1", "peace/one#1"]
 
 
+def test_words_in_the_passages_beside_count_a_little(engine: Engine) -> None:
+    hits = ask(engine, Request(Anywhere(("town",)), explain=True)).hits
+    fields = {hit.passage.id: [part.field for part in hit.explanation] for hit in hits}
+    assert fields == {
+        "wars#1": ["terms", "beside"], "wars#2": ["terms", "beside"], "peace/one#1": ["terms"],
+    }  # fmt: skip
+    without = {hit.passage.id: hit.score for hit in ask(engine, Request(term("town"))).hits}
+    assert [hit.passage.id for hit in hits if hit.score > without[hit.passage.id] + 1e-9] == [
+        "wars#1", "wars#2",
+    ]  # fmt: skip
+
+
 def test_what_is_preferred_scores_so_many_times_as_much(engine: Engine) -> None:
     plain, preferred = term("town"), Preferred(term("town"), term("truce"), 3.0)
     before = {hit.passage.id: hit.score for hit in ask(engine, Request(plain)).hits}

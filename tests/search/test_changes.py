@@ -66,9 +66,9 @@ def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) ->
         ("truce talks", [("truce", 1), ("talks", 1)],
          [("Leave out “truce”", "talks", 1), ("Leave out “talks”", "truce", 1),
           ("Any of the words", "truce OR talks", 2)]),
-        ("raid date:2011-10-06", [("raid", 1), ("2011-10-06", 0)],
+        ("raid date:2011-10-06", [("raid", 2), ("2011-10-06", 0)],
          [("Widen the date to 2010–2019", "raid date:2010..2019", 1),
-          ("Leave out “2011-10-06”", "raid", 1)]),
+          ("Leave out “2011-10-06”", "raid", 2)]),
         ("date:1500", [("1500", 0)], []),
         ("raid OR truce xyzzy", [("raid OR truce", 2), ("xyzzy", 0)],
          [("Leave out “xyzzy”", "raid OR truce", 2)]),
@@ -79,7 +79,7 @@ def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) ->
          [("The words of “strikes air”, anywhere", "strikes air", 2)]),
         ('truce "strikes air"', [("truce", 1), ("“strikes air”", 0)],
          [("Leave out “strikes air”", "truce", 1)]),
-        ("=raids", [("exactly raids", 0)], [("“raids” in any form", "raids", 1)]),
+        ("=raids", [("exactly raids", 0)], [("“raids” in any form", "raids", 2)]),
         ("place:truce", [("truce", 0)], [("“truce” as words", "truce", 1)]),
         ('org:"air strikes"', [("air strikes", 0)],
          [("“air strikes” as words", '"air strikes"', 1)]),
@@ -131,13 +131,13 @@ def test_every_change_finds_what_it_says(opened: Engine, parts: list[str]) -> No
 
 
 def test_few_with_all_words_are_followed_by_those_with_most(engine: Engine) -> None:
-    page = search(engine, "raid town truce", NEVER)
+    page = search(engine, "rebel town truce", NEVER)
     assert page.total == 0
     assert {result.passage.id for result in page.most} == {"wars#1", "wars#2", "peace/one#1"}
-    assert {r.passage.id for r in search(engine, "raid town", NEVER).most} == {
+    assert {r.passage.id for r in search(engine, "rebel town", NEVER).most} == {
         "wars#2",
         "peace/one#1",
     }
-    assert [r.passage.id for r in search(engine, "raid town doc:wars", NEVER).most] == ["wars#2"]
+    assert [r.passage.id for r in search(engine, "rebel town doc:wars", NEVER).most] == ["wars#2"]
     assert search(engine, "town", NEVER).most == ()
     assert search(engine, "raid town", NEVER, page=2).most == ()

@@ -32,12 +32,12 @@ def explained(evaluator: Evaluator, query: Query, doc: int) -> Iterator[Contribu
             yield from _one(evaluator, query, docs, counts, doc)
         case Anywhere():
             yield from _shares(evaluator, query, doc)
-        case Preferred(part, by, factor):
+        case Preferred(part, by, factor, why):
             inner = [*explained(evaluator, part, doc)]
             yield from inner
             score = sum(each.score for each in inner)
             if score and _has(evaluator.evaluate(by).docs, doc):
-                yield Contribution("", (), 0, 0, 0, 0, (factor - 1) * score, factor)
+                yield Contribution("", (why,), 0, 0, 0, 0, (factor - 1) * score, factor)
         case _:
             return
 

@@ -30,6 +30,7 @@ class Part:
 
     `heading` introduces the parts of its kind ("All of the words", "dated", "citing"); `values`
     are those of `field` that the part chose, as facets name them. `node` is where it is in `tree`.
+    `instead` is what the search is without it, where it isn't just left out.
     """
 
     kind: PartKind
@@ -41,11 +42,12 @@ class Part:
     tree: Node | None = field(repr=False)
     field: str = ""
     values: tuple[str, ...] = ()
+    instead: str = ""
 
     @property
     def without(self) -> str:
         """The search without this part."""
-        return written(syntax.without(self.tree, self.node))
+        return self.instead or written(syntax.without(self.tree, self.node))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Parsed:
     dated: tuple[Interval, ...] = ()
     """The days that were asked for, where a passage may fall in them only possibly."""
     tree: Node | None = None
-    weighed: Weighed = Weighed(())
+    weighed: Weighed = field(default_factory=lambda: Weighed(()))
     """What weighs in beside the words."""
 
     def request(

@@ -5,7 +5,7 @@ of the two and 2015. Fields narrow and don't score, unless they are in an OR wit
 words are required only where nothing else is asked for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loccit.engines import analysis
 from loccit.engines.deadline import Deadline
@@ -15,7 +15,7 @@ from loccit.search.query import grammar, syntax
 from loccit.search.query.parsed import Parsed, Part, Problem
 from loccit.search.query.parts import Element, LeafRead, PartReader
 from loccit.search.query.ranking import Weighed
-from loccit.search.query.spelled_names import spelled_names
+from loccit.search.query.spelled_names import SpelledName, spelled_names
 from loccit.search.query.stop_words import STOP_WORDS, is_stop_word
 from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import Lookup, Vocabulary
@@ -62,7 +62,7 @@ def _parsed(typed: str, tree: Node | None, lookup: Lookup, problems: Sequence[Pr
         typed=typed,
         query=weighed.ranked(all_of(*scoring)) if scoring else MatchAll(),
         filters=tuple(Filter(narrows, query) for narrows, query in asked if narrows),
-        parts=tuple(_parts(elements, tree)),
+        parts=(*_parts(elements, tree), *_named(names, tree)),
         problems=tuple(sorted((*problems, *reader.problems), key=lambda each: each.start)),
         highlights=tuple(marks),
         dated=tuple(each.days for each in elements if each.days),
@@ -113,6 +113,28 @@ def _parts(elements: Sequence[Element], tree: Node | None) -> Iterator[Part]:
     for element in elements:
         for leaf in element.leaves:
             yield _part(leaf, tree)
+
+
+def _named(names: Iterable[SpelledName], tree: Node | None) -> Iterator[Part]:
+    """The names that words stand for, where these are spelled otherwise; each can be left out."""
+    for each in names:
+        said = [name for name in each.names if name.spellings != (each.spelling,)]
+        if not said or tree is None:
+            continue
+        words = tree
+        for word in each.words:
+            words = syntax.replaced(words, word, Quoted(word.text))
+        yield Part(
+            kind="named",
+            heading="also under all spellings of",
+            label=", ".join(name.name for name in said),
+            start=each.words[0].start,
+            end=each.words[-1].end,
+            node=each.words[0],
+            tree=tree,
+            values=tuple(name.name for name in each.names),
+            instead=written(words),
+        )
 
 
 def _part(leaf: LeafRead, tree: Node | None) -> Part:

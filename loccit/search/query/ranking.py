@@ -57,19 +57,21 @@ class Weighed:
 
     def ranked(self, query: Query) -> Query:
         """The query, with what is preferred."""
-        for by, factor in self._preferences():
-            query = Preferred(query, by, factor)
+        for by, factor, why in self._preferences():
+            query = Preferred(query, by, factor, why)
         return query
 
-    def _preferences(self) -> Iterator[tuple[Query, float]]:
+    def _preferences(self) -> Iterator[tuple[Query, float, str]]:
         if self.words:
-            yield all_of(*(Term("opening", each) for each in self.words)), OPENING
+            opening = all_of(*(Term("opening", each) for each in self.words))
+            yield opening, OPENING, "opens a document with that title"
         for pair in list(pairwise(self.words))[:_MOST_PAIRS]:
-            yield Phrase("terms", pair, 1), IN_ORDER
+            yield Phrase("terms", pair, 1), IN_ORDER, f"{' '.join(pair)} in order"
         for name in self.names:
-            yield name, NAMED
+            yield name, NAMED, f"the name {name.value}"
         if self.question:
-            yield KeywordTerm("answers", self.question), ANSWERING
+            asked_for = KeywordTerm("answers", self.question)
+            yield asked_for, ANSWERING, f"may answer {self.question}"
 
 
 def asked(typed: str) -> str:

@@ -25,6 +25,11 @@ CACHE_BYTES = 128 * 2**20
 """That an engine may keep in memory of what searches have read, as far as it keeps it itself."""
 
 
+IN_TIER, DAY, NO_DAY = 0.5, 2.0**-25, 0.9
+"""What a passage of tier `n` is ordered by: `n + IN_TIER + first_day * DAY`, `n + NO_DAY` without
+one; a day is less than four million from 0001-01-01."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """A part that narrows without scoring; facets with the same `tag` don't feel it."""
@@ -85,6 +90,9 @@ class Request:
     With `by="document"` matches are grouped by their document, in the order of each document's
     first; `first` and `size` count documents, and each comes with at most its first `each`
     passages, one behind the other; `after` doesn't matter then.
+
+    With `tiers` what would be sorted by score is sorted by the first of them that matches, the
+    rest last, then by `first_day`; none of them scores.
     """
 
     query: Query
@@ -97,6 +105,7 @@ class Request:
     explain: bool = False
     by: Literal["document"] | None = None
     each: int = 1
+    tiers: tuple[Query, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from typing import ClassVar, Self
 from loccit.engines import analysis, bm25, phrases
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import (
+    DAY,
+    IN_TIER,
+    NO_DAY,
     Capabilities,
     Contribution,
     Cursor,
@@ -215,13 +218,21 @@ class MemoryEngine:
     def _cursor(self, request: Request, at: int, score: float) -> Cursor:
         passage, values = self._held[at]
         key = -score
-        if request.sort == "added":
+        if request.sort == "score" and request.tiers:
+            matching = (n for n, tier in enumerate(request.tiers) if self._is_in(tier, at))
+            tier = next(matching, len(request.tiers))
+            day = next(iter(values.numbers["first_day"]), None)
+            key = tier + (NO_DAY if day is None else IN_TIER + day * DAY)
+        elif request.sort == "added":
             key = float(-passage.first_seen)
         elif request.sort != "score":
             day = next(iter(values.numbers["first_day"]), None)
             sign = 1 if request.sort == "oldest" else -1
             key = float("inf") if day is None else float(sign * day)
         return Cursor(key, passage.document, passage.number)
+
+    def _is_in(self, query: Query, at: int) -> bool:
+        return self._score(query, at) is not None
 
     def _score(self, query: Query, at: int) -> float | None:
         """None where the passage doesn't match."""

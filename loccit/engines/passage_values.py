@@ -10,6 +10,7 @@ from loccit.mentions.masking import blank
 from loccit.model import calendar, cells, date_cells
 from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Passage
+from loccit.model.lives import lives
 from loccit.model.mentions import Citation, Date, EntityType
 from loccit.model.referring import is_author_year, referred
 
@@ -68,13 +69,17 @@ class Held:
         return self.passage.dates()
 
     @cached_property
+    def lives(self) -> frozenset[Date]:
+        return lives(self.passage)
+
+    @cached_property
     def dated(self) -> dict[str, set[str]]:
         """The calendar cells of each field of dates."""
         names = ("date", "date_own", "date_span", "held", "held_own", *set(_WHEN.values()))
         values: dict[str, set[str]] = {name: set() for name in names}
         for date in self.dates:
             values["date"] |= set(yearless(date))
-            _add_interval(values, date)
+            _add_interval(values, date, date in self.lives)
             for cell in date_cells.drawn(date):
                 values[_WHEN[cell.level]].add(cell.value)
             values["when"] |= date_cells.beside(date)
@@ -88,7 +93,8 @@ class Held:
         return [cell.year for cell in drawn if cell is not None and cell.year is not None]
 
 
-def _add_interval(values: dict[str, set[str]], date: Date) -> None:
+def _add_interval(values: dict[str, set[str]], date: Date, is_life: bool) -> None:
+    """Something happened throughout a range, but not throughout a life."""
     if date.interval is None:
         return
     own = set(cells.cover(date.interval))
@@ -96,7 +102,7 @@ def _add_interval(values: dict[str, set[str]], date: Date) -> None:
     values["date_own"] |= own
     values["date"] |= around
     values["date_span"] |= cells.spans(date.interval)
-    if date.parts:
+    if date.parts and not is_life:
         values["held_own"] |= own
         values["held"] |= around
 

@@ -108,8 +108,9 @@ class _Wanted:
             facets=counts,
             explain=explain,
             by="document" if grouping == "document" else None,
+            tiers=parsed.tiers if sort == "score" else (),
         )
-        spreads = grouping == "spread" and sort == "score"
+        spreads = grouping == "spread" and sort == "score" and not asked.tiers
         requests = diversify.requests(asked) if spreads else (asked,)
         certain = (_certain(asked, parsed),) if parsed.dated else ()
         return cls(asked, (*requests, *certain), spreads, bool(parsed.dated))
@@ -169,4 +170,5 @@ def every(
     filters = parsed.filters
     if since:
         filters += (Filter("first_seen", IntRange("first_seen", since + 1, None)),)
-    return engine.every(Request(parsed.query, filters, sort, after=after), until)
+    tiers = parsed.tiers if sort == "score" else ()
+    return engine.every(Request(parsed.query, filters, sort, after=after, tiers=tiers), until)

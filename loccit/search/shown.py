@@ -6,6 +6,8 @@ from loccit.engines import analysis
 from loccit.engines.engine import Hit
 from loccit.engines.query import And, IntRange, KeywordTerm, Or, Phrase, Query, Term
 from loccit.model.addresses import CitationAddress
+from loccit.model.documents import Passage
+from loccit.model.lives import lives
 from loccit.model.mentions import Citation, Date, Entity
 from loccit.search.highlights import Match
 from loccit.search.narrowing import in_document
@@ -22,12 +24,18 @@ def shown(hit: Hit, parsed: Parsed) -> Result:
         passage=passage,
         score=hit.score,
         snippet=cut.pieces,
-        possible=not all(dates.is_certain(passage.dates(), days) for days in parsed.dated),
+        possible=bool(parsed.dated) and not _is_certain(passage, parsed),
         start=cut.start,
         explanation=hit.explanation,
         others=hit.others,
         others_search=in_document(parsed.typed, passage.document) if hit.others else "",
     )
+
+
+def _is_certain(passage: Passage, parsed: Parsed) -> bool:
+    """Whether a date of the passage falls for certain in each that was asked for."""
+    of_people = lives(passage)
+    return all(dates.is_certain(passage.dates(), days, of_people) for days in parsed.dated)
 
 
 def _filtered(hit: Hit, parsed: Parsed) -> Iterator[Match]:

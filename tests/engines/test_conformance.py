@@ -282,6 +282,17 @@ def test_sorts_by_date_the_undated_last(engine: Engine, sort: str, expected: lis
     assert paged == [[id] for id in expected] + [[]]
 
 
+def test_tiers_come_before_the_rest_each_by_date(engine: Engine) -> None:
+    tiers = (KeywordTerm("date_own", "2012"), term("town"))
+    expected = ["wars#2", "wars#1", "peace/one#1", "wars#3"]
+    assert ids(engine, Request(MatchAll(), tiers=tiers)) == expected
+    assert ids(engine, Request(MatchAll(), tiers=tiers, first=1, size=2)) == expected[1:3]
+    hits = ask(engine, Request(MatchAll(), tiers=tiers)).hits
+    after = Request(MatchAll(), tiers=tiers, after=hits[1].cursor)
+    assert ids(engine, after) == expected[2:]
+    assert [hit.passage.id for hit in engine.every(after, NEVER)] == expected[2:]
+
+
 @pytest.mark.parametrize("size", [1, 2, 3, 10])
 def test_pages_hold_every_match_once_whatever_their_size(engine: Engine, size: int) -> None:
     whole = ids(engine, Request(term("town")))
@@ -498,6 +509,7 @@ REQUESTS = st.builds(
     st.booleans(),
     st.sampled_from([None, "document"]),
     st.integers(1, 3),
+    st.lists(TREES, max_size=2).map(tuple),
 )
 
 

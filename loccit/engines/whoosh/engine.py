@@ -12,6 +12,9 @@ import numpy as np
 
 from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.engine import (
+    DAY,
+    IN_TIER,
+    NO_DAY,
     Capabilities,
     Contribution,
     Cursor,
@@ -170,7 +173,17 @@ class WhooshEngine:
         whole = docs is evaluated.docs
         which = np.arange(len(docs)) if whole else np.searchsorted(evaluated.docs, docs)
         scores = evaluated.score(which)
+        if request.sort == "score" and request.tiers:
+            return scores, self._tiered(answering, request, docs)
         return scores, self._keys(docs, scores, request.sort)
+
+    def _tiered(self, answering: _Answering, request: Request, docs: Docs) -> Scores:
+        """By the first of the tiers that matches, then by the first day."""
+        tiers = np.full(len(docs), len(request.tiers))
+        for n, tier in reversed(list(enumerate(request.tiers))):
+            tiers[np.isin(docs, answering.evaluated(tier).docs, assume_unique=True)] = n
+        days = self._columns.first_day[docs]
+        return tiers + np.where(days == UNDATED, NO_DAY, IN_TIER + days * DAY)
 
     def _keys(self, docs: Docs, scores: Scores, sort: Sort) -> Scores:
         if sort == "score":

@@ -5,9 +5,9 @@ from typing import Literal
 
 from loccit.engines.engine import FacetRequest, Filter, Request
 from loccit.engines.field_table import AskedAs
-from loccit.engines.query import Query
+from loccit.engines.query import MatchAll, Query
 from loccit.model.mentions import Interval
-from loccit.search.query import syntax
+from loccit.search.query import dates, syntax
 from loccit.search.query.meaning import Highlight
 from loccit.search.query.ranking import Weighed
 from loccit.search.query.syntax import Node, written
@@ -66,6 +66,12 @@ class Parsed:
     tree: Node | None = None
     weighed: Weighed = field(default_factory=lambda: Weighed(()))
     """What weighs in beside the words."""
+
+    @property
+    def tiers(self) -> tuple[Query, ...]:
+        """What a search by a date alone is ordered by: how well the date fits."""
+        by_date = isinstance(self.query, MatchAll) and len(self.dated) == 1
+        return dates.tiers(self.dated[0]) if by_date else ()
 
     def request(
         self, *, first: int = 0, size: int = 0, facets: tuple[FacetRequest, ...] = ()

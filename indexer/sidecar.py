@@ -125,7 +125,7 @@ class _Key:
     takes: str
 
 
-_KEYS: Mapping[str, _Key] = {
+KEYS: Mapping[str, _Key] = {
     "title": _Key("title", _text, "a text"),
     "author": _Key("authors", _authors, "a text or a list of texts"),
     "date": _Key("date", _dated, 'a day, a month or a year: 2013-05-06, "2013-05" or 2013'),
@@ -155,7 +155,7 @@ _REFERENCE = ("text", "address", "author", "date", "title")
 def _read(path: Path, table: Mapping[str, Any]) -> Sidecar:
     fields = {}
     for name, value in table.items():
-        key = _KEYS.get(name)
+        key = KEYS.get(name)
         if key is None:
             continue
         fields[key.field] = key.read(value)
@@ -168,9 +168,9 @@ def _read(path: Path, table: Mapping[str, Any]) -> Sidecar:
 
 def _warnings(path: Path, table: Mapping[str, Any], listed: Mapping[str, Any]) -> Iterator[str]:
     name = place(path).name
-    unknown = [key for key in table if key not in _KEYS]
+    unknown = [key for key in table if key not in KEYS]
     if unknown:
-        yield unknown_keys(name, unknown, _KEYS)
+        yield unknown_keys(name, unknown, KEYS)
     own = {number: [*fields] for number, fields in listed.items() if isinstance(fields, dict)}
     unknown = [key for keys in own.values() for key in keys if key not in _REFERENCE]
     if unknown:

@@ -125,6 +125,7 @@ class _Key:
     takes: str
 
 
+# What a sidecar may say, as docs/formats.md has it.
 KEYS: Mapping[str, _Key] = {
     "title": _Key("title", _text, "a text"),
     "author": _Key("authors", _authors, "a text or a list of texts"),
@@ -170,12 +171,14 @@ def _warnings(path: Path, table: Mapping[str, Any], listed: Mapping[str, Any]) -
     name = place(path).name
     unknown = [key for key in table if key not in KEYS]
     if unknown:
-        yield unknown_keys(name, unknown, KEYS)
-    own = {number: [*fields] for number, fields in listed.items() if isinstance(fields, dict)}
-    unknown = [key for keys in own.values() for key in keys if key not in _REFERENCE]
-    if unknown:
-        first = next(number for number, keys in own.items() if unknown[0] in keys)
-        yield unknown_keys(f"{name}, reference {first},", dict.fromkeys(unknown), _REFERENCE)
+        yield unknown_keys(f"{name} has", unknown, KEYS)
+    tables = {number: fields for number, fields in listed.items() if isinstance(fields, dict)}
+    having = [number for number, fields in tables.items() if set(fields) - set(_REFERENCE)]
+    if having:
+        unknown = [key for number in having for key in tables[number] if key not in _REFERENCE]
+        several = f"{len(having):,} references, from {having[0]} on, have"
+        one = f"reference {having[0]} has"
+        yield unknown_keys(f"{name}: {one if len(having) == 1 else several}", unknown, _REFERENCE)
 
 
 def _references(path: Path, table: Mapping[str, Any]) -> Iterator[Reference]:

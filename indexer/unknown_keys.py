@@ -8,19 +8,18 @@ _LENGTH = 40
 """Of a key that is named, in code points."""
 
 
-def unknown_keys(place: str, keys: Iterable[str], known: Iterable[str]) -> str:
+def unknown_keys(has: str, keys: Iterable[str], known: Iterable[str]) -> str:
     """
-    >>> unknown_keys("war.toml", ["colour"], ["title", "date"])
+    >>> unknown_keys("war.toml has", ["colour"], ["title", "date"])
     'war.toml has the key colour, which is not known; known are title, date'
-    >>> unknown_keys("war.toml", ["colour", "size"], ["title"])
+    >>> unknown_keys("war.toml has", ["colour", "size"], ["title"])
     'war.toml has the keys colour, size, which are not known; known are title'
     """
     every = [_shown(key) for key in dict.fromkeys(keys)]
     named = [*every[:_MOST], *([f"{len(every) - _MOST} more"] if len(every) > _MOST else [])]
     key, are = ("key", "is") if len(every) == 1 else ("keys", "are")
     return (
-        f"{place} has the {key} {', '.join(named)}, which {are} not known;"
-        f" known are {', '.join(known)}"
+        f"{has} the {key} {', '.join(named)}, which {are} not known; known are {', '.join(known)}"
     )
 
 

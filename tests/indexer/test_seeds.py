@@ -204,11 +204,11 @@ _KNOWN = (
          ("a.toml has the keys k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, 990 more, which are not"
           f" known; known are {_KNOWN}",)),
         ("[references]\n1 = 'A'\n48 = {text = 'B', pages = 3}\n49 = {text = 'C', pages = 4}",
-         ("a.toml, reference 48, has the key pages, which is not known;"
+         ("a.toml: 2 references, from 48 on, have the key pages, which is not known;"
           " known are text, address, author, date, title",)),
         ("colour = 1\n[references]\n48 = {text = 'B', pages = 3}",
          (f"a.toml has the key colour, which is not known; known are {_KNOWN}",
-          "a.toml, reference 48, has the key pages, which is not known;"
+          "a.toml: reference 48 has the key pages, which is not known;"
           " known are text, address, author, date, title")),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ _SEPARATORS = re.compile(r"[_\-]+")
 
 @dataclass(frozen=True, slots=True)
 class CutDocument:
-    """`start_year` and `dated` are the sidecar's; `cuttings` are the passages in order."""
+    """`start_year` and the day `dated` are the sidecar's; `cuttings` are the passages in order."""
 
     document: Document
     start_year: int | None
@@ -31,6 +31,10 @@ def read(loaded: Loaded) -> CutDocument:
     document = Document(
         id=seed.id,
         title=beside.title or _title(seed.id),
+        authors=beside.authors,
+        date=beside.date,
+        publisher=beside.publisher,
+        language=beside.language,
         source=beside.source,
         licence=beside.licence,
         path=seed.path.as_posix(),
@@ -38,8 +42,9 @@ def read(loaded: Loaded) -> CutDocument:
         fingerprint=loaded.fingerprint,
         contiguous=contiguous,
         references=_merged(beside.references, listed),
+        warnings=beside.warnings,
     )
-    return CutDocument(document, beside.start_year, beside.date, tuple(passages.cut(text, how)))
+    return CutDocument(document, beside.start_year, beside.day, tuple(passages.cut(text, how)))
 
 
 def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[Reference, ...]:

@@ -15,7 +15,7 @@ _ENTRY = re.compile(
     re.MULTILINE,
 )
 _NEXT_SECTION = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+\S|={2,6}[ \t]*\S)", re.MULTILINE)
-_ADDRESS = re.compile(r"https?://[^\s<>\"”]+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"”|{}\[\]]+")
 
 
 _FOOTNOTE = re.compile(
@@ -94,6 +94,14 @@ def _entries(text: str) -> Iterator[Reference]:
 
 def _reference(number: int | None, text: str, label: str = "") -> Reference:
     words = " ".join(text.split())
-    address = _ADDRESS.search(words)
-    link = address[0].rstrip(".,;)") if address else ""
-    return Reference(number, words, link, label=label)
+    return Reference(number, words, address_in(words), label=label)
+
+
+def address_in(text: str) -> str:
+    """The first address of the web that a reference has, "" where it has none.
+
+    >>> address_in("{{cite web |url=https://a.org/b|title=B}}"), address_in("A (https://a.org/b).")
+    ('https://a.org/b', 'https://a.org/b')
+    """
+    address = _ADDRESS.search(text)
+    return address[0].rstrip(".,;)") if address else ""

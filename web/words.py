@@ -9,7 +9,7 @@ from flask import Flask
 
 from loccit.mentions.citations import cites_nothing, markers
 from loccit.model.addresses import Address
-from loccit.model.documents import Passage
+from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
 from loccit.search import narrowing
 from loccit.search.about.citation import cited_as
@@ -201,6 +201,23 @@ def count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
+_MOST_AUTHORS = 3
+
+
+def authors(document: Document) -> str:
+    """
+    >>> authors(Document("a", "A", authors=("B", "C")))
+    'B and C'
+    >>> authors(Document("a", "A", authors=("B", "C", "D", "E")))
+    'B and 3 others'
+    """
+    every = document.authors
+    if len(every) > _MOST_AUTHORS:
+        return f"{every[0]} and {len(every) - 1:,} others"
+    *first, last = every
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def document_search(document: str) -> str:
     return f"doc:{quoted(document)}"
 
@@ -213,7 +230,7 @@ def quoted_words(words: str) -> str:
 
 _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, place_of, date_search, days, by_kind, cited, part_groups,
-    cite_search, name_search, quotation, narrowed, built, is_link, count, passage_address,
+    cite_search, name_search, authors, quotation, narrowed, built, is_link, count, passage_address,
     search_address, document_address, citation_address, name_address, document_search,
     quoted_words, runs,
     when.cell, when.short_cell, drawing.timeline, echo, arcs,

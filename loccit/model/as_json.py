@@ -111,13 +111,23 @@ class PassageJson(TypedDict):
 
 
 class DocumentJson(TypedDict):
-    """A document; without `contiguous` its passages are a sample of the text."""
+    """A document; what its sidecar doesn't say is empty.
+
+    `date` is the year, month or day in EDTF (ISO 8601-2) that the document is dated, `language` an
+    IETF tag (BCP 47). Without `contiguous` its passages are a sample of the text. `warnings` are
+    sentences on what of its sidecar was ignored.
+    """
 
     id: str
     title: str
+    authors: list[str]
+    date: str
+    publisher: str
+    language: str
     source: str
     licence: str
     contiguous: bool
+    warnings: list[str]
 
 
 class ReferenceJson(TypedDict):
@@ -246,9 +256,14 @@ def document(held: Document) -> DocumentJson:
     return {
         "id": held.id,
         "title": held.title,
+        "authors": list(held.authors),
+        "date": held.date,
+        "publisher": held.publisher,
+        "language": held.language,
         "source": held.source,
         "licence": held.licence,
         "contiguous": held.contiguous,
+        "warnings": list(held.warnings),
     }
 
 

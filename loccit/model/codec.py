@@ -75,6 +75,8 @@ def document_to_json(document: Document) -> str:
 def document_from_json(text: str) -> Document:
     record = json.loads(text)
     record["references"] = tuple(Reference(**each) for each in record["references"])
+    record["authors"] = tuple(record["authors"])
+    record["warnings"] = tuple(record["warnings"])
     return Document(**record)
 
 

@@ -35,10 +35,18 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One input file; `fingerprint` is the SHA-256 of its bytes and of its sidecar's."""
+    """One input file; `fingerprint` is the SHA-256 of its bytes and of its sidecar's.
+
+    `date` is the day, month or year in EDTF that it is dated, `language` an IETF tag (BCP 47);
+    `warnings` are sentences on what was left out of what goes with it.
+    """
 
     id: str
     title: str
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    publisher: str = ""
+    language: str = ""
     source: str = ""
     licence: str = ""
     path: str = ""
@@ -46,6 +54,7 @@ class Document:
     fingerprint: str = ""
     contiguous: bool = True
     references: tuple[Reference, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,7 @@ def cited(engine: Engine, asked: parameters.OneCitation) -> shapes.CitationPageJ
         "label": about.label,
         "number": about.number,
         "reference": model_json.reference(about.reference) if about.reference else None,
+        "cited": [model_json.document(each) for each in about.cited],
         "total": about.total,
         "citing": [as_shapes.citing(each) for each in about.citing],
         "links": links(citation_address(about.document.id, about.label)),

@@ -134,7 +134,8 @@ class CitingJson(TypedDict):
 class CitationPageJson(TypedDict):
     """A citation of a document, its source if the document gives it, and what cites it.
 
-    `label` is what it is cited as, `number` the same where it is one.
+    `label` is what it is cited as, `number` the same where it is one. `cited` are the other
+    documents of the index that are the source, since their address is the reference's.
     `total` counts all passages in which it appears; `citing` has at most the first hundred.
     """
 
@@ -142,6 +143,7 @@ class CitationPageJson(TypedDict):
     label: str
     number: int | None
     reference: ReferenceJson | None
+    cited: list[DocumentJson]
     total: int
     citing: list[CitingJson]
     links: LinksJson

@@ -10,6 +10,7 @@ from loccit.model.addresses import Address, CitationAddress
 from loccit.model.documents import Document, Passage, Reference
 from loccit.model.mentions import Citation, Role
 from loccit.model.referring import referred
+from loccit.search.about.documents_at import documents_at
 
 MOST_PASSAGES = 100
 
@@ -29,6 +30,7 @@ class Citing:
 @dataclass(frozen=True, slots=True)
 class CitationPage:
     """`reference` is None where the document has no source for the label, which may be a number.
+    `cited` are other documents of the index that are this source, as its address shows.
 
     Where time ran out, `stopped` is set and no passage is there.
     """
@@ -38,6 +40,7 @@ class CitationPage:
     reference: Reference | None
     total: int
     citing: tuple[Citing, ...]
+    cited: tuple[Document, ...] = ()
     stopped: bool = False
 
     @property
@@ -61,7 +64,9 @@ def cited(engine: Engine, citation: CitationAddress, until: Deadline) -> Citatio
         citing = tuple(_citing(engine, hit.passage, label, until) for hit in matches.hits)
     except OutOfTime:
         return CitationPage(document, label, reference, 0, (), stopped=True)
-    return CitationPage(document, label, reference, matches.total, citing)
+    at = documents_at(engine, reference.address) if reference else ()
+    others = tuple(each for each in at if each != document)
+    return CitationPage(document, label, reference, matches.total, citing, others)
 
 
 def cited_as(citation: Citation) -> str:

@@ -1,7 +1,7 @@
 """What a reader typed, to a query tree. Never fails: what it can't read, it reports.
 
-Words are all required; OR binds closer than a space, so `russia OR turkey 2015` asks for either
-of the two and 2015. Fields narrow and don't score, unless they are in an OR with words. Stop
+Words are all required, in the text, the title, the heading or a name; OR binds closer than a
+space, so `russia OR turkey 2015` asks for either of the two and 2015. Fields narrow and don't score, unless they are in an OR with words. Stop
 words are required only where nothing else is asked for.
 """
 
@@ -30,10 +30,10 @@ def parse(typed: str, vocabulary: Vocabulary, until: Deadline) -> Parsed:
 
     >>> from loccit.engines.deadline import NEVER
     >>> from loccit.search.query.vocabulary import NoVocabulary
-    >>> parse("court -coats", NoVocabulary(), NEVER).query
-    Term(field='terms', word='court')
+    >>> parse('"court room" -coats', NoVocabulary(), NEVER).parts[0].label
+    '“court room”'
     >>> parse("court -coats", NoVocabulary(), NEVER).filters
-    (Filter(tag='not', query=Not(part=Term(field='terms', word='coat'))),)
+    (Filter(tag='not', query=Not(part=Anywhere(words=('coat',), slop=0, names=()))),)
     >>> [problem.message for problem in parse("cite:4x8", NoVocabulary(), NEVER).problems]
     ['“4x8” is not a citation number: after cite: comes a number, a label, a range such as \
 320..329, any or none; left out']

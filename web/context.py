@@ -1,17 +1,17 @@
 """A passage between its neighbours: its text cut at its mentions, and what comes after it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Request
 from loccit.engines.query import And, IntRange, KeywordTerm
-from loccit.mentions.citations import cites_nothing, markers
+from loccit.mentions.citations import markers
 from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Date, Entity
-from loccit.search.about.citation import cited_as
+from loccit.search.cited import Lead, citing, leads
 
 NEIGHBOURS = 2
 """Passages shown before and after."""
@@ -27,8 +27,8 @@ class Run:
     text: str
     entity: Entity | None = None
     date: Date | None = None
-    labels: tuple[str, ...] = ()
-    """What a citation leads to: numbers and labels."""
+    label: str = ""
+    """The number or label that a citation leads to."""
     marker: bool = False
     """Whether it stands outside the sentence."""
     anchor: str = ""
@@ -112,15 +112,7 @@ def runs(passage: Passage) -> Iterator[Run]:
 
 def _marked(passage: Passage) -> Iterator[tuple[int, int, Run]]:
     text = passage.text
-    cited = [each for each in passage.citations() if not cites_nothing(each)]
-    marked = markers(text)
-    for start, end in marked:
-        labels = tuple(cited_as(c) for c in cited if start <= c.start < end)
-        yield start, end, Run(text[start:end], labels=labels, marker=True)
-    for each in cited:
-        if not any(start <= each.start < end for start, end in marked):
-            words = text[each.start : each.end]
-            yield each.start, each.end, Run(words, labels=(cited_as(each),))
+    yield from _cited(text, leads(text, citing(passage)))
     for mention in passage.mentions:
         stretch = text[mention.start : mention.end]
         if isinstance(mention, Date):
@@ -128,3 +120,25 @@ def _marked(passage: Passage) -> Iterator[tuple[int, int, Run]]:
             yield mention.start, mention.end, Run(stretch, date=mention, anchor=anchor)
         elif isinstance(mention, Entity):
             yield mention.start, mention.end, Run(stretch, entity=mention)
+
+
+def _cited(text: str, followed: Sequence[Lead]) -> Iterator[tuple[int, int, Run]]:
+    """What leads to a citation, and what is left of the markers beside it."""
+    ahead = list(reversed(followed))
+    for start, end in markers(text):
+        at = start
+        while ahead and ahead[-1].start < end:
+            lead = ahead.pop()
+            inside = lead.start >= start
+            if inside and at < lead.start:
+                yield at, lead.start, Run(text[at : lead.start], marker=True)
+            yield _followed(text, lead, inside)
+            at = max(at, lead.end)
+        if at < end:
+            yield at, end, Run(text[at:end], marker=True)
+    yield from (_followed(text, lead, False) for lead in reversed(ahead))
+
+
+def _followed(text: str, lead: Lead, marker: bool) -> tuple[int, int, Run]:
+    run = Run(text[lead.start : lead.end], label=lead.label, marker=marker)
+    return lead.start, lead.end, run

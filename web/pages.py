@@ -11,6 +11,7 @@ from loccit.search.about.citation import cited, cited_here
 from loccit.search.about.compare import Compared, Side, compared
 from loccit.search.about.name import named, names_here
 from loccit.search.about.together import Order, Together, together
+from loccit.search.cited import labels
 from loccit.search.facets import VALUES_ON_A_PAGE, values
 from loccit.search.query.parser import parse
 from loccit.search.results import Facet
@@ -64,6 +65,9 @@ def results() -> str | Response:
         over_time=beside.drawn(opened, page, until()),
         ends=beside.ends(page.parsed),
         preview=beside.preview(page),
+        records=beside.records(opened, page),
+        records_of_most=beside.records_of_most(opened, page, until()),
+        records_of_preview=beside.records_of_preview(opened, page, until()),
     )
 
 
@@ -102,6 +106,7 @@ def passage(document: str, place: str) -> str:
         context=context,
         is_gone="~" in place and place.partition("~")[2] != context.passage.key,
         citations=citations or (),
+        cited_in_all=len(labels(context.passage)),
         names=names or (),
         stopped=citations is None or names is None,
         manifest=opened.manifest,
@@ -161,6 +166,7 @@ def name(type: str, name: str) -> str:
     return render_template(
         "entity.html",
         about=about,
+        records=beside.records_of_name(opened, about.name, until()),
         stopped=about.stopped,
         kinds=KINDS,
         manifest=opened.manifest,

@@ -7,12 +7,12 @@ from itertools import groupby
 
 from flask import Flask
 
-from loccit.mentions.citations import cites_nothing, markers
+from loccit.mentions.citations import markers
 from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
-from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
+from loccit.model.mentions import Bounds, Date, EntityType, Evidence
 from loccit.search import narrowing, references
-from loccit.search.about.citation import cited_as
+from loccit.search.cited import last_sentence
 from loccit.search.facets import quoted
 from loccit.search.query.parsed import Part
 from loccit.search.query.syntax import written
@@ -119,41 +119,9 @@ def date_search(date: Date) -> str:
     return f"date:{date.value}"
 
 
-def by_kind(entities: Iterable[Entity]) -> list[tuple[str, EntityType, list[str]]]:
-    """The names in a passage under the heading of their kind, each once."""
-    order = list(KINDS)
-    ranked = sorted(entities, key=lambda entity: order.index(entity.type))
-    kinds = []
-    for kind, group in groupby(ranked, key=lambda entity: entity.type):
-        names = list(dict.fromkeys(entity.name for entity in group))
-        kinds.append((KINDS[kind][len(names) > 1], kind, names))
-    return kinds
-
-
-def cited(passage: Passage, role: str) -> list[str]:
-    """What a passage cites in that role, by number or label, each once."""
-    found = (c for c in passage.citations() if c.role == role and not cites_nothing(c))
-    return list(dict.fromkeys(map(cited_as, found)))
-
-
 def part_groups(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
     """Neighbouring parts under their heading."""
     return [(head, list(group)) for head, group in groupby(parts, key=lambda part: part.heading)]
-
-
-def cite_search(cited: Iterable[int | str], document: str) -> str:
-    """The search for what a document cites: a number or label, or the range of several numbers.
-
-    >>> cite_search([3, 5], "war"), cite_search(["Munro 2011"], "war")
-    ('cite:3..5 doc:war', 'cite:"Munro 2011" doc:war')
-    """
-    labels = [str(each) for each in cited]
-    if len(labels) > 1 and all(map(str.isdecimal, labels)):
-        numbers = [int(each) for each in labels]
-        return f"cite:{min(numbers)}..{max(numbers)} doc:{quoted(document)}"
-    first = labels[0]
-    asked = quoted(first) if first[:1].isalnum() else quoted(f"{document}#{first}")
-    return f"cite:{asked} doc:{quoted(document)}"
 
 
 def name_search(kind: str, name: str) -> str:
@@ -229,8 +197,8 @@ def quoted_words(words: str) -> str:
 
 
 _OFFERED: tuple[Callable[..., object], ...] = (
-    date_shape, how, given, note, place_of, date_search, days, by_kind, cited, part_groups,
-    cite_search, name_search, authors, quotation, narrowed, built, is_link, count, passage_address,
+    date_shape, how, given, note, place_of, days, part_groups, narrowing.citing, name_search,
+    last_sentence, authors, quotation, narrowed, built, is_link, count, passage_address,
     search_address, document_address, citation_address, name_address, document_search,
     quoted_words, runs,
     when.cell, when.short_cell, drawing.timeline, echo, arcs,

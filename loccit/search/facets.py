@@ -59,7 +59,7 @@ def values(
     request = _containing(engine, row, containing, most)
     (matches,) = engine.answer([parsed.request(facets=(request,))], until)
     counts = matches.facets[field]
-    offer = _Offer.of(parsed, row)
+    offer = Offer.of(parsed, row)
     ranked = list(counts.counts.items())[first:most]
     shown = tuple(offer.value(each, count, _label(row, each, engine)) for each, count in ranked)
     return Facet(field, row.title, shown, min(counts.distinct, DEEPEST))
@@ -101,7 +101,7 @@ def _rows(parsed: Parsed, matches: Matches) -> Iterator[Field]:
 
 def _facet(parsed: Parsed, row: Field, counts: FacetCounts, engine: Engine) -> Facet:
     """The most frequent values, and those that were chosen."""
-    offer = _Offer.of(parsed, row)
+    offer = Offer.of(parsed, row)
     if row.name == "cites":
         sourced = tuple(_sourced(offer, counts))
         return Facet(row.name, row.title, sourced, len(sourced))
@@ -120,14 +120,14 @@ def _chosen(parsed: Parsed, row: Field) -> dict[str, Part]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Offer:
+class Offer:
     """Of one facet: `chosen` are the parts that chose a value, `choose` a search that does."""
 
     chosen: dict[str, Part]
     choose: Callable[[str], str]
 
     @classmethod
-    def of(cls, parsed: Parsed, row: Field) -> "_Offer":
+    def of(cls, parsed: Parsed, row: Field) -> "Offer":
         return cls(_chosen(parsed, row), narrowing.choosing(parsed.tree, typed(row)))
 
     def value(self, value: str, count: int, label: str, asked: str = "") -> FacetValue:
@@ -151,7 +151,7 @@ def _in_order(cited: str) -> tuple[str, bool, int, str]:
     return address.document, address.number is None, address.number or 0, address.label
 
 
-def _sourced(offer: _Offer, counts: FacetCounts) -> Iterator[FacetValue]:
+def _sourced(offer: Offer, counts: FacetCounts) -> Iterator[FacetValue]:
     """What carries no citation is worth knowing, so it is there even at zero."""
     of = {"none": counts.counts.get("0", 0), "one": counts.counts.get("1", 0)}
     of["several"] = counts.passages - sum(of.values())

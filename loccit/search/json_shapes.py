@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 
 from loccit.engines.engine import Sort
 from loccit.model.as_json import PassageJson
+from loccit.model.mentions import Role
 from loccit.search.highlights import FilterKind
 from loccit.search.query.parsed import PartKind
 from loccit.search.results import Grouping
@@ -98,18 +99,37 @@ class PieceJson(TypedDict):
     filter: FilterKind
 
 
+class CitedSourceJson(TypedDict):
+    """What a passage cites, once: as a `number` (else null) or `label`, with its source.
+
+    `text` and `address` are empty where the document lists no source for it, or none with an
+    address on the web. `supported` are the sentences or clauses of the passage that it closes;
+    with the role `before` it supports the text before the passage. `search` finds every passage
+    of the document that cites it.
+    """
+
+    number: int | None
+    label: str
+    roles: list[Role]
+    text: str
+    address: str
+    supported: list[str]
+    search: str
+
+
 class ResultJson(PassageJson):
     """A passage that matched, its score, and the stretch of it that best shows why.
 
-    `possible` is true where its date only overlaps what was asked. Grouped by document, `others`
-    more passages of its document match, which `others_search` finds. `explanation` is empty
-    unless it was asked for.
+    `sources` are those of all that it cites. `possible` is true where its date only overlaps what
+    was asked. Grouped by document, `others` more passages of its document match, which
+    `others_search` finds. `explanation` is empty unless it was asked for.
     """
 
     score: float
     possible: bool
     others: int
     others_search: str
+    sources: list[CitedSourceJson]
     explanation: list[ContributionJson]
     snippet: list[PieceJson]
 

@@ -16,7 +16,7 @@ from loccit.search.query import dates
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import parse
 from loccit.search.results import Grouping, ResultPage
-from loccit.search.shown import shown
+from loccit.search.shown import Shown
 from loccit.search.timeline import when
 from loccit.search.timeline.over_time import asked as days_asked
 
@@ -70,12 +70,13 @@ def search(
     if answers is None:
         return empty
     hits, matches = wanted.hits(answers), answers[0]
+    shown = Shown(engine, parsed)
     results = replace(
         empty,
         total=matches.total,
         possible=wanted.possible(answers),
         documents=matches.documents,
-        results=tuple(shown(hit, parsed) for hit in hits),
+        results=tuple(map(shown.of, hits)),
         facets=facets.facets(parsed, matches, engine),
         when=when.counted(matches),
         notices=tuple(_notices(page, asked, size, matches, hits)),

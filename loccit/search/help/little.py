@@ -10,7 +10,7 @@ from loccit.search.help.nothing import Nothing
 from loccit.search.help.spelling import finding, spellings
 from loccit.search.query.parser import understood
 from loccit.search.results import NothingFound, ResultPage, Spelling
-from loccit.search.shown import shown
+from loccit.search.shown import Shown
 
 
 def helped(engine: Engine, page: ResultPage, until: Deadline) -> ResultPage:
@@ -37,7 +37,7 @@ def _asked(
     answers = engine.answer(requests, until)
     if most:
         hits = most_words.others(answers.pop(0), page.results)
-        page = replace(page, most=tuple(shown(hit, page.parsed) for hit in hits))
+        page = replace(page, most=tuple(map(Shown(engine, page.parsed).of, hits)))
     totals = [matches.total for matches in answers[: len(spelled)]]
     page = replace(page, spellings=finding(spelled, totals))
     if nothing is None:

@@ -186,6 +186,18 @@ def authors(document: Document) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def shortened(text: str, most: int) -> str:
+    """At most so many code points of a text, to the end of a word if one ends near.
+
+    >>> shortened("A long title", 8), shortened("Antidisestablishment", 8), shortened("Short", 8)
+    ('A long…', 'Antidis…', 'Short')
+    """
+    if len(text) <= most:
+        return text
+    space = text.rfind(" ", most // 2, most)
+    return text[: space if space > 0 else most - 1].rstrip() + "…"
+
+
 def document_search(document: str) -> str:
     return f"doc:{quoted(document)}"
 
@@ -207,6 +219,7 @@ _OFFERED: tuple[Callable[..., object], ...] = (
 
 def mount(app: Flask) -> None:
     """Offer these to the templates under their own names."""
+    app.jinja_env.filters["shortened"] = shortened
     app.jinja_env.globals.update(
         {each.__name__: each for each in _OFFERED},
         out_of_time=STOPPED,

@@ -138,7 +138,7 @@ class Listed:
 def leads(text: str, cited: Iterable[Citation]) -> tuple[Lead, ...]:
     """Where the `cited` of a text can be followed, in order: a marker, or each number in it.
 
-    >>> text = "It rose,[3] fell,[12, 14–16] and (Munro 2011) ended."
+    >>> text = "It rose,[3] fell,[12, 14–16] and (Munro 2011, p. 3) ended."
     >>> [text[each.start:each.end] for each in leads(text, citations.find(text))]
     ['[3]', '12', '14', '16', 'Munro 2011']
     """

@@ -80,10 +80,12 @@ def test_what_was_typed_is_inert(client: FlaskClient) -> None:
 
 def test_markers_stay_and_link_to_their_citation(client: FlaskClient) -> None:
     page = client.get("/search?q=doc:hard").text
-    assert "[1]" in texts(page, "a.cite")
-    assert "[note 3]" in texts(page, "span.cite")
-    link = next(link for link in links(page) if "cite%3A12..16" in link or "cite:12..16" in link)
-    assert total(client.get(link).text) == 1
+    led = dict(zip(texts(page, "a.cite"), hrefs(page, "a.cite"), strict=True))
+    assert [*led] == ["[1]", "[2]", "[note 3]", "12", "14", "16"]
+    for text, link in led.items():
+        label = text.strip("[]")
+        assert texts(client.get(link).text, "h1 .rubric") == [f"[{label}]"]
+    assert any("[12, 14–16]" in each for each in texts(page, ".passage-text"))
 
 
 def test_each_result_says_which_role_its_citations_have(client: FlaskClient) -> None:

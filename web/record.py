@@ -6,17 +6,21 @@ narrow one; the page hides by width what its line has no room for, and a disclos
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from typing import TypeVar
 
 from flask import url_for
 
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Date, Entity, EntityType, Role
+from loccit.model.names import Name
 from loccit.search.chips import Chip, Chips
 from loccit.search.cited import CitedSource, Listed, cited_as, citing, sources
 from loccit.web.addresses import citation_address, name_address, search_address
 from loccit.web.words import KINDS, date_search, date_shape, note
 
+T = TypeVar("T")
 WIDE, NARROW = 78, 30
 """Letters that a line has room for beside its heading and what opens the rest."""
 MOST = 60
@@ -71,21 +75,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What stands below the passages of one search; `lead` is the address of another."""
+    """What stands below the passages of one search; `lead` is the address of another.
+
+    The name `apart` is left out: the page is about it.
+    """
 
     chips: Chips
     lead: Callable[[str], str]
     document: Callable[[str], Document | None]
+    apart: Name | None = None
 
     def lines(self, passage: Passage) -> Iterator[Line]:
-        dates = dict.fromkeys(self._dated(passage, each) for each in passage.dates())
-        yield from _line(("Date", "Dates"), [*dates])
+        dates = {(passage.text[d.start : d.end], d.value): d for d in reversed(passage.dates())}
+        ordered = sorted(dates.values(), key=lambda date: date.start)
+        yield from _line(("Date", "Dates"), ordered, partial(self._dated, passage))
+        cited = citing(passage)
         for role, headings in _ROLES.items():
-            cited = dict.fromkeys(cited_as(each) for each in citing(passage) if each.role == role)
-            labels = [self.cited(passage.document, each) for each in cited]
-            yield from _line(headings, labels, role)
-        for kind, names in by_kind(passage.entities()):
-            yield from _line(KINDS[kind], [self._named(kind, each) for each in names])
+            labels = list(dict.fromkeys(cited_as(each) for each in cited if each.role == role))
+            yield from _line(headings, labels, partial(self.cited, passage.document), role)
+        named = [each for each in passage.entities() if not self._is_apart(each)]
+        for kind, names in by_kind(named):
+            yield from _line(KINDS[kind], names, partial(self._named, kind))
 
     def sources(self, passage: Passage) -> tuple[CitedSource, ...]:
         """What the passage cites, where no search has found that out."""
@@ -110,7 +120,7 @@ class Records:
         found = date_search(date)
         if not found:
             return Chipped(text, "", False, "", "", "none", inferred, note(date))
-        chip = self.chips.dated(found.removeprefix("date:"))
+        chip = self.chips.dated(found.removeprefix("date:"), date.interval)
         title = f"All passages dated {text} {inferred}".rstrip()
         return Chipped(
             text, self._address(chip), chip.chosen, search_address(found), title,
@@ -122,6 +132,10 @@ class Records:
         page = name_address(kind, name)
         return Chipped(name, self._address(chip), chip.chosen, page, f"About {name}")
 
+    def _is_apart(self, entity: Entity) -> bool:
+        own = self.apart
+        return own is not None and (entity.type, entity.name) == (own.type, own.name)
+
     def _address(self, chip: Chip) -> str:
         return self.lead(chip.search) if chip.search else url_for("pages.home")
 
@@ -132,13 +146,16 @@ _ROLES: dict[Role, tuple[str, str]] = {
 }
 
 
-def _line(headings: tuple[str, str], chips: Sequence[Chipped], role: str = "") -> Iterator[Line]:
-    if chips:
+def _line(
+    headings: tuple[str, str], things: Sequence[T], chipped: Callable[[T], Chipped], role: str = ""
+) -> Iterator[Line]:
+    if things:
+        chips = tuple(map(chipped, things[:MOST]))
         lengths = [min(_LONGEST, len(each.text + each.inferred)) + _AROUND for each in chips]
-        heading = headings[len(chips) > 1]
+        heading = headings[len(things) > 1]
         over = max(0, len(heading) - 10)
         wide, narrow = (fitting(lengths, room - over) for room in (WIDE, NARROW))
-        yield Line(heading, tuple(chips[:MOST]), wide, narrow, role, max(0, len(chips) - MOST))
+        yield Line(heading, chips, wide, narrow, role, len(things) - len(chips))
 
 
 def fitting(lengths: Sequence[int], room: int) -> int:

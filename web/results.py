@@ -78,7 +78,7 @@ def records(engine: Engine, page: ResultPage) -> Records:
 def records_of_name(engine: Engine, name: Name, until: Deadline) -> Records:
     """Below the passages of a name: to narrow the search for it."""
     named = understood(narrowing.named(name.type, name.name), engine, until)
-    return Records(Chips(named), search_address, engine.document)
+    return Records(Chips(named), search_address, engine.document, apart=name)
 
 
 def records_of_most(engine: Engine, page: ResultPage, until: Deadline) -> Records | None:

@@ -38,7 +38,7 @@ def asked(parsed: Parsed) -> tuple[FacetRequest, ...]:
 def _request(parsed: Parsed, row: Field) -> FacetRequest:
     if row.name == "cites":
         return FacetRequest("cites", 0, among=("0", "1"))
-    return FacetRequest(row.name, MOST_VALUES, among=tuple(_chosen(parsed, row)))
+    return FacetRequest(row.name, MOST_VALUES, among=tuple(chosen(parsed, row)))
 
 
 def facets(parsed: Parsed, matches: Matches, engine: Engine) -> tuple[Facet, ...]:
@@ -59,7 +59,7 @@ def values(
     request = _containing(engine, row, containing, most)
     (matches,) = engine.answer([parsed.request(facets=(request,))], until)
     counts = matches.facets[field]
-    offer = Offer.of(parsed, row)
+    offer = _Offer.of(parsed, row)
     ranked = list(counts.counts.items())[first:most]
     shown = tuple(offer.value(each, count, _label(row, each, engine)) for each, count in ranked)
     return Facet(field, row.title, shown, min(counts.distinct, DEEPEST))
@@ -92,7 +92,7 @@ def _rows(parsed: Parsed, matches: Matches) -> Iterator[Field]:
     }
     number = len(documents) or matches.facets["document"].distinct
     with_document = number > 1 or any(
-        CitationAddress.read(value) for value in _chosen(parsed, field_table.named("cited"))
+        CitationAddress.read(value) for value in chosen(parsed, field_table.named("cited"))
     )
     for row in field_table.offered():
         if row.name != ("cite" if with_document else "cited"):
@@ -101,7 +101,7 @@ def _rows(parsed: Parsed, matches: Matches) -> Iterator[Field]:
 
 def _facet(parsed: Parsed, row: Field, counts: FacetCounts, engine: Engine) -> Facet:
     """The most frequent values, and those that were chosen."""
-    offer = Offer.of(parsed, row)
+    offer = _Offer.of(parsed, row)
     if row.name == "cites":
         sourced = tuple(_sourced(offer, counts))
         return Facet(row.name, row.title, sourced, len(sourced))
@@ -112,7 +112,7 @@ def _facet(parsed: Parsed, row: Field, counts: FacetCounts, engine: Engine) -> F
     return Facet(row.name, row.title, shown, counts.distinct)
 
 
-def _chosen(parsed: Parsed, row: Field) -> dict[str, Part]:
+def chosen(parsed: Parsed, row: Field) -> dict[str, Part]:
     """The values that the search chooses, each with the part that does."""
     name = row.name if row.typed else row.narrows
     parts = [part for part in reversed(parsed.parts) if part.field == name]
@@ -120,15 +120,15 @@ def _chosen(parsed: Parsed, row: Field) -> dict[str, Part]:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class _Offer:
     """Of one facet: `chosen` are the parts that chose a value, `choose` a search that does."""
 
     chosen: dict[str, Part]
     choose: Callable[[str], str]
 
     @classmethod
-    def of(cls, parsed: Parsed, row: Field) -> "Offer":
-        return cls(_chosen(parsed, row), narrowing.choosing(parsed.tree, typed(row)))
+    def of(cls, parsed: Parsed, row: Field) -> "_Offer":
+        return cls(chosen(parsed, row), narrowing.choosing(parsed.tree, typed(row)))
 
     def value(self, value: str, count: int, label: str, asked: str = "") -> FacetValue:
         """`asked` is what to type for the value, where that isn't the value itself."""
@@ -151,7 +151,7 @@ def _in_order(cited: str) -> tuple[str, bool, int, str]:
     return address.document, address.number is None, address.number or 0, address.label
 
 
-def _sourced(offer: Offer, counts: FacetCounts) -> Iterator[FacetValue]:
+def _sourced(offer: _Offer, counts: FacetCounts) -> Iterator[FacetValue]:
     """What carries no citation is worth knowing, so it is there even at zero."""
     of = {"none": counts.counts.get("0", 0), "one": counts.counts.get("1", 0)}
     of["several"] = counts.passages - sum(of.values())

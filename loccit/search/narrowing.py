@@ -42,14 +42,22 @@ def dating(tree: Node | None) -> Callable[[str], str]:
     return lambda value: _joined(rest, "date", _day_leaf(value)) if value else rest
 
 
-def is_dated(tree: Node | None, value: str) -> bool:
-    """Whether `date:value` is the one date that the search is narrowed by.
+def dates(tree: Node | None) -> tuple[str, ...]:
+    """The dates that the search is narrowed by, as they are typed.
 
-    >>> is_dated(All((Fielded("date", Word("2012-10")), Word("raid"))), "2012-10")
-    True
+    >>> dates(All((Fielded("date", Word("2012-10")), Word("raid"), Word("2012.."))))
+    ('date:2012-10', '2012..')
     """
-    dates = [written(part) for part in syntax.required(tree) if _is_date(part)]
-    return dates == [_joined("", "date", _day_leaf(value))]
+    return tuple(written(part) for part in syntax.required(tree) if _is_date(part))
+
+
+def narrowed(typed: str, name: str, value: str) -> str:
+    """What was typed, and the field `name` with a value.
+
+    >>> narrowed("raid", "place", "Deir ez-Zor"), narrowed("raid", "date", "2012-10")
+    ('raid place:"Deir ez-Zor"', 'raid date:2012-10')
+    """
+    return _joined(typed, name, _day_leaf(value) if name == "date" else leaf(value))
 
 
 def _day_leaf(value: str) -> Leaf:

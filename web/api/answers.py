@@ -9,6 +9,7 @@ from loccit.model.addresses import CitationAddress
 from loccit.search import as_json
 from loccit.search.about import citation, name
 from loccit.search.about import document as documents
+from loccit.search.cited import Listed, sources
 from loccit.search.json_shapes import TimelineJson
 from loccit.search.query.parser import MOST_CHARACTERS
 from loccit.search.searcher import DEEPEST
@@ -78,6 +79,9 @@ def passage(engine: Engine, asked: OnePassage) -> shapes.PassagePageJson:
         raise NotThere(f"There is no passage {asked.document} {asked.place}.")
     return {
         "passage": model_json.passage(shown.passage),
+        "sources": [
+            as_json.cited_source(each) for each in sources(shown.passage, Listed(shown.document))
+        ],
         "document": model_json.document(shown.document),
         "neighbours": [
             model_json.passage(each.passage)

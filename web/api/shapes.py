@@ -6,7 +6,12 @@ from typing_extensions import TypedDict
 
 from loccit.model.as_json import DocumentJson, EntityNameJson, PassageJson, ReferenceJson
 from loccit.model.mentions import EntityType, Role
-from loccit.search.json_shapes import ResultPageJson, SuggestionJson, TimelineJson
+from loccit.search.json_shapes import (
+    CitedSourceJson,
+    ResultPageJson,
+    SuggestionJson,
+    TimelineJson,
+)
 
 
 class LinksJson(TypedDict):
@@ -75,10 +80,12 @@ class PassagePageJson(TypedDict):
     """A passage, its document, and its neighbours up to two places before and after.
 
     `opens_next` are the citations that open the next passage and belong to the end of this one;
-    where the document is not contiguous they only may. `last_number` is its document's last.
+    where the document is not contiguous they only may. `sources` are those of all that the
+    passage cites. `last_number` is its document's last.
     """
 
     passage: PassageJson
+    sources: list[CitedSourceJson]
     document: DocumentJson
     neighbours: list[PassageJson]
     opens_next: list[int]

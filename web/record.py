@@ -25,7 +25,7 @@ WIDE, NARROW = 78, 30
 """Letters that a line has room for beside its heading and what opens the rest."""
 MOST = 60
 """Chips of one kind; a passage's own page has all of them."""
-_AROUND, _LONGEST = 6, 30
+_AROUND, _LONGEST = 7, 30
 """Letters' width of a chip around its text, and of a text that is not cut."""
 _OPENER = 11
 """Letters' width of what opens the rest, where there is no rest."""

@@ -161,7 +161,7 @@ def _line(
 def fitting(lengths: Sequence[int], room: int) -> int:
     """How many of `lengths`, at least one, have room; all of them if they fill it alone.
 
-    >>> fitting([10, 10, 10], 25), fitting([10, 10, 10], 20), fitting([90], 20)
+    >>> fitting([10, 10, 10], 25), fitting([10, 10, 20], 20), fitting([90], 20)
     (3, 2, 1)
     """
     if sum(lengths) <= room + _OPENER:

@@ -41,7 +41,7 @@ def judged() -> Iterator[Judged]:
 
 def _ends_at(text: str, end: int, at: int) -> bool:
     """Whether a sentence ends with the full stop, what closes and the white space behind it."""
-    return at < end and not text[at:end].strip("\"'”’)]. \t\n")
+    return at < end and not text[at:end].rstrip().strip("\"'”’)].")
 
 
 def table() -> str:

@@ -144,8 +144,9 @@ def ends() -> list[Stop]:
     """200 full stops that may end a sentence: what follows opens like one.
 
     Half of them stand behind any word with a capital, the others behind a word that is an
-    abbreviation by its use: mostly with a stop, within a sentence or not at the end of a paragraph (at most two of a word). Every second one of each
-    is for developing, the others for checking only.
+    abbreviation by its use: mostly with a stop, within a sentence or not at the end of a paragraph
+    (at most two of a word). Every second one of each is for developing, the others for checking
+    only.
     """
     dice = random.Random(SEED + 2)
     with_stop: Counter[str] = Counter()

@@ -252,8 +252,17 @@ class Engine(Protocol):
     def names(self, prefix: str, first: int, most: int) -> NameList:
         """At most `most` names with a form that begins with `prefix`, from the `first` (from 0)."""
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        """At most so many of these, those with the most mentions first, then by name."""
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        """At most `most` names with a form in which `begun` begins at a word, case and accents
+        ignored; of these types, if any are given. Those with the most mentions come first, then
+        by name. With `nearly`, one letter of `begun` may be missing, too much, another, or
+        swapped with the next. Costs what it finds, not what names there are."""
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        """At most `most` documents in whose title or id `begun` begins at a word, likewise; those
+        with the most passages first, then by id."""
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         """At most so many names of which `form` is a form, case and accents ignored, by name."""

@@ -53,6 +53,7 @@ from loccit.engines.query import (
     Query,
     Term,
 )
+from loccit.engines.title_table import TitleTable
 from loccit.model import codec
 from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
@@ -113,6 +114,8 @@ class MemoryEngine:
             for passage in ordered
         ]
         self._table = NameTable(names)
+        counts = Counter(passage.document for passage in ordered)
+        self._titles = TitleTable(documents, counts)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
@@ -410,8 +413,13 @@ class MemoryEngine:
     def names(self, prefix: str, first: int, most: int) -> NameList:
         return self._table.beginning(prefix, first, most)
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        return self._table.most(prefix, most)
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        return self._table.most(begun, most, types, nearly)
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        return self._titles.most(begun, most, nearly)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         return self._table.having(form, most)

@@ -382,10 +382,23 @@ def test_names_by_their_forms(engine: Engine) -> None:
     most = max(every.names, key=lambda name: name.mentions)
     assert engine.most_named("", 1) == (most,)
     assert engine.most_named("no such", 5) == ()
+    assert [name.name for name in engine.most_named("army", 5)] == ["Free Syrian Army"]
+    assert engine.most_named("syrian a", 5, ("place", "person")) == ()
+    assert engine.most_named("syrain", 5) == ()
+    assert [n.name for n in engine.most_named("syrain", 5, nearly=True)] == ["Free Syrian Army"]
     assert [name.name for name in engine.named("FSA", 9)] == ["Free Syrian Army"]
     assert engine.named("FS", 9) == ()
     assert engine.name_of("place", "Idlib") == every.names[1]
     assert engine.name_of("person", "Idlib") is None
+
+
+def test_documents_by_their_titles(engine: Engine) -> None:
+    assert [each.id for each in engine.titled("WAR", 9)] == ["wars"]
+    assert [each.id for each in engine.titled("one", 9)] == ["peace/one"]
+    assert [each.id for each in engine.titled("", 9)] == ["wars", "peace/one"]
+    assert [each.id for each in engine.titled("", 1)] == ["wars"]
+    assert engine.titled("peaec", 9) == ()
+    assert [each.id for each in engine.titled("peaec", 9, nearly=True)] == ["peace/one"]
 
 
 def test_words_that_one_may_mean(engine: Engine) -> None:

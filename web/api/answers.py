@@ -46,9 +46,9 @@ def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
 
 
 def suggest(engine: Engine, asked: parameters.TypedSoFar) -> shapes.SuggestionsJson:
-    """What a search being typed may go on to: fields, names and words"""
+    """What a search being typed may go on to: fields, names, documents and words"""
     typed = asked.q[:MOST_CHARACTERS]
-    return {"suggestions": as_json.suggestions(suggested(engine, typed))}
+    return {"suggestions": as_json.suggestions(suggested(engine, typed, until()))}
 
 
 def timeline(engine: Engine, asked: parameters.Found) -> TimelineJson:

@@ -33,6 +33,7 @@ from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import Manifest
 from loccit.engines.name_table import NameTable
 from loccit.engines.query import Query
+from loccit.engines.title_table import TitleTable
 from loccit.engines.whoosh import columns, files, ordering
 from loccit.engines.whoosh.cache import Cache
 from loccit.engines.whoosh.columns import UNDATED
@@ -288,14 +289,25 @@ class WhooshEngine:
     def _names(self) -> NameTable:
         return NameTable(files.read_lines(self._folder / files.NAMES, codec.name_from_json))
 
+    @cached_property
+    def _titles(self) -> TitleTable:
+        column = self._columns.facets["document"]
+        counts = dict(zip(column.values, column.totals.tolist(), strict=True))
+        return TitleTable(self._documents, counts)
+
     def name_of(self, type: EntityType, name: str) -> Name | None:
         return self._names.of(type, name)
 
     def names(self, prefix: str, first: int, most: int) -> NameList:
         return self._names.beginning(prefix, first, most)
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        return self._names.most(prefix, most)
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        return self._names.most(begun, most, types, nearly)
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        return self._titles.most(begun, most, nearly)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         return self._names.having(form, most)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from loccit.engines import field_table
+from loccit.model.addresses import Address
 from loccit.search.query import fields, syntax
 from loccit.search.query.parts import is_range
 from loccit.search.query.syntax import All, Fielded, Leaf, Node, Quoted, Word, written
@@ -89,6 +90,15 @@ def in_document(typed: str, document: str) -> str:
     ('raid doc:"wars/syria"', 'doc:war')
     """
     return _joined(typed.strip(), "doc", leaf(document))
+
+
+def alike(address: Address) -> Node:
+    """The search for passages like the one at an address.
+
+    >>> written(alike(Address("wars/syria", 3)))
+    'like:"wars/syria#3"'
+    """
+    return Fielded("like", leaf(str(address)))
 
 
 def named(type: str, name: str) -> Node:

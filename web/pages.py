@@ -17,7 +17,7 @@ from loccit.search.results import Facet
 from loccit.search.searcher import in_time, search
 from loccit.web import home as front
 from loccit.web import results as beside
-from loccit.web.context import in_context, passage_at
+from loccit.web.context import changed_at, in_context, passage_at
 from loccit.web.errors import NotThere
 from loccit.web.state import asked, engine, until, whole_number
 from loccit.web.words import KINDS
@@ -92,6 +92,8 @@ def passage(document: str, place: str) -> str:
     """A passage between its neighbours; `place` is `number~key`, or a number alone."""
     opened = engine()
     shown = passage_at(opened, document, place, until())
+    was = changed_at(opened, document, place, shown, until())
+    shown = was.passage if was else shown
     context = in_context(opened, shown, until()) if shown else None
     if context is None:
         raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
@@ -100,7 +102,7 @@ def passage(document: str, place: str) -> str:
     return render_template(
         "passage.html",
         context=context,
-        is_gone="~" in place and place.partition("~")[2] != context.passage.key,
+        was=was,
         citations=citations or (),
         names=names or (),
         stopped=citations is None or names is None,

@@ -1,5 +1,7 @@
 """Days, intervals and calendar cells in words."""
 
+from datetime import UTC, datetime
+
 from loccit.model.calendar import civil
 from loccit.model.mentions import Interval
 
@@ -23,6 +25,15 @@ def day(number: int) -> str:
     """
     in_year, month, of_month = civil(number)
     return f"{of_month} {MONTHS[month - 1]} {year(in_year)}"
+
+
+def day_of(seconds: int) -> str:
+    """The day, in UTC, of a moment in seconds since 1970.
+
+    >>> day_of(1349481600)
+    '6 October 2012'
+    """
+    return day(datetime.fromtimestamp(seconds, UTC).toordinal() - 1)
 
 
 def days(interval: Interval) -> str:

@@ -238,7 +238,7 @@ _OFFERED: tuple[Callable[..., object], ...] = (
     cite_search, name_search, authors, quotation, narrowed, built, is_link, count, passage_address,
     search_address, document_address, citation_address, name_address, document_search,
     quoted_words, like_search, runs,
-    when.cell, when.short_cell, drawing.timeline, echo, arcs,
+    when.cell, when.short_cell, when.day_of, drawing.timeline, echo, arcs,
 )  # fmt: skip
 
 

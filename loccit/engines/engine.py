@@ -15,7 +15,7 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.manifest import Manifest
 from loccit.engines.query import Query
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -240,6 +240,9 @@ class Engine(Protocol):
 
     def count(self, document: str, until: Deadline) -> int:
         """How many passages the document has; 0 for an unknown one."""
+
+    def formers(self, document: str) -> tuple[Former, ...]:
+        """What passages of the document once were, as far as it was kept, the latest first."""
 
     def document(self, id: str) -> Document | None: ...
 

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import ClassVar, Self
 
-from loccit.engines import analysis, bm25, phrases
+from loccit.engines import analysis, bm25, former_table, phrases
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import (
     DAY,
@@ -30,6 +30,7 @@ from loccit.engines.engine import (
 )
 from loccit.engines.errors import IndexDamaged
 from loccit.engines.field_table import Indexed, indexed, named, weighted
+from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import (
     FORMAT_VERSION,
@@ -56,7 +57,7 @@ from loccit.engines.query import (
 from loccit.engines.title_table import TitleTable
 from loccit.model import codec
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -67,13 +68,18 @@ class MemoryWriter:
         self._folder = folder
         folder.mkdir(parents=True)
         self._held: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
+        self._formers: dict[str, tuple[Former, ...]] = {}
         self._names: tuple[Name, ...] = ()
 
-    def put(self, document: Document, passages: Iterable[Passage]) -> None:
+    def put(
+        self, document: Document, passages: Iterable[Passage], formers: Iterable[Former] = ()
+    ) -> None:
         self._held[document.id] = (document, tuple(passages))
+        self._formers[document.id] = tuple(formers)
 
     def remove(self, document: str) -> None:
         self._held.pop(document, None)
+        self._formers.pop(document, None)
 
     def put_names(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
@@ -88,6 +94,8 @@ class MemoryWriter:
             ("manifest.json", [manifest_to_json(manifest)]),
         ):
             (self._folder / name).write_text("\n".join(lines), encoding="ascii")
+        formers = "".join(former_table.lines(*each) for each in self._formers.items())
+        (self._folder / former_table.FILE).write_text(formers, encoding="ascii")
 
     def abandon(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -105,8 +113,10 @@ class MemoryEngine:
         documents: Sequence[Document],
         passages: Sequence[Passage],
         names: Sequence[Name],
+        formers: FormerTable | None = None,
     ) -> None:
         self.manifest = manifest
+        self._formers = formers
         self._documents = {document.id: document for document in documents}
         ordered = sorted(passages, key=lambda passage: (passage.document, passage.number))
         self._held = [
@@ -131,6 +141,7 @@ class MemoryEngine:
                 [codec.document_from_json(line) for line in lines("documents.jsonl")],
                 [codec.passage_from_json(line) for line in lines("passages.jsonl")],
                 [codec.name_from_json(line) for line in lines("names.jsonl")],
+                FormerTable(folder),
             )
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise IndexDamaged(folder.parent, "its files are not ours or not whole") from error
@@ -400,6 +411,9 @@ class MemoryEngine:
 
     def count(self, document: str, until: Deadline) -> int:
         return sum(passage.document == document for passage, _ in self._held)
+
+    def formers(self, document: str) -> tuple[Former, ...]:
+        return self._formers.of(document) if self._formers else ()
 
     def document(self, id: str) -> Document | None:
         return self._documents.get(id)

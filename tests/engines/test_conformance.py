@@ -18,6 +18,7 @@ What every engine must do, whatever it is made of:
 13. All of this as the naive model in memory does it, for any tree.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -42,6 +43,8 @@ from loccit.engines.engine import (
     Sort,
 )
 from loccit.engines.errors import IndexDamaged
+from loccit.engines.former_table import FILE
+from loccit.engines.generations import Generations
 from loccit.engines.manifest import Manifest
 from loccit.engines.passage_values import Held
 from loccit.engines.query import (
@@ -61,7 +64,7 @@ from loccit.engines.query import (
 from loccit.mentions import citations
 from loccit.mentions.masking import blank
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from tests.engines.made import ALL, PEACE, RAID, STRIKE, TALKS, TRUCE, WARS, built, passage
 
 FACETS = tuple(FacetRequest(row.name, 1000) for row in field_table.facets())
@@ -453,6 +456,42 @@ def test_what_is_not_whole_or_not_ours_is_not_opened(name: str, tmp_path: Path) 
             engines.engine(name).open_folder(tmp_path / "gen-1", CACHE_BYTES)
     with pytest.raises(IndexDamaged):
         engines.engine(name).open_folder(tmp_path / "absent", CACHE_BYTES)
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_what_passages_once_were_comes_back_in_its_order(name: str, tmp_path: Path) -> None:
+    store = Generations(tmp_path, name)
+    formers = tuple(Former(n, f"{n:08x}", f"Text {n}\ud800", 1700 - n) for n in (9, 2, 5))
+    writer = store.begin()
+    writer.put(WARS, [RAID], formers[:1])
+    writer.put(WARS, [RAID], formers)
+    writer.put(PEACE, [TRUCE], formers[:1])
+    writer.put(Document("gone", "Gone"), [], formers)
+    writer.remove("gone")
+    writer.finish(Manifest(name, writer.generation, 2, 2, "", ""))
+    store.publish(writer.generation)
+    copied = store.begin(writer.generation)
+    copied.finish(Manifest(name, copied.generation, 2, 2, "", ""))
+    for generation in (writer.generation, copied.generation):
+        opened = engines.engine(name).open_folder(tmp_path / generation, CACHE_BYTES)
+        assert opened.formers("wars") == formers
+        assert opened.formers("peace/one") == formers[:1]
+        assert opened.formers("gone") == opened.formers("absent") == ()
+        opened.close()
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_a_generation_from_before_there_were_former_texts_has_none(
+    name: str, tmp_path: Path
+) -> None:
+    built(name, tmp_path / "gen-1").close()
+    manifest = json.loads((tmp_path / "gen-1" / "manifest.json").read_text())
+    (manifest["files"] or {}).pop(FILE, None)
+    (tmp_path / "gen-1" / "manifest.json").write_text(json.dumps(manifest))
+    (tmp_path / "gen-1" / FILE).unlink()
+    opened = engines.engine(name).open_folder(tmp_path / "gen-1", CACHE_BYTES)
+    assert opened.formers("wars") == ()
+    opened.close()
 
 
 TEXTS = st.text(alphabet="aé [48]\u0301-'😀\x00\ud800\n") | st.text()

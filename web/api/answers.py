@@ -73,11 +73,15 @@ def index(engine: Engine, asked: parameters.NothingAsked) -> shapes.IndexJson:
 def passage(engine: Engine, asked: OnePassage) -> shapes.PassagePageJson:
     """A passage between its neighbours"""
     at = context.passage_at(engine, asked.document, asked.place, until())
+    was = context.changed_at(engine, asked.document, asked.place, at, until())
+    at = was.passage if was else at
     shown = context.in_context(engine, at, until()) if at else None
     if shown is None:
         raise NotThere(f"There is no passage {asked.document} {asked.place}.")
     return {
         "passage": model_json.passage(shown.passage),
+        "is_changed": was is not None,
+        "former": was.former.text if was and was.former else None,
         "document": model_json.document(shown.document),
         "neighbours": [
             model_json.passage(each.passage)

@@ -29,6 +29,7 @@ from loccit.engines.engine import (
 )
 from loccit.engines.errors import IndexDamaged
 from loccit.engines.field_table import named
+from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import Manifest
 from loccit.engines.name_table import NameTable
@@ -43,7 +44,7 @@ from loccit.engines.whoosh.postings import PostingsReader
 from loccit.engines.whoosh.writer import WhooshWriter
 from loccit.model import codec
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -104,6 +105,7 @@ class WhooshEngine:
         self._columns = replace(columns.read(folder / files.COLUMNS, size), sampled=sampled)
         self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
         self._by_id = {document.id: document for document in self._documents}
+        self._formers = FormerTable(folder)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
@@ -278,6 +280,9 @@ class WhooshEngine:
 
     def count(self, document: str, until: Deadline) -> int:
         return len(self.postings.postings("document", document, until).docs)
+
+    def formers(self, document: str) -> tuple[Former, ...]:
+        return self._formers.of(document)
 
     def document(self, id: str) -> Document | None:
         return self._by_id.get(id)

@@ -5,7 +5,9 @@ from werkzeug.wrappers import Response
 
 from loccit.engines import field_table
 from loccit.model.addresses import CitationAddress
+from loccit.search import narrowing
 from loccit.search.about import document as documents
+from loccit.search.about import documents as document_list
 from loccit.search.about import source as sources
 from loccit.search.about.citation import cited, cited_here
 from loccit.search.about.compare import Compared, Side, compared
@@ -35,7 +37,7 @@ def home() -> str:
     return render_template(
         "home.html",
         manifest=opened.manifest,
-        documents=opened.documents()[: front.MOST_DOCUMENTS],
+        documents=opened.by_title("", 0, front.MOST_DOCUMENTS).documents,
         home=page,
         stopped=page.stopped,
         q="",
@@ -47,6 +49,9 @@ def results() -> str | Response:
     """Results for ?q=; without one, the home page."""
     state = asked()
     opened = engine()
+    if document := request.args.get("in", ""):
+        inside = narrowing.in_document(state.q, document)
+        return redirect(url_for("pages.results", q=inside), 303)
     if "from" in request.args or "to" in request.args:
         narrowed = beside.narrowed(opened, state.q, request.args, until())
         return redirect(url_for("pages.results", q=narrowed), 303)
@@ -96,7 +101,7 @@ def passage(document: str, place: str) -> str:
     shown = was.passage if was else shown
     context = in_context(opened, shown, until()) if shown else None
     if context is None:
-        raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
+        raise NotThere(f"There is no passage {document} {place}.", document)
     citations = in_time(lambda: cited_here(opened, context.passage, until()))
     names = in_time(lambda: names_here(opened, context.passage, until()))
     return render_template(
@@ -109,6 +114,19 @@ def passage(document: str, place: str) -> str:
         manifest=opened.manifest,
         q="",
     )
+
+
+@blueprint.get("/documents")
+def all_documents() -> str:
+    """All documents, by their titles; `?containing=` filters them."""
+    opened = engine()
+    page = whole_number(request.args.get("page", ""), 1)
+    containing = request.args.get("containing", "").strip()[:200]
+    listed = in_time(lambda: document_list.listed(opened, containing, page, until()))
+    return render_template(
+        "documents.html", listed=listed or document_list.DocumentsPage(page, 0, ()),
+        containing=containing, stopped=listed is None, manifest=opened.manifest, q="",
+    )  # fmt: skip
 
 
 @blueprint.get("/documents/<path:document>")

@@ -183,6 +183,23 @@ class NameList:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentList:
+    """A stretch of documents, and how many there are in `total`."""
+
+    documents: tuple[Document, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Neighbouring passages under one heading: the number of the first, and how many they are."""
+
+    heading: str
+    first: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Capabilities:
     """What an engine promises beyond the contract.
 
@@ -246,8 +263,15 @@ class Engine(Protocol):
 
     def document(self, id: str) -> Document | None: ...
 
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        """The sections of a document in order; what is under no heading is none."""
+
     def documents(self) -> Sequence[Document]:
         """All documents, by id."""
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        """At most `most` documents by their titles, then by id, from the `first` (from 0); of
+        those whose title or id holds the text. Case and accents are ignored."""
 
     def name_of(self, type: EntityType, name: str) -> Name | None:
         """The canonical name of that type."""

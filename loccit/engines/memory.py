@@ -7,7 +7,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import ClassVar, Self
 
@@ -20,6 +20,7 @@ from loccit.engines.engine import (
     Capabilities,
     Contribution,
     Cursor,
+    DocumentList,
     Expansion,
     FacetCounts,
     FacetRequest,
@@ -27,6 +28,7 @@ from loccit.engines.engine import (
     Matches,
     NameList,
     Request,
+    Section,
 )
 from loccit.engines.errors import IndexDamaged
 from loccit.engines.field_table import Indexed, indexed, named, weighted
@@ -417,6 +419,17 @@ class MemoryEngine:
 
     def document(self, id: str) -> Document | None:
         return self._documents.get(id)
+
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        own = [passage for passage, _ in self._held if passage.document == document]
+        return tuple(
+            Section(heading, passages[0].number, len(passages))
+            for heading, group in groupby(own, key=lambda each: each.section)
+            if heading and (passages := list(group))
+        )
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        return self._titles.by_title(containing, first, most)
 
     def documents(self) -> Sequence[Document]:
         return tuple(self._documents.values())

@@ -88,8 +88,11 @@ def in_document(typed: str, document: str) -> str:
 
     >>> in_document("raid", "wars/syria"), in_document("", "war")
     ('raid doc:"wars/syria"', 'doc:war')
+    >>> in_document('"air strikes', "war")
+    '"air strikes" doc:war'
     """
-    return _joined(typed.strip(), "doc", leaf(document))
+    closed = typed + '"' * (typed.count('"') % 2)
+    return _joined(closed.strip(), "doc", leaf(document))
 
 
 def alike(address: Address) -> Node:

@@ -21,6 +21,7 @@ What every engine must do, whatever it is made of:
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -40,6 +41,7 @@ from loccit.engines.engine import (
     Filter,
     Matches,
     Request,
+    Section,
     Sort,
 )
 from loccit.engines.errors import IndexDamaged
@@ -402,6 +404,46 @@ def test_documents_by_their_titles(engine: Engine) -> None:
     assert [each.id for each in engine.titled("", 1)] == ["wars"]
     assert engine.titled("peaec", 9) == ()
     assert [each.id for each in engine.titled("peaec", 9, nearly=True)] == ["peace/one"]
+
+
+def test_documents_by_title(engine: Engine) -> None:
+    every = engine.by_title("", 0, 9)
+    assert ([each.id for each in every.documents], every.total) == (["peace/one", "wars"], 2)
+    second = engine.by_title("", 1, 9)
+    assert ([each.id for each in second.documents], second.total) == (["wars"], 2)
+    holding = engine.by_title("E WÁR", 0, 9)
+    assert ([each.id for each in holding.documents], holding.total) == (["wars"], 1)
+    assert engine.by_title("zzz", 0, 9).total == 0
+
+
+def test_an_outline_has_each_run_of_passages_under_a_heading(engine: Engine) -> None:
+    assert engine.outline("peace/one", NEVER) == (Section("After the raid", 1, 1),)
+    assert engine.outline("wars", NEVER) == engine.outline("absent", NEVER) == ()
+
+
+SECTIONS = st.lists(st.sampled_from(["", "Origins", "War", "Aftermath"]), max_size=12)
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(sections=SECTIONS)
+def test_an_outline_covers_what_is_under_headings_in_order(
+    name: str, tmp_path_factory: pytest.TempPathFactory, sections: list[str]
+) -> None:
+    own = [passage("own", n, "It was.", section=each) for n, each in enumerate(sections, 1)]
+    place = tmp_path_factory.mktemp("outline") / "gen-1"
+    opened = built(name, place, [(WARS, (RAID,)), (Document("own", "Own"), own), (PEACE, (TRUCE,))])
+    outline = opened.outline("own", NEVER)
+    covered = {n: s.heading for s in outline for n in range(s.first, s.first + s.passages)}
+    assert covered == {n: each for n, each in enumerate(sections, 1) if each}
+    assert [each.first for each in outline] == sorted(each.first for each in outline)
+    assert all(
+        one.heading != other.heading or one.first + one.passages < other.first
+        for one, other in pairwise(outline)
+    )
+    opened.close()
 
 
 def test_words_that_one_may_mean(engine: Engine) -> None:

@@ -247,9 +247,11 @@ def test_what_is_not_there_is_404(client: FlaskClient, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
-def test_an_unknown_passage_keeps_its_id_in_the_search_box(client: FlaskClient) -> None:
-    (box,) = all_of(client.get("/passages/absent/1").text, "#q")
-    assert attribute(box, "value") == "absent#1"
+def test_what_is_not_there_leaves_the_box_empty_and_offers_a_search(client: FlaskClient) -> None:
+    page = client.get("/passages/absent-one/1").text
+    (box,) = all_of(page, "#q")
+    assert attribute(box, "value") == ""
+    assert "/search?q=absent+one" in links(page)
 
 
 def test_a_wrong_method_is_405_and_the_api_says_problems_as_json(client: FlaskClient) -> None:

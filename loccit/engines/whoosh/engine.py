@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -18,6 +19,7 @@ from loccit.engines.engine import (
     Capabilities,
     Contribution,
     Cursor,
+    DocumentList,
     Expansion,
     FacetCounts,
     Filter,
@@ -25,6 +27,7 @@ from loccit.engines.engine import (
     Matches,
     NameList,
     Request,
+    Section,
     Sort,
 )
 from loccit.engines.errors import IndexDamaged
@@ -286,6 +289,19 @@ class WhooshEngine:
 
     def document(self, id: str) -> Document | None:
         return self._by_id.get(id)
+
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        docs = self._of(document, until)
+        headings, names = self._columns.headings(docs), self._columns.facets["heading"].values
+        begins = np.flatnonzero(np.diff(headings, prepend=-2)).tolist()
+        return tuple(
+            Section(names[headings[begin]], int(self._columns.number[docs[begin]]), end - begin)
+            for begin, end in pairwise([*begins, len(docs)])
+            if headings[begin] >= 0
+        )
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        return self._titles.by_title(containing, first, most)
 
     def documents(self) -> Sequence[Document]:
         return self._documents

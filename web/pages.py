@@ -14,6 +14,7 @@ from loccit.search.about.compare import Compared, Side, compared
 from loccit.search.about.name import named, names_here
 from loccit.search.about.together import Order, Together, together
 from loccit.search.facets import VALUES_ON_A_PAGE, values
+from loccit.search.forms import examples
 from loccit.search.query.parser import parse
 from loccit.search.results import Facet
 from loccit.search.searcher import in_time, search
@@ -231,5 +232,7 @@ def compare() -> str:
 
 @blueprint.get("/help")
 def query_help() -> str:
-    """The query language, from the same table as the parser's."""
-    return render_template("help.html", fields=front.help_fields(), q="")
+    """Every form of the query language, with an example of this index."""
+    opened = engine()
+    groups = examples(opened, until())
+    return render_template("help.html", groups=groups, manifest=opened.manifest, q="")

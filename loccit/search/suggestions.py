@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from loccit.engines.deadline import Deadline
-from loccit.engines.engine import Engine
+from loccit.engines.engine import Engine, Expansion
 from loccit.model.documents import Document
 from loccit.model.mentions import ENTITY_TYPES, EntityType
 from loccit.model.names import Name
@@ -84,12 +84,14 @@ def suggest(
         *_names(engine, starts, until),
         *_documents(engine, starts, until),
     ]
-    suggestions = [*begun, *_words(engine, typed, not begun)]
-    if not begun and starts:
-        nearly = [replace(starts[-1], nearly=True)]
-        near = [*_names(engine, nearly, until), *_documents(engine, nearly, until)]
-        suggestions = [*suggestions[: most - len(near)], *near]
-    return tuple(suggestions[:most])
+    words = list(_words(typed, lambda word: engine.words_beginning(word, MOST)))
+    if begun or not starts:
+        return (*begun, *words)[:most]
+    nearly = [replace(starts[-1], nearly=True)]
+    near = [*_names(engine, nearly, until), *_documents(engine, nearly, until)]
+    if words:
+        return (*words[: most - len(near)], *near)[:most]
+    return (*near, *_words(typed, lambda word: _near(engine, word)))[:most]
 
 
 def _last(typed: str) -> re.Match[str] | None:
@@ -162,17 +164,19 @@ def _documents(
     return list(given.values())[:most]
 
 
-def _words(engine: Engine, typed: str, is_alone: bool) -> Iterator[Suggestion]:
-    """Words that begin as typed; where nothing else is offered, those spelled nearly so."""
+def _words(typed: str, ask: Callable[[str], Expansion]) -> Iterator[Suggestion]:
+    """Words that the last one may go on to."""
     last = _LAST_WORD.search(typed, max(0, len(typed) - _LONGEST))
-    if last is None or not last[0].isalnum():
-        return
-    begun = engine.words_beginning(last[0], MOST)
-    if is_alone and not begun.words and len(last[0]) >= _SHORTEST_MISTYPED:
-        begun = engine.words_near(last[0], 1, MOST)
-    for word, count in zip(begun.words, begun.counts, strict=True):
-        if word not in STOP_WORDS:
-            yield Suggestion("word", word, "word", count, f"{typed[: last.start()]}{word} ")
+    if last is not None:
+        found = ask(last[0])
+        for word, count in zip(found.words, found.counts, strict=True):
+            if word not in STOP_WORDS:
+                yield Suggestion("word", word, "word", count, f"{typed[: last.start()]}{word} ")
+
+
+def _near(engine: Engine, word: str) -> Expansion:
+    """Words that are spelled nearly so."""
+    return engine.words_near(word, 1, MOST if len(word) >= _SHORTEST_MISTYPED else 0)
 
 
 def _values(

@@ -108,6 +108,8 @@ def presidents(
         ('roads "abraham li', [("name", "Abraham Lincoln", 3,
                                 'roads person:"Abraham Lincoln" ')]),
         ("roadds", [("word", "roads", 2, "roads ")]),
+        ("spoek", [("word", "spoke", 3, "spoke ")]),
+        ("linoln", [("name", "Abraham Lincoln", 3, 'person:"Abraham Lincoln" ')]),
         ("lin", [("name", "Abraham Lincoln", 3, 'person:"Abraham Lincoln" ')]),
     ],
 )  # fmt: skip

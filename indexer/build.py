@@ -147,7 +147,7 @@ def _fill(
         kept_document, extracted = kept.get(key)
         document = replace(kept_document, path=seed.path.as_posix())
         passages = arrivals.dated(document.id, own.applied(document.id, extracted))
-        writer.put(document, passages)
+        writer.put(document, passages, arrivals.formers(document.id, passages))
         counts.add(document, passages)
     writer.put_names(own.naming.table())
     return counts

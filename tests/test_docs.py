@@ -20,6 +20,7 @@ from loccit.indexer.build import build
 from loccit.indexer.loading import load
 from loccit.indexer.readers import READERS
 from loccit.model import calendar
+from loccit.search.forms import FORMS
 from loccit.search.query.fields import search_fields
 from loccit.search.query.grammar import DEEPEST
 from loccit.search.query.parser import MOST_CHARACTERS, MOST_PARTS, parse
@@ -76,6 +77,35 @@ def test_every_query_form_in_the_docs_is_read_without_a_problem(form: str) -> No
     parsed = parse(form, Known(), NEVER)
     assert not parsed.problems
     assert parsed.parts
+
+
+_PIECE = re.compile(r'"[^"]*"|[^\W\d_]+:|[^\W_]+')
+
+
+def skeleton(form: str) -> str:
+    """A form with its words, numbers and quotations as letters that stand for any."""
+
+    def piece(match: re.Match[str]) -> str:
+        text = match[0]
+        if text.startswith('"'):
+            return "Q"
+        if text in ("AND", "OR", "NOT") or text.endswith(":"):
+            return text
+        return "9" if text[0].isdigit() else "w"
+
+    return _PIECE.sub(piece, form).replace(" 9", " w")
+
+
+@pytest.mark.parametrize("form", QUERY_FORMS)
+def test_every_query_form_in_the_docs_is_in_the_help(form: str) -> None:
+    helped = [skeleton(each.otherwise) for group in FORMS for each in group.forms]
+    assert any(skeleton(form) in each for each in helped)
+
+
+def test_every_form_of_the_help_is_read_without_a_problem() -> None:
+    for group in FORMS:
+        for form in group.forms:
+            assert not parse(form.otherwise, Known(), NEVER).problems, form
 
 
 def test_every_field_is_in_the_docs_and_its_example_works() -> None:

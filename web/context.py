@@ -8,9 +8,10 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Request
 from loccit.engines.query import And, IntRange, KeywordTerm
 from loccit.mentions.citations import markers
-from loccit.model.addresses import Address
+from loccit.model.addresses import MOST_DIGITS, Address
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Date, Entity
+from loccit.search.about.changed import Changed, changed
 from loccit.search.cited import Lead, citing, leads
 
 NEIGHBOURS = 2
@@ -85,7 +86,7 @@ def passage_at(engine: Engine, document: str, place: str, until: Deadline) -> Pa
     it appears there more than once; where it is gone, or for a number alone, the one there.
     """
     number, _, key = place.partition("~")
-    if not (number.isascii() and number.isdecimal() and len(number) <= 9):
+    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
         return None
     at = engine.passage(Address(document, int(number)), until)
     if not _KEY.fullmatch(key) or (at is not None and at.key == key):
@@ -94,6 +95,19 @@ def passage_at(engine: Engine, document: str, place: str, until: Deadline) -> Pa
     (matches,) = engine.answer([Request(same, size=_MOST_ALIKE)], until)
     passages = (hit.passage for hit in matches.hits)
     return min(passages, key=lambda each: abs(each.number - int(number)), default=at)
+
+
+def changed_at(
+    engine: Engine, document: str, place: str, found: Passage | None, until: Deadline
+) -> Changed | None:
+    """Where `number~key` leads if its text is gone, `found` being what `passage_at` found; None
+    if it isn't gone, or for a number alone."""
+    number, tilde, key = place.partition("~")
+    if not (tilde and number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
+        return None
+    if found is not None and found.key == key:
+        return None
+    return changed(engine, document, int(number), key, until)
 
 
 def runs(passage: Passage) -> Iterator[Run]:

@@ -202,6 +202,11 @@ def document_search(document: str) -> str:
     return f"doc:{quoted(document)}"
 
 
+def like_search(passage: Passage) -> str:
+    """The search for passages like this one."""
+    return written(narrowing.alike(passage.address))
+
+
 def quoted_words(words: str) -> str:
     """The search for these words as they are: a phrase."""
     plain = words.replace('"', " ")
@@ -212,8 +217,8 @@ _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, place_of, days, part_groups, narrowing.citing, name_search,
     last_sentence, authors, quotation, narrowed, built, is_link, count, passage_address,
     search_address, document_address, citation_address, name_address, document_search,
-    quoted_words, runs,
-    when.cell, when.short_cell, drawing.timeline, echo, arcs,
+    quoted_words, like_search, runs,
+    when.cell, when.short_cell, when.day_of, drawing.timeline, echo, arcs,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.manifest import Manifest
 from loccit.engines.query import Query
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -183,6 +183,23 @@ class NameList:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentList:
+    """A stretch of documents, and how many there are in `total`."""
+
+    documents: tuple[Document, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Neighbouring passages under one heading: the number of the first, and how many they are."""
+
+    heading: str
+    first: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Capabilities:
     """What an engine promises beyond the contract.
 
@@ -241,10 +258,20 @@ class Engine(Protocol):
     def count(self, document: str, until: Deadline) -> int:
         """How many passages the document has; 0 for an unknown one."""
 
+    def formers(self, document: str) -> tuple[Former, ...]:
+        """What passages of the document once were, as far as it was kept, the latest first."""
+
     def document(self, id: str) -> Document | None: ...
+
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        """The sections of a document in order; what is under no heading is none."""
 
     def documents(self) -> Sequence[Document]:
         """All documents, by id."""
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        """At most `most` documents by their titles, then by id, from the `first` (from 0); of
+        those whose title or id holds the text. Case and accents are ignored."""
 
     def name_of(self, type: EntityType, name: str) -> Name | None:
         """The canonical name of that type."""
@@ -252,8 +279,17 @@ class Engine(Protocol):
     def names(self, prefix: str, first: int, most: int) -> NameList:
         """At most `most` names with a form that begins with `prefix`, from the `first` (from 0)."""
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        """At most so many of these, those with the most mentions first, then by name."""
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        """At most `most` names with a form in which `begun` begins at a word, case and accents
+        ignored; of these types, if any are given. Those with the most mentions come first, then
+        by name. With `nearly`, one letter of `begun` may be missing, too much, another, or
+        swapped with the next. Costs what it finds, not what names there are."""
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        """At most `most` documents in whose title or id `begun` begins at a word, likewise; those
+        with the most passages first, then by id."""
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         """At most so many names of which `form` is a form, case and accents ignored, by name."""

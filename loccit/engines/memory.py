@@ -7,11 +7,11 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import ClassVar, Self
 
-from loccit.engines import analysis, bm25, phrases
+from loccit.engines import analysis, bm25, former_table, phrases
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import (
     DAY,
@@ -20,6 +20,7 @@ from loccit.engines.engine import (
     Capabilities,
     Contribution,
     Cursor,
+    DocumentList,
     Expansion,
     FacetCounts,
     FacetRequest,
@@ -27,9 +28,11 @@ from loccit.engines.engine import (
     Matches,
     NameList,
     Request,
+    Section,
 )
 from loccit.engines.errors import IndexDamaged
 from loccit.engines.field_table import Indexed, indexed, named, weighted
+from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import (
     FORMAT_VERSION,
@@ -53,9 +56,10 @@ from loccit.engines.query import (
     Query,
     Term,
 )
+from loccit.engines.title_table import TitleTable
 from loccit.model import codec
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -66,13 +70,18 @@ class MemoryWriter:
         self._folder = folder
         folder.mkdir(parents=True)
         self._held: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
+        self._formers: dict[str, tuple[Former, ...]] = {}
         self._names: tuple[Name, ...] = ()
 
-    def put(self, document: Document, passages: Iterable[Passage]) -> None:
+    def put(
+        self, document: Document, passages: Iterable[Passage], formers: Iterable[Former] = ()
+    ) -> None:
         self._held[document.id] = (document, tuple(passages))
+        self._formers[document.id] = tuple(formers)
 
     def remove(self, document: str) -> None:
         self._held.pop(document, None)
+        self._formers.pop(document, None)
 
     def put_names(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
@@ -87,6 +96,8 @@ class MemoryWriter:
             ("manifest.json", [manifest_to_json(manifest)]),
         ):
             (self._folder / name).write_text("\n".join(lines), encoding="ascii")
+        formers = "".join(former_table.lines(*each) for each in self._formers.items())
+        (self._folder / former_table.FILE).write_text(formers, encoding="ascii")
 
     def abandon(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -104,8 +115,10 @@ class MemoryEngine:
         documents: Sequence[Document],
         passages: Sequence[Passage],
         names: Sequence[Name],
+        formers: FormerTable | None = None,
     ) -> None:
         self.manifest = manifest
+        self._formers = formers
         self._documents = {document.id: document for document in documents}
         ordered = sorted(passages, key=lambda passage: (passage.document, passage.number))
         self._held = [
@@ -113,6 +126,8 @@ class MemoryEngine:
             for passage in ordered
         ]
         self._table = NameTable(names)
+        counts = Counter(passage.document for passage in ordered)
+        self._titles = TitleTable(documents, counts)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
@@ -128,6 +143,7 @@ class MemoryEngine:
                 [codec.document_from_json(line) for line in lines("documents.jsonl")],
                 [codec.passage_from_json(line) for line in lines("passages.jsonl")],
                 [codec.name_from_json(line) for line in lines("names.jsonl")],
+                FormerTable(folder),
             )
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise IndexDamaged(folder.parent, "its files are not ours or not whole") from error
@@ -398,8 +414,22 @@ class MemoryEngine:
     def count(self, document: str, until: Deadline) -> int:
         return sum(passage.document == document for passage, _ in self._held)
 
+    def formers(self, document: str) -> tuple[Former, ...]:
+        return self._formers.of(document) if self._formers else ()
+
     def document(self, id: str) -> Document | None:
         return self._documents.get(id)
+
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        own = [passage for passage, _ in self._held if passage.document == document]
+        return tuple(
+            Section(heading, passages[0].number, len(passages))
+            for heading, group in groupby(own, key=lambda each: each.section)
+            if heading and (passages := list(group))
+        )
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        return self._titles.by_title(containing, first, most)
 
     def documents(self) -> Sequence[Document]:
         return tuple(self._documents.values())
@@ -410,8 +440,13 @@ class MemoryEngine:
     def names(self, prefix: str, first: int, most: int) -> NameList:
         return self._table.beginning(prefix, first, most)
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        return self._table.most(prefix, most)
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        return self._table.most(begun, most, types, nearly)
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        return self._titles.most(begun, most, nearly)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         return self._table.having(form, most)

@@ -15,6 +15,7 @@ from loccit.model.mentions import Citation, Date, EntityType
 from loccit.model.referring import is_author_year, referred
 
 _WHEN = {
+    "millennium": "when",
     "century": "when",
     "decade": "when",
     "year": "when",

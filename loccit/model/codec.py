@@ -1,10 +1,11 @@
 """What an index holds, to JSON and back, code point for code point."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from loccit.model.documents import Document, Link, Passage, Reference
+from loccit.model.documents import Document, Former, Link, Passage, Reference
 from loccit.model.mentions import Bounds, Citation, Date, Entity, Evidence, Interval, Mention
 from loccit.model.names import Form, Name
 
@@ -83,6 +84,14 @@ def document_from_json(text: str) -> Document:
 def _reference(record: dict[str, Any]) -> Reference:
     record["links"] = tuple(Link(**each) for each in record["links"])
     return Reference(**record)
+
+
+def formers_to_json(formers: Iterable[Former]) -> str:
+    return dump([_own(each) for each in formers])
+
+
+def formers_from_json(text: str) -> tuple[Former, ...]:
+    return tuple(Former(**each) for each in json.loads(text))
 
 
 def name_to_json(name: Name) -> str:

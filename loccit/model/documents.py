@@ -101,6 +101,17 @@ class Passage:
         return tuple(m for m in self.mentions if isinstance(m, Entity))
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What a passage once was: the text that the address `number~key` was made for, which the
+    build at `until` (seconds since 1970) found no more in its document."""
+
+    number: int
+    key: str
+    text: str
+    until: int
+
+
 def passage_key(text: str) -> str:
     """Eight hexadecimal digits of the text's SHA-256, to find a passage whose number moved."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -176,7 +176,7 @@ class ResultPageJson(TypedDict):
 
 
 class SuggestionJson(TypedDict):
-    """What a search may go on to; `search` is all of it, `count` its mentions, 0 if unknown."""
+    """What a search may go on to; `search` is all of it, `count` its passages, 0 if unknown."""
 
     kind: SuggestionKind
     label: str

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from loccit.engines import field_table
+from loccit.model.addresses import Address
 from loccit.search.query import fields, syntax
 from loccit.search.query.parts import is_range
 from loccit.search.query.syntax import All, Any, Fielded, Leaf, Node, Quoted, Word, written
@@ -102,8 +103,20 @@ def in_document(typed: str, document: str) -> str:
 
     >>> in_document("raid", "wars/syria"), in_document("", "war")
     ('raid doc:"wars/syria"', 'doc:war')
+    >>> in_document('"air strikes', "war")
+    '"air strikes" doc:war'
     """
-    return _joined(typed.strip(), "doc", leaf(document))
+    closed = typed + '"' * (typed.count('"') % 2)
+    return _joined(closed.strip(), "doc", leaf(document))
+
+
+def alike(address: Address) -> Node:
+    """The search for passages like the one at an address.
+
+    >>> written(alike(Address("wars/syria", 3)))
+    'like:"wars/syria#3"'
+    """
+    return Fielded("like", leaf(str(address)))
 
 
 def citing(document: str, label: str) -> str:

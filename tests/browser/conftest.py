@@ -14,6 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from docs.make_screenshots import FLAGS
+from tests.browser.kinds import BEFORE
 from tests.web.conftest import HARD, seeds
 from tests.web.serving import serving
 
@@ -65,6 +66,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
             hard = seeds(place / "browser-seeds", hard=HARD)
             (hard / "hard.toml").write_text(HARD_SIDECAR)
             build = [*LOCCIT, "index", "seeds", str(hard), "--index", str(place / "building")]
+            seeds(hard, hard=BEFORE)
+            subprocess.run(build, check=True, cwd=ROOT)
+            seeds(hard, hard=HARD)
             subprocess.run(build, check=True, cwd=ROOT)
             (place / "building").rename(built)
     return built

@@ -197,10 +197,10 @@ def test_a_permanent_address_finds_a_passage_whose_number_shifted(tmp_path: Path
     seeds(tmp_path / "seeds", a=f"{before}One came.\nTwo went.\n")
     build([folder], tmp_path / "index", PLAIN)
     assert "Passage 302 of 302" in client.get(address).text
-    assert "no longer in the document" not in client.get(address).text
+    assert "made for another text" not in client.get(address).text
     seeds(tmp_path / "seeds", a="One came.\nThree went.\n")
     build([folder], tmp_path / "index", PLAIN)
-    assert "no longer in the document" in client.get(address).text
+    assert "made for another text" in client.get(address).text
 
 
 BAD = [
@@ -249,9 +249,11 @@ def test_what_is_not_there_is_404(client: FlaskClient, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
-def test_an_unknown_passage_keeps_its_id_in_the_search_box(client: FlaskClient) -> None:
-    (box,) = all_of(client.get("/passages/absent/1").text, "#q")
-    assert attribute(box, "value") == "absent#1"
+def test_what_is_not_there_leaves_the_box_empty_and_offers_a_search(client: FlaskClient) -> None:
+    page = client.get("/passages/absent-one/1").text
+    (box,) = all_of(page, "#q")
+    assert attribute(box, "value") == ""
+    assert "/search?q=absent+one" in links(page)
 
 
 def test_a_wrong_method_is_405_and_the_api_says_problems_as_json(client: FlaskClient) -> None:

@@ -47,9 +47,9 @@ def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
 
 
 def suggest(engine: Engine, asked: parameters.TypedSoFar) -> shapes.SuggestionsJson:
-    """What a search being typed may go on to: fields, names and words"""
+    """What a search being typed may go on to: fields, names, documents and words"""
     typed = asked.q[:MOST_CHARACTERS]
-    return {"suggestions": as_json.suggestions(suggested(engine, typed))}
+    return {"suggestions": as_json.suggestions(suggested(engine, typed, until()))}
 
 
 def timeline(engine: Engine, asked: parameters.Found) -> TimelineJson:
@@ -74,6 +74,8 @@ def index(engine: Engine, asked: parameters.NothingAsked) -> shapes.IndexJson:
 def passage(engine: Engine, asked: OnePassage) -> shapes.PassagePageJson:
     """A passage between its neighbours"""
     at = context.passage_at(engine, asked.document, asked.place, until())
+    was = context.changed_at(engine, asked.document, asked.place, at, until())
+    at = was.passage if was else at
     shown = context.in_context(engine, at, until()) if at else None
     if shown is None:
         raise NotThere(f"There is no passage {asked.document} {asked.place}.")
@@ -82,6 +84,8 @@ def passage(engine: Engine, asked: OnePassage) -> shapes.PassagePageJson:
         "sources": [
             as_json.cited_source(each) for each in sources(shown.passage, Listed(shown.document))
         ],
+        "is_changed": was is not None,
+        "former": was.former.text if was and was.former else None,
         "document": model_json.document(shown.document),
         "neighbours": [
             model_json.passage(each.passage)

@@ -81,11 +81,15 @@ class PassagePageJson(TypedDict):
 
     `opens_next` are the citations that open the next passage and belong to the end of this one;
     where the document is not contiguous they only may. `sources` are those of all that the
-    passage cites. `last_number` is its document's last.
+    passage cites. `last_number` is its document's last. `is_changed` if the document has no more
+    the text that the address was made for: the passage is then the most like it, and `former` is
+    that text where it is known.
     """
 
     passage: PassageJson
     sources: list[CitedSourceJson]
+    is_changed: bool
+    former: str | None
     document: DocumentJson
     neighbours: list[PassageJson]
     opens_next: list[int]

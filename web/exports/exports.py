@@ -117,7 +117,7 @@ def mount(app: Flask) -> None:
         opened = engine()
         shown = context.passage_at(opened, document, place, until())
         if shown is None:
-            raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
+            raise NotThere(f"There is no passage {document} {place}.", document)
         quoted = _quoter(opened)(shown, 0.0)
         response = Response(ONE[suffix].each(quoted), content_type=ONE[suffix].type)
         return response if suffix == "txt" else _as_file(response, f"{quoted.key}.{suffix}")

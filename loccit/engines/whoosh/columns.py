@@ -134,6 +134,14 @@ class Columns:
     sampled: frozenset[str] = frozenset()
     """The documents whose passages don't follow each other in their text."""
 
+    def headings(self, docs: Docs) -> Docs:
+        """The heading of each of the passages, as its place among the values; -1 for none."""
+        column = self.facets["heading"]
+        places = np.append(column.ids, -1)
+        first = column.starts[docs]
+        held = column.starts[docs + 1] > first
+        return np.where(held, places[first], -1)
+
     @property
     def owners(self) -> NDArray[np.int32]:
         """Each passage's document, as its place among the documents by id."""

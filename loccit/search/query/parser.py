@@ -1,8 +1,9 @@
 """What a reader typed, to a query tree. Never fails: what it can't read, it reports.
 
 Words are all required, in the text, the title, the heading or a name; OR binds closer than a
-space, so `russia OR turkey 2015` asks for either of the two and 2015. Fields narrow and don't score, unless they are in an OR with words. Stop
-words are required only where nothing else is asked for.
+space, so `russia OR turkey 2015` asks for either of the two and 2015. Fields narrow and don't
+score, unless they are in an OR with words. Stop words are required only where nothing else is
+asked for.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -34,7 +34,7 @@ def split(text: str) -> tuple[str, tuple[Reference, ...]]:
     >>> body, (one,) = split("It was.[4]\\n\\n## References\\n4. A Book, https://a.org/b.\\n")
     >>> body.rstrip(), one
     ('It was.[4]', Reference(number=4, text='A Book, https://a.org/b.', \
-address='https://a.org/b', author='', date='', title='', label=''))
+address='https://a.org/b', author='', date='', title='', label='', links=()))
     """
     listed: dict[str, Reference] = {}
     for begins, read in ((_footnotes, _footnote_entries), (_lists, _entries)):

@@ -11,7 +11,7 @@ from loccit.mentions.citations import cites_nothing, markers
 from loccit.model.addresses import Address
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
-from loccit.search import narrowing
+from loccit.search import narrowing, references
 from loccit.search.about.citation import cited_as
 from loccit.search.facets import quoted
 from loccit.search.query.parsed import Part
@@ -239,4 +239,8 @@ _OFFERED: tuple[Callable[..., object], ...] = (
 
 def mount(app: Flask) -> None:
     """Offer these to the templates under their own names."""
-    app.jinja_env.globals.update({each.__name__: each for each in _OFFERED}, out_of_time=STOPPED)
+    app.jinja_env.globals.update(
+        {each.__name__: each for each in _OFFERED},
+        out_of_time=STOPPED,
+        reference_pieces=references.pieces,
+    )

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from loccit.model.documents import Document, Passage, Reference
+from loccit.model.documents import Document, Link, Passage, Reference
 from loccit.model.mentions import Bounds, Citation, Date, Entity, Evidence, Interval, Mention
 from loccit.model.names import Form, Name
 
@@ -74,10 +74,15 @@ def document_to_json(document: Document) -> str:
 
 def document_from_json(text: str) -> Document:
     record = json.loads(text)
-    record["references"] = tuple(Reference(**each) for each in record["references"])
+    record["references"] = tuple(map(_reference, record["references"]))
     record["authors"] = tuple(record["authors"])
     record["warnings"] = tuple(record["warnings"])
     return Document(**record)
+
+
+def _reference(record: dict[str, Any]) -> Reference:
+    record["links"] = tuple(Link(**each) for each in record["links"])
+    return Reference(**record)
 
 
 def name_to_json(name: Name) -> str:

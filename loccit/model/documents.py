@@ -8,10 +8,20 @@ from loccit.model.mentions import Citation, Date, Entity, Mention
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a reference's text that leads to an address of the web."""
+
+    start: int
+    end: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What a citation of a document stands for; the rest is "" where it isn't given.
 
-    It is listed under a `number`, or under a `label` where that is None.
+    It is listed under a `number`, or under a `label` where that is None. `text` is what a reader
+    sees, `links` the stretches of it that lead somewhere.
     """
 
     number: int | None
@@ -21,6 +31,7 @@ class Reference:
     date: str = ""
     title: str = ""
     label: str = ""
+    links: tuple[Link, ...] = ()
 
     @property
     def key(self) -> str:

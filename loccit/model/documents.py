@@ -17,6 +17,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """What a reference says of the work that it cites, each "" or () where it doesn't say.
+
+    `authors` are written as the reference has them, the `year` has four digits; `container` is
+    what the work appeared in (journal, newspaper, site, book), and `rest` what has no field.
+    """
+
+    authors: tuple[str, ...] = ()
+    year: str = ""
+    title: str = ""
+    container: str = ""
+    publisher: str = ""
+    address: str = ""
+    doi: str = ""
+    arxiv: str = ""
+    isbn: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What a citation of a document stands for; the rest is "" where it isn't given.
 

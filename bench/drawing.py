@@ -1,7 +1,7 @@
-"""Draws what is annotated from whole articles: `python -m bench.drawing dates|names|references FOLDER`.
+"""Draws what is annotated from whole articles.
 
-Articles, places in them and their order follow from a seed; what an engine or a reader of dates
-makes of them plays no part.
+`python -m bench.drawing dates FOLDER`; so too `names` and `references`. Articles, places in them
+and their order follow from a seed; what an engine or a reader of dates makes of them plays no part.
 """
 
 import gzip
@@ -134,9 +134,10 @@ def _cut(text: str) -> str:
 
 
 def references() -> list[dict[str, object]]:
-    """50 references for developing and 50 for checking, of different articles, three of one at most.
+    """50 references for developing and 50 for checking, of different articles.
 
-    The articles are shuffled and halved, then references drawn from all of a half's.
+    At most three are of one article. The articles are shuffled and halved, then references drawn
+    from all of a half's.
     """
     dice = random.Random(SEED + 2)
     with gzip.open(place("cited/enwiki2014_cited.jsonl.gz"), "rt", encoding="utf-8") as lines:

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from loccit.model.documents import Document, Link, Passage, Reference
+from loccit.model.documents import Document, Link, Parts, Passage, Reference
 from loccit.model.mentions import Bounds, Citation, Date, Entity, Evidence, Interval, Mention
 from loccit.model.names import Form, Name
 
@@ -82,6 +82,8 @@ def document_from_json(text: str) -> Document:
 
 def _reference(record: dict[str, Any]) -> Reference:
     record["links"] = tuple(Link(**each) for each in record["links"])
+    parts = record["parts"]
+    record["parts"] = Parts(**{**parts, "authors": tuple(parts["authors"])})
     return Reference(**record)
 
 

@@ -41,7 +41,9 @@ class Reference:
     """What a citation of a document stands for; the rest is "" where it isn't given.
 
     It is listed under a `number`, or under a `label` where that is None. `text` is what a reader
-    sees, `links` the stretches of it that lead somewhere.
+    sees, `links` the stretches of it that lead somewhere; `original` is how the document writes it,
+    where that is something else. `author`, `date` and `title` are what is said beside the text;
+    `parts` has them too, with what the text says.
     """
 
     number: int | None
@@ -52,6 +54,8 @@ class Reference:
     title: str = ""
     label: str = ""
     links: tuple[Link, ...] = ()
+    original: str = ""
+    parts: Parts = Parts()
 
     @property
     def key(self) -> str:

@@ -6,6 +6,11 @@ so for other templates, `parts.py` finds the parts, in plain text by `plain.py`.
 """
 
 from loccit.mentions.references.identifiers import links
+from loccit.mentions.references.people import family
 from loccit.mentions.references.reading import Reading, read
+from loccit.mentions.references.understanding import understood
 
-__all__ = ["Reading", "links", "read"]
+READER_VERSION = 1
+"""Of how references are read; raised when the same one would be read differently."""
+
+__all__ = ["READER_VERSION", "Reading", "family", "links", "read", "understood"]

@@ -34,7 +34,7 @@ def drawn(source: Source) -> Iterator[Shown]:
             yield Shown(" ")
         yield from pieces
         first = False
-        if not pieces[-1].text.endswith(_ENDS):
+        if not "".join(each.text for each in pieces[-2:]).endswith(_ENDS):
             yield Shown(".")
 
 

@@ -16,7 +16,8 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _ISBN = re.compile(
-    r"\bISBN(?:-?1[03])?:?[ \t\xa0]{0,3}(?P<isbn>97[89][ -]?(?:\d[ -]?){9}\d|(?:\d[ -]?){9}[\dXx])(?!\d)"
+    r"\bISBN(?:-?1[03])?:?[ \t\xa0]{0,3}"
+    r"(?P<isbn>97[89][ -]?(?:\d[ -]?){9}\d|(?:\d[ -]?){9}[\dXx])(?!\d)"
 )
 _TRAILING = ".,;:!?'’”»…"
 """What ends a sentence, not an address."""
@@ -75,10 +76,10 @@ def web(text: str) -> str:
 
 def doi(text: str) -> str:
     """
-    >>> doi("https://doi.org/10.1000/182"), doi("none")
-    ('10.1000/182', '')
+    >>> doi("https://doi.org/10.1000/182"), doi("10.1670/0022(2007)41[483:A]2.0.CO;2"), doi("none")
+    ('10.1000/182', '10.1670/0022(2007)41[483:A]2.0.CO;2', '')
     """
-    match = re.search(_DOI, text)
+    match = re.search(r"10\.\d{4,9}/[^\s\"“”]{1,200}", text)
     return _ended(match[0]) if match else ""
 
 

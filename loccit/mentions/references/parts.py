@@ -13,7 +13,7 @@ from loccit.model.documents import Parts
 
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/10\.")
 _SEES = frozenset(("", "see", "see also", "cf", "compare", "e.g", "in"))
-_PUNCTUATION = " .,;:()[]“”‘’\"'–—/"
+_PUNCTUATION = " .,;:()[]“”‘’\"'–—/-"
 _PREFIX = re.compile(r"(?:^|(?<=[\s.;]))(?:doi|ISBN|arXiv)$", re.IGNORECASE)
 _JOINS = frozenset(("and", "&", "by", "in", "in the", "et", "with"))
 """What held parts together and says nothing alone."""
@@ -117,4 +117,9 @@ def _rest(text: str, taken: bytearray) -> str:
         kept.append(_PREFIX.sub("", text[at:end].strip(_PUNCTUATION)).strip(_PUNCTUATION))
         at = taken.find(0, end)
         at = len(text) if at < 0 else at
-    return "; ".join(each for each in kept if each and each.casefold() not in _JOINS)
+    return "; ".join(_closed(each) for each in kept if each and each.casefold() not in _JOINS)
+
+
+def _closed(text: str) -> str:
+    """With the bracket that was taken for punctuation."""
+    return text + ")" * (text.count("(") - text.count(")"))

@@ -13,7 +13,8 @@ _PARTICLES = (
 )
 _PARTICLE = rf"(?:{'|'.join(_PARTICLES.split())}|d['’]|al-|el-)"
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĪĶŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽА-ЯΑ-Ω]"
-_WORD = rf"(?:[dDlLOo]['’])?{_UPPER}[\w’'-]*\w(?:-{_UPPER}\.)?"
+_WORD = rf"(?:[dDlLOo]['’])?+{_UPPER}(?:\w|[’'-](?=\w))++"
+"""Taken whole or not at all, so that no text is tried in many ways."""
 _LETTERS = (
     rf"{_UPPER}{{1,3}}(?![\w’'])(?!\.\s?{_UPPER}\.)(?!\.\s{_UPPER}[\w’-]+\s*(?:[,(.&]|and\b|$))"
 )
@@ -29,7 +30,7 @@ _FORMS = (
     rf"{_FAMILY}, ?(?:{_INITIAL}(?: ?(?:{_INITIAL}|{_LETTERS}))*|{_LETTERS}){_SUFFIX}?",
     rf"(?:{_GIVEN} ){{1,2}}(?:{_PARTICLE} ?){{0,2}}{_WORD}{_SUFFIX}?",
 )
-"""`Rand A`, `Rand A.M.`, `Rand, A. M.`, `Ayn Rand`; in that order, since the last reads nearly anything."""
+"""`Rand A`, `Rand A.M.`, `Rand, A. M.`, `Ayn Rand`; what reads nearly all comes last."""
 PERSON = "|".join(_FORMS)
 _BEHIND = r"(?=\s*(?:$|[,;&.(–]|\d|and\b|et\b|with\b|in\b))"
 _LISTED = re.compile(rf"(?:{PERSON}){_BEHIND}")

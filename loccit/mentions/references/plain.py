@@ -137,7 +137,7 @@ def _bare(prose: str, start: int) -> list[Stretch]:
 
 
 def _told_by(prose: str, start: int) -> list[Stretch]:
-    """`The Illyrians by John Wilkes, 1996`, and as libraries write it, `The Illyrians / J. Wilkes`."""
+    """`The Illyrians by John Wilkes, 1996`; as libraries write it, `The Illyrians / J. Wilkes`."""
     for form in (_BY, _SLASH):
         match = form.match(prose, start)
         names = people.leading(prose[match.end() :])[0] if match else ()

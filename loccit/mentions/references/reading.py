@@ -31,9 +31,17 @@ def read(written: str) -> Reading:
 
 
 def _numbered(nodes: Iterable[Node]) -> Iterator[Shown]:
-    """What a template writes has its number, so that two of them are told apart."""
+    """What a template writes has its number, so that two of them are told apart.
+
+    A template ends with a point; a further one in the text is left out.
+    """
+    ended = False
     for number, node in enumerate(nodes, start=1):
+        if ended and isinstance(node, Words) and node.text.startswith("."):
+            node = Words(node.text[1:], node.italic)
+        ended = False
         for shown in _drawn((node,)):
+            ended = isinstance(node, Template) and shown.text.endswith(".")
             yield replace(shown, template=number) if isinstance(node, Template) else shown
 
 

@@ -26,8 +26,8 @@ _REMARKS = frozenset(
         "better source", "pd-notice", "self-published source", "self-published inline", "dubious",
         "failed verification", "not in citation given", "full citation needed", "year needed",
         "please check isbn", "refend", "refbegin", "use dmy dates", "use mdy dates", "anchor",
-        "broken citation", "medical citation needed", "nonspecific", "vague", "specify", "small ref",
-        "check", "retracted", "paywall", "bots", "reflist", "ref", "efn",
+        "broken citation", "medical citation needed", "nonspecific", "vague", "specify",
+        "small ref", "check", "retracted", "paywall", "bots", "reflist", "ref", "efn",
     )
 )  # fmt: skip
 _WRAPPERS = {

@@ -21,8 +21,9 @@ _LEADING = re.compile(
 )
 _YEAR = re.compile(YEAR)
 _ENDS = re.compile(
-    r";(?!\s*\d)|\bsee also\b|\. see\b|\bpp?\. ?[\d–-]+,? (?:and|is|are|was|where|says|states|notes)\b"
-    r"|\bquoted (?:in|by)\b|\bcited (?:in|by)\b|\breprinted in\b",
+    r";(?!\s*\d)|\bsee also\b|\. see\b"
+    r"|\bpp?\. ?[\d–-]+,? (?:and|is|are|was|where|says|states|notes)\b"
+    r"|\b(?:quoted|cited) (?:in|by)\b|\breprinted in\b",
     re.IGNORECASE,
 )
 """Where another work or a remark begins."""

@@ -6,11 +6,11 @@ so for other templates, `parts.py` finds the parts, in plain text by `plain.py`.
 """
 
 from loccit.mentions.references.identifiers import links
-from loccit.mentions.references.people import family
+from loccit.mentions.references.people import Person, person
 from loccit.mentions.references.reading import Reading, read
 from loccit.mentions.references.understanding import understood
 
 READER_VERSION = 1
 """Of how references are read; raised when the same one would be read differently."""
 
-__all__ = ["READER_VERSION", "Reading", "family", "links", "read", "understood"]
+__all__ = ["READER_VERSION", "Person", "Reading", "links", "person", "read", "understood"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from loccit.mentions.references.words import is_house
 
@@ -146,25 +147,50 @@ def _is_surname(text: str) -> bool:
     return _SURNAME.fullmatch(text) is not None and not _says_no_name(text)
 
 
-def family(name: str) -> str:
-    """The family name of a person as a reference writes it.
+_BODIES = frozenset(
+    "watch news network rights nations world global staff team contributors editors wikipedia"
+    " international national united the of for human health royal american british european"
+    " agency council".split()
+)
+"""Words of what is no person, beside those of houses."""
 
-    >>> [family(each) for each in ("Rand, Ayn", "Ayn Rand", "Caronna EB", "Rand")]
-    ['Rand', 'Rand', 'Caronna', 'Rand']
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    family: str
+    given: str = ""
+
+
+def person(name: str) -> Person | None:
+    """The names of a person as a reference writes them; None for a body, or where it is open.
+
+    A name of three or more words that has no comma, initial or particle may be a body's.
+
+    >>> person("Swift, Jonathan"), person("Charles de Brantes"), person("Caronna EB")
+    (Person(family='Swift', given='Jonathan'), Person(family='de Brantes', given='Charles'), \
+Person(family='Caronna', given='EB'))
+    >>> person("Human Rights Watch"), person("Ernst & Young"), person("Rand")
+    (None, None, Person(family='Rand', given=''))
     """
-    before, comma, _ = name.partition(",")
-    if comma:
-        return before.strip()
+    family, comma, given = (each.strip() for each in name.partition(","))
     words = name.split()
-    if len(words) > 1 and re.fullmatch(_LETTERS, words[-1]):
-        return " ".join(words[:-1])
-    return _last(words)
+    if comma and family and given and "," not in given:
+        return Person(family, given)
+    if not words or is_house(name) or any(word.strip(".,").lower() in _BODIES for word in words):
+        return None
+    if len(words) == 1:
+        return Person(name) if words[0][:1].isupper() and not name.isupper() else None
+    if re.fullmatch(_LETTERS, words[-1]) and len(words) <= 4:
+        return Person(" ".join(words[:-1]), words[-1])
+    last = _last(words)
+    given = " ".join(words)[: -len(last)].strip()
+    is_plain = len(words) <= 2 or "." in given or " " in last
+    matches = re.fullmatch(_FORMS[-1], name) is not None
+    return Person(last, given) if matches and is_plain else None
 
 
 def _last(words: Sequence[str]) -> str:
     """The last word with the particles before it."""
-    if not words:
-        return ""
     return " ".join(reversed(list(_from_the_end(words))))
 
 

@@ -13,7 +13,8 @@ from loccit.model.documents import Parts
 
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/10\.")
 _SEES = frozenset(("", "see", "see also", "cf", "compare", "e.g", "in"))
-_PUNCTUATION = " .,;:()[]“”‘’\"'–—/-"
+_PUNCTUATION = " .,;:[]“”‘’\"'–—/-"
+_AROUND = _PUNCTUATION + "()"
 _PREFIX = re.compile(r"(?:^|(?<=[\s.;]))(?:doi|ISBN|arXiv)$", re.IGNORECASE)
 _JOINS = frozenset(("and", "&", "by", "in", "in the", "et", "with"))
 """What held parts together and says nothing alone."""
@@ -35,7 +36,7 @@ def _of_template(shown: Whole) -> list[Stretch]:
             return _stretches(spans)
     for spans in written.values():
         if any(span.shown.field in ("authors", "address") for span in spans):
-            before = shown.text[: spans[0].start].strip(_PUNCTUATION).casefold()
+            before = shown.text[: spans[0].start].strip(_AROUND).casefold()
             return _stretches(spans) if before in _SEES else []
     return []
 
@@ -114,12 +115,22 @@ def _rest(text: str, taken: bytearray) -> str:
     while at < len(text):
         end = taken.find(1, at)
         end = len(text) if end < 0 else end
-        kept.append(_PREFIX.sub("", text[at:end].strip(_PUNCTUATION)).strip(_PUNCTUATION))
+        kept.append(_trimmed(text[at:end]))
         at = taken.find(0, end)
         at = len(text) if at < 0 else at
-    return "; ".join(_closed(each) for each in kept if each and each.casefold() not in _JOINS)
+    return "; ".join(each for each in kept if each and each.casefold() not in _JOINS)
 
 
-def _closed(text: str) -> str:
-    """With the bracket that was taken for punctuation."""
-    return text + ")" * (text.count("(") - text.count(")"))
+def _trimmed(text: str) -> str:
+    """Without punctuation at its ends, nor a bracket whose other one is elsewhere.
+
+    >>> _trimmed(". In Orr, I (ed.). "), _trimmed(", York)")
+    ('In Orr, I (ed.)', 'York')
+    """
+    plain = _PREFIX.sub("", text.strip(_PUNCTUATION))
+    plain = plain.lstrip(f"){_PUNCTUATION}").rstrip(f"({_PUNCTUATION}")
+    if plain.endswith(")") and plain.count(")") > plain.count("("):
+        plain = plain[:-1]
+    if plain.startswith("(") and plain.count("(") > plain.count(")"):
+        plain = plain[1:]
+    return plain.strip(_PUNCTUATION)

@@ -115,7 +115,7 @@ def _italic(shown: Whole) -> Iterator[Raw]:
 
 def is_said(prose: str, mark: Mark) -> bool:
     """Whether the words between quotation marks are somebody's, not a title."""
-    words = prose[mark.opens : mark.closes]
+    words = prose[mark.start : mark.closes].lstrip(' “‘"«„')
     count = len(words.split())
     ends = prose[mark.closes : mark.end].lstrip()[:1] == "." and not words.istitle()
     return mark.kind == "quoted" and (

@@ -90,16 +90,19 @@ def leading(text: str) -> tuple[tuple[str, ...], int]:
 def _person(text: str, at: int, inverted: bool) -> re.Match[str] | None:
     """One person; behind a comma alone none has the family name before a full given name."""
     match = _INVERTED.match(text, at) if inverted else None
-    if match is None or _is_two(match[0]):
+    if match is None or _is_two(match[0], text[match.end() : match.end() + 1]):
         match = _LISTED.match(text, at) or match
+    if match and at and text[:at].rstrip().endswith(",") and len(match[0].split()) > 3:
+        return None
     return match if match and not _says_no_name(match[0]) else None
 
 
-def _is_two(text: str) -> bool:
-    """Whether `Carl Ernst, Bruce Lawrence` are two people: words enough on both sides."""
+def _is_two(text: str, behind: str) -> bool:
+    """Whether `Carl Ernst, Bruce Lawrence` are two people, `Carl Ernst, Rain` one and a title:
+    words enough before the comma, and behind it, or nothing that ends a name."""
     before, _, after = text.partition(", ")
     words = [w for w in before.split() if w.lower() not in _PARTICLES.split()]
-    return len(words) > 1 and len(after.split()) > 1
+    return len(words) > 1 and (len(after.split()) > 1 or behind not in (".", ";", "", "("))
 
 
 _NO_NAMES = frozenset(

@@ -31,7 +31,7 @@ _CLASSICAL = re.compile(
     r"(?P<title>[A-ZÀ-Þ][\w’' ]{2,40}?),?\s+(?:[IVXL]+\.?\s+)?(?:\d{2,4}[ab]\d|[Ll]ines?\s+\d)"
 )
 _BARE = re.compile(r"(?P<title>[^.?!;]{6,250}?[.?!]?)(?:[.?!](?=\s|$)|\s*$)")
-_OWN = re.compile(r"(?P<title>[^.,;:()\d]{4,100}?)(?=\s*(?:$|[.,(]|\d{4}\b))")
+_OWN = re.compile(r"(?P<title>[^.,;()\d]{4,150}?)(?=\s*(?:$|[.,(]|\d{4}\b))")
 _WITHIN = re.compile(r"[.,;]?\s+In:?\s.{0,200}$")
 _UNMARKED = re.compile(r"(?P<title>.{6,250}?)[.,;]?\s*(?:[.,]\s*(?:[Ii]n:?)?|[Ii]n:?)?\s*$")
 _BY = re.compile(r"\s*(?P<title>[^.,;\"“]{4,120}?),?\s+[bB]y\s+")

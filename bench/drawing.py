@@ -1,7 +1,7 @@
-"""Draws what is annotated from whole articles: `python -m bench.drawing dates|names|ends FOLDER`.
+"""Draws what is annotated from whole articles.
 
-Articles, places in them and their order follow from a seed; what an engine or a reader of dates
-makes of them plays no part.
+`python -m bench.drawing dates FOLDER`; so too `names` and `references`. Articles, places in them
+and their order follow from a seed; what an engine or a reader of dates makes of them plays no part.
 """
 
 import gzip
@@ -193,12 +193,39 @@ def _cut(text: str) -> str:
     return text[: text.rfind(". ", 0, 900) + 1] or text[:900]
 
 
+def references() -> list[dict[str, object]]:
+    """50 references for developing and 50 for checking, of different articles.
+
+    At most three are of one article. The articles are shuffled and halved, then references drawn
+    from all of a half's.
+    """
+    dice = random.Random(SEED + 2)
+    with gzip.open(place("cited/enwiki2014_cited.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        cited = [(r["title"], r["refs"]) for r in map(json.loads, lines) if r["refs"]]
+    dice.shuffle(cited)
+    drawn: list[dict[str, object]] = []
+    for half in (0, 1):
+        listed = [(title, n, refs[n]) for title, refs in cited[half::2] for n in sorted(refs)]
+        dice.shuffle(listed)
+        left = Counter({title: 3 for title, _ in cited})
+        taken = 0
+        for title, number, text in listed:
+            if left[title] and taken < 50:
+                left[title] -= 1
+                taken += 1
+                drawn.append({"document": title, "number": int(number), "text": text,
+                              "checked": bool(half)})  # fmt: skip
+    return drawn
+
+
 def main(what: str, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if what == "dates":
         rows = [asdict(each) for each in dates()]
     elif what == "ends":
         rows = [asdict(each) for each in ends()]
+    elif what == "references":
+        rows = references()
     else:
         rows = [{"title": title, "text": text} for title, text in names()]
     with (folder / f"{what}.jsonl").open("w", encoding="utf-8") as out:

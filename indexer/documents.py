@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loccit.indexer import passages, readers, references, sidecar
 from loccit.indexer.loading import Loaded
 from loccit.indexer.passages import Cutting
+from loccit.mentions.references import understood
 from loccit.model.documents import Document, Reference
 
 _SEPARATORS = re.compile(r"[_\-]+")
@@ -51,7 +52,7 @@ def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[
     """The sidecar's references, and of those listed in the text what it is silent on."""
     spoken = {reference.key for reference in own}
     both = [*own, *(each for each in listed if each.key not in spoken)]
-    return tuple(sorted(both, key=lambda reference: reference.place))
+    return tuple(sorted(map(understood, both), key=lambda reference: reference.place))
 
 
 def _title(id: str) -> str:

@@ -15,8 +15,6 @@ _ENTRY = re.compile(
     re.MULTILINE,
 )
 _NEXT_SECTION = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+\S|={2,6}[ \t]*\S)", re.MULTILINE)
-_ADDRESS = re.compile(r"https?://[^\s<>\"”|{}\[\]]+")
-
 
 _FOOTNOTE = re.compile(
     r"^ {0,3}\[\^(?P<label>[^\s\[\]^`/#]{1,40})\]:[ \t]*(?P<text>\S[^\r\n]*"
@@ -32,9 +30,8 @@ def split(text: str) -> tuple[str, tuple[Reference, ...]]:
     A heading is one only if an entry follows it directly.
 
     >>> body, (one,) = split("It was.[4]\\n\\n## References\\n4. A Book, https://a.org/b.\\n")
-    >>> body.rstrip(), one
-    ('It was.[4]', Reference(number=4, text='A Book, https://a.org/b.', \
-address='https://a.org/b', author='', date='', title='', label='', links=()))
+    >>> body.rstrip(), one.number, one.text
+    ('It was.[4]', 4, 'A Book, https://a.org/b.')
     """
     listed: dict[str, Reference] = {}
     for begins, read in ((_footnotes, _footnote_entries), (_lists, _entries)):
@@ -93,15 +90,4 @@ def _entries(text: str) -> Iterator[Reference]:
 
 
 def _reference(number: int | None, text: str, label: str = "") -> Reference:
-    words = " ".join(text.split())
-    return Reference(number, words, address_in(words), label=label)
-
-
-def address_in(text: str) -> str:
-    """The first address of the web that a reference has, "" where it has none.
-
-    >>> address_in("{{cite web |url=https://a.org/b|title=B}}"), address_in("A (https://a.org/b).")
-    ('https://a.org/b', 'https://a.org/b')
-    """
-    address = _ADDRESS.search(text)
-    return address[0].rstrip(".,;)") if address else ""
+    return Reference(number, " ".join(text.split()), label=label)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from loccit.indexer.problems import UnreadableSeed
-from loccit.indexer.references import address_in
 from loccit.indexer.unknown_keys import unknown_keys
 from loccit.model import calendar
 from loccit.model.addresses import CitationAddress
@@ -194,11 +193,10 @@ def _references(path: Path, table: Mapping[str, Any]) -> Iterator[Reference]:
                 path,
                 f"{place(path).name}: reference {number} takes texts under {', '.join(_REFERENCE)}",
             )
-        whole = {"address": address_in(known["text"]), **known}
         if number.isdecimal():
-            yield Reference(int(number), **whole)
+            yield Reference(int(number), **known)
         else:
-            yield Reference(None, label=number, **whole)
+            yield Reference(None, label=number, **known)
 
 
 def _is_key(key: str) -> bool:

@@ -1,5 +1,7 @@
 """The pages a reader sees."""
 
+from typing import cast
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -23,6 +25,8 @@ from loccit.web import home as front
 from loccit.web import results as beside
 from loccit.web.context import changed_at, in_context, passage_at
 from loccit.web.errors import NotThere
+from loccit.web.quoting.quotation import quoter
+from loccit.web.quoting.styles import NAMES, Style, is_style, reference
 from loccit.web.state import asked, engine, until, whole_number
 from loccit.web.words import KINDS
 
@@ -109,10 +113,17 @@ def passage(document: str, place: str) -> str:
         raise NotThere(f"There is no passage {document} {place}.", document)
     citations = in_time(lambda: cited_here(opened, context.passage, until()))
     names = in_time(lambda: names_here(opened, context.passage, until()))
+    style = request.args.get("style", "")
+    chosen: Style = cast(Style, style) if is_style(style) else "loccit"
+    quoted = quoter(opened)(context.passage, 0.0)
     return render_template(
         "passage.html",
         context=context,
         was=was,
+        quoted=quoted,
+        style=chosen,
+        styles=NAMES,
+        reference=reference(quoted, chosen),
         citations=citations or (),
         cited_in_all=len(labels(context.passage)),
         names=names or (),

@@ -17,11 +17,33 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """What a reference says of the work that it cites, each "" or () where it doesn't say.
+
+    `authors` are written as the reference has them, the `year` has four digits; `container` is
+    what the work appeared in (journal, newspaper, site, book), and `rest` what has no field.
+    """
+
+    authors: tuple[str, ...] = ()
+    year: str = ""
+    title: str = ""
+    container: str = ""
+    publisher: str = ""
+    address: str = ""
+    doi: str = ""
+    arxiv: str = ""
+    isbn: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What a citation of a document stands for; the rest is "" where it isn't given.
 
     It is listed under a `number`, or under a `label` where that is None. `text` is what a reader
-    sees, `links` the stretches of it that lead somewhere.
+    sees, `links` the stretches of it that lead somewhere; `original` is how the document writes it,
+    where that is something else. `author`, `date` and `title` are what is said beside the text;
+    `parts` has them too, with what the text says.
     """
 
     number: int | None
@@ -32,6 +54,8 @@ class Reference:
     title: str = ""
     label: str = ""
     links: tuple[Link, ...] = ()
+    original: str = ""
+    parts: Parts = Parts()
 
     @property
     def key(self) -> str:

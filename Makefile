@@ -70,6 +70,7 @@ bench-search: $(BENCH_STAMP)
 
 bench-page: $(BENCH_STAMP)
 	$(BIN)/python -m bench.speed_page --passages 100000 --keep bench/indexes
+	$(BIN)/python -m bench.speed_suggestions
 	$(BIN)/python -m bench.speed_exports --passages 20000 --keep bench/indexes
 
 bench-index: $(BENCH_STAMP)

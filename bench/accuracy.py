@@ -15,6 +15,7 @@ from bench import (
     accuracy_frequent,
     accuracy_names,
     accuracy_ranking,
+    accuracy_sentences,
     accuracy_spelling,
 )
 from bench.data import DataMissing
@@ -28,6 +29,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "drawn-checked": accuracy_drawn.checked_table,
     "citations": accuracy_citations.table,
     "support": accuracy_citations.support_table,
+    "sentences": accuracy_sentences.table,
     "names": accuracy_names.table,
     "frequent": accuracy_frequent.table,
     "wikigold": accuracy_names.wikigold_table,

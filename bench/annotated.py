@@ -13,6 +13,7 @@ SUPPORT = _FOLDER / "support.jsonl"
 
 
 DRAWN = _FOLDER / "names.jsonl"
+REFERENCES = _FOLDER / "references.jsonl"
 
 
 @dataclass(frozen=True, slots=True)

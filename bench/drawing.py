@@ -1,7 +1,7 @@
-"""Draws what is annotated from whole articles: `python -m bench.drawing dates|names FOLDER`.
+"""Draws what is annotated from whole articles.
 
-Articles, places in them and their order follow from a seed; what an engine or a reader of dates
-makes of them plays no part.
+`python -m bench.drawing dates FOLDER`; so too `names` and `references`. Articles, places in them
+and their order follow from a seed; what an engine or a reader of dates makes of them plays no part.
 """
 
 import gzip
@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 
 from bench.annotated import checked, passages
@@ -47,6 +48,13 @@ STATED = {
         r" (?:of |in )?(?:1\d|20)\d\d\b"
     ),
 }
+_PLAIN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_STOPPED = re.compile(rf"(?P<word>{_PLAIN.pattern})\.(?!\w)")
+_END = re.compile(rf"(?P<word>{_PLAIN.pattern})\.[\"'”’)]* +[\"'“‘(]*[^\W_a-z]")
+_GOING_ON = re.compile(rf"(?P<word>{_PLAIN.pattern})\.(?:[,;:)]| +[a-z])")
+_LAST = re.compile(rf"(?P<word>{_PLAIN.pattern})\.$", re.MULTILINE)
+_FEWEST = 5
+"""Times that an abbreviation is met."""
 SHARES = {"day": 180, "month": 80, "told": 40}
 STATED_SHARES = {"day": 30, "month": 15, "range": 20, "year": 15, "vague": 20}
 
@@ -62,6 +70,18 @@ class Drawn:
     words: str
     form: str
     long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A full stop at `at` of a paragraph, behind `word`; `form` says why it was drawn."""
+
+    article: str
+    title: str
+    text: str
+    word: str
+    at: int
+    form: str
 
 
 def articles() -> Iterator[tuple[str, str, str]]:
@@ -120,6 +140,46 @@ def names() -> list[tuple[str, str]]:
     return drawn
 
 
+def ends() -> list[Stop]:
+    """200 full stops that may end a sentence: what follows opens like one.
+
+    Half of them stand behind any word with a capital, the others behind a word that is an
+    abbreviation by its use: mostly with a stop, within a sentence or not at the end of a paragraph
+    (at most two of a word). Every second one of each is for developing, the others for checking
+    only.
+    """
+    dice = random.Random(SEED + 2)
+    with_stop: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    going_on: Counter[str] = Counter()
+    last: Counter[str] = Counter()
+    stops: list[tuple[str, str, str, str, int]] = []
+    for id, title, text in articles():
+        words.update(_PLAIN.findall(text))
+        with_stop.update(match["word"] for match in _STOPPED.finditer(text))
+        going_on.update(match["word"] for match in _GOING_ON.finditer(text))
+        last.update(match["word"] for match in _LAST.finditer(text))
+        for own in text.split("\n"):
+            found = _END.finditer(own)
+            stops += ((id, title, own, match["word"], match.end("word")) for match in found)
+    abbreviations = {
+        word
+        for word, count in with_stop.items()
+        if count >= max(_FEWEST, 0.6 * words[word])
+        and (going_on[word] >= 0.03 * count or (count >= 20 and last[word] <= 0.01 * count))
+    }
+    dice.shuffle(stops)
+    capitalised = list(islice((each for each in stops if each[3][0].isupper()), 100))
+    of_each: Counter[str] = Counter()
+    abbreviated = []
+    for stop in stops:
+        of_each[stop[3]] += 1
+        if stop[3] in abbreviations and of_each[stop[3]] <= 2 and stop not in capitalised:
+            abbreviated.append(stop)
+    halves = (("capitalised", capitalised), ("abbreviated", abbreviated[:100]))
+    return [Stop(*stop, form) for form, group in halves for stop in group]
+
+
 def _whole(text: str) -> list[str]:
     """Its paragraphs of some length; none where there are fewer than three."""
     own = [each.strip() for each in text.split("\n") if len(each.split()) >= 25]
@@ -133,10 +193,39 @@ def _cut(text: str) -> str:
     return text[: text.rfind(". ", 0, 900) + 1] or text[:900]
 
 
+def references() -> list[dict[str, object]]:
+    """50 references for developing and 50 for checking, of different articles.
+
+    At most three are of one article. The articles are shuffled and halved, then references drawn
+    from all of a half's.
+    """
+    dice = random.Random(SEED + 2)
+    with gzip.open(place("cited/enwiki2014_cited.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        cited = [(r["title"], r["refs"]) for r in map(json.loads, lines) if r["refs"]]
+    dice.shuffle(cited)
+    drawn: list[dict[str, object]] = []
+    for half in (0, 1):
+        listed = [(title, n, refs[n]) for title, refs in cited[half::2] for n in sorted(refs)]
+        dice.shuffle(listed)
+        left = Counter({title: 3 for title, _ in cited})
+        taken = 0
+        for title, number, text in listed:
+            if left[title] and taken < 50:
+                left[title] -= 1
+                taken += 1
+                drawn.append({"document": title, "number": int(number), "text": text,
+                              "checked": bool(half)})  # fmt: skip
+    return drawn
+
+
 def main(what: str, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if what == "dates":
         rows = [asdict(each) for each in dates()]
+    elif what == "ends":
+        rows = [asdict(each) for each in ends()]
+    elif what == "references":
+        rows = references()
     else:
         rows = [{"title": title, "text": text} for title, text in names()]
     with (folder / f"{what}.jsonl").open("w", encoding="utf-8") as out:

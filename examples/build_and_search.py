@@ -14,6 +14,8 @@ def main(seeds: str, index: str, typed: str) -> None:
     built = loccit.build(seeds, index, model="")
     for skipped in built.skipped:
         print(f"Skipped {skipped}", file=sys.stderr)
+    for warned in built.warnings:
+        print(f"Warning: {warned}", file=sys.stderr)
     with loccit.open(index) as library:
         page = library.search(typed)
     for problem in page.parsed.problems:

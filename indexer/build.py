@@ -19,11 +19,11 @@ from loccit.indexer.corrections import Corrections
 from loccit.indexer.extractions import Extractions
 from loccit.indexer.naming import Naming
 from loccit.indexer.own_files import OwnFile
-from loccit.indexer.problems import Skipped
+from loccit.indexer.problems import Skipped, Warned
 from loccit.indexer.progress import Silent, Watcher
 from loccit.indexer.settings import Settings, fingerprint, versions
 from loccit.mentions.citations import cites_nothing
-from loccit.model.documents import Passage
+from loccit.model.documents import Document, Passage
 
 _SAMPLE = 20
 """Passages that the check asks back from the new generation."""
@@ -38,6 +38,8 @@ class Built:
     notice: str = ""
     unmatched: tuple[str, ...] = ()
     """Corrections whose words are in no passage, and why."""
+    warnings: tuple[Warned, ...] = ()
+    """What of the sidecars was ignored, also of documents that were not read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,13 @@ class _Counts:
 
     documents: int = 0
     passages: int = 0
+    warnings: list[Warned] = field(default_factory=list)
     mentions: Counter[str] = field(default_factory=Counter)
     sample: deque[Passage] = field(default_factory=lambda: deque(maxlen=_SAMPLE))
 
-    def add(self, passages: Sequence[Passage]) -> None:
+    def add(self, document: Document, passages: Sequence[Passage]) -> None:
         self.documents += 1
+        self.warnings.extend(Warned(Path(document.path), why) for why in document.warnings)
         self.passages += len(passages)
         self.sample.extend(passages[:: max(1, len(passages) // 4)])
         labels: set[str] = set()
@@ -119,7 +123,9 @@ def build(
             raise
         store.check(writer.generation, list(counts.sample))
         store.publish(writer.generation)
-    return Built(manifest, collection.skipped, collection.notice, own.corrections.unmatched())
+    unmatched = own.corrections.unmatched()
+    warnings = tuple(counts.warnings)
+    return Built(manifest, collection.skipped, collection.notice, unmatched, warnings)
 
 
 def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
@@ -138,10 +144,11 @@ def _fill(
 ) -> _Counts:
     counts = _Counts()
     for seed, key in collection.keys:
-        document, extracted = kept.get(key)
+        kept_document, extracted = kept.get(key)
+        document = replace(kept_document, path=seed.path.as_posix())
         passages = arrivals.dated(document.id, own.applied(document.id, extracted))
-        writer.put(replace(document, path=seed.path.as_posix()), passages)
-        counts.add(passages)
+        writer.put(document, passages, arrivals.formers(document.id, passages))
+        counts.add(document, passages)
     writer.put_names(own.naming.table())
     return counts
 

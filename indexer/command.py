@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +18,7 @@ from loccit.indexer.build import Built, build, is_current
 from loccit.indexer.extract import extract_all, extractor
 from loccit.indexer.loading import Loaded, load
 from loccit.indexer.naming import names_changed
-from loccit.indexer.problems import BadFile, NoSeeds, Skipped, UnreadableSeed
+from loccit.indexer.problems import BadFile, NoSeeds, Skipped, UnreadableSeed, Warned
 from loccit.indexer.progress import watching
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
@@ -57,6 +57,8 @@ STOPPED = (
     "Stopped. The documents read so far are kept, and the next run goes on from there; the index"
     " in service is as it was."
 )
+_MOST_WARNINGS = 20
+"""That are printed; every document's own page has its own."""
 _INTERRUPTED = 130
 """The exit status of what Ctrl+C ends, 128 and the signal's number."""
 
@@ -116,12 +118,21 @@ def _report(built: Built, index: Path) -> None:
         click.echo(f"Skipped {skipped}", err=True)
     for entry in built.unmatched:
         click.echo(f"A correction matches nothing: {entry}", err=True)
+    _warn(built.warnings)
     left_out = f", {len(built.skipped)} skipped" if built.skipped else ""
     click.echo(
         f"Indexed {manifest.documents} documents, {manifest.passages} passages{left_out};"
         f" {index} now serves {manifest.generation}.",
         err=True,
     )
+
+
+def _warn(warnings: Sequence[Warned]) -> None:
+    for warned in warnings[:_MOST_WARNINGS]:
+        click.echo(f"Warning: {warned}", err=True)
+    if len(warnings) > _MOST_WARNINGS:
+        more = f"{len(warnings) - _MOST_WARNINGS:,} more warnings"
+        click.echo(f"Warning: {more}; the page of a document shows its own.", err=True)
 
 
 @click.command("extract")
@@ -144,14 +155,18 @@ def extract_command(
     if notice:
         click.echo(notice, err=True)
     skipped: list[Skipped] = []
+    warnings: list[Warned] = []
     loaded = _loaded(to_extract, skipped)
     for extracted in extract_all(loaded, own, model, min(workers or 1, len(to_extract))):
         if isinstance(extracted, Skipped):
             skipped.append(extracted)
         else:
             _show(corrected.apply(extracted.passages), as_json)
+            document = extracted.document
+            warnings += [Warned(Path(document.path), why) for why in document.warnings]
     for each in skipped:
         click.echo(f"Skipped {each}", err=True)
+    _warn(warnings)
     if skipped:
         sys.exit(1)
 

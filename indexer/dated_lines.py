@@ -47,6 +47,18 @@ def is_dated(line: str) -> bool:
     return _DATED.match(line[:120]) is not None
 
 
+def opens_with_date(line: str) -> bool:
+    """Whether the date stands at the very beginning, behind a bullet at most.
+
+    >>> opens_with_date("- 1914 War"), opens_with_date("In 1914 war began.")
+    (True, False)
+    """
+    return (
+        is_dated(line)
+        and re.match(r"[*•·+_(\s–—-]*(?:in|on|by|from|since|at|the)\b", line, re.IGNORECASE) is None
+    )
+
+
 def opens_with_year(line: str) -> bool:
     """Whether the date that opens the line has a year.
 

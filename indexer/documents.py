@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loccit.indexer import passages, readers, references, sidecar
 from loccit.indexer.loading import Loaded
 from loccit.indexer.passages import Cutting
+from loccit.mentions.references import understood
 from loccit.model.documents import Document, Reference
 
 _SEPARATORS = re.compile(r"[_\-]+")
@@ -13,7 +14,7 @@ _SEPARATORS = re.compile(r"[_\-]+")
 
 @dataclass(frozen=True, slots=True)
 class CutDocument:
-    """`start_year` and `dated` are the sidecar's; `cuttings` are the passages in order."""
+    """`start_year` and the day `dated` are the sidecar's; `cuttings` are the passages in order."""
 
     document: Document
     start_year: int | None
@@ -31,6 +32,10 @@ def read(loaded: Loaded) -> CutDocument:
     document = Document(
         id=seed.id,
         title=beside.title or _title(seed.id),
+        authors=beside.authors,
+        date=beside.date,
+        publisher=beside.publisher,
+        language=beside.language,
         source=beside.source,
         licence=beside.licence,
         path=seed.path.as_posix(),
@@ -38,15 +43,16 @@ def read(loaded: Loaded) -> CutDocument:
         fingerprint=loaded.fingerprint,
         contiguous=contiguous,
         references=_merged(beside.references, listed),
+        warnings=beside.warnings,
     )
-    return CutDocument(document, beside.start_year, beside.date, tuple(passages.cut(text, how)))
+    return CutDocument(document, beside.start_year, beside.day, tuple(passages.cut(text, how)))
 
 
 def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """The sidecar's references, and of those listed in the text what it is silent on."""
     spoken = {reference.key for reference in own}
     both = [*own, *(each for each in listed if each.key not in spoken)]
-    return tuple(sorted(both, key=lambda reference: reference.place))
+    return tuple(sorted(map(understood, both), key=lambda reference: reference.place))
 
 
 def _title(id: str) -> str:

@@ -2,8 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from loccit.indexer.dated_lines import is_date_alone, is_dated, opens_with_month, opens_with_year
+from loccit.indexer.dated_lines import (
+    is_date_alone,
+    is_dated,
+    opens_with_date,
+    opens_with_month,
+    opens_with_year,
+)
 
 _MARKED = re.compile(r"(?:#{1,6}\s+(?P<hash>.+?)\s*#*|={2,6}\s*(?P<wiki>[^=\n]+?)\s*={2,6})\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[[^\[\]]{1,40}\])*\Z")
@@ -15,6 +22,10 @@ _OPENS = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LONGEST = 80
 _FEW_WORDS = 6
+_MOST_ABOVE = 3
+"""Headings directly above each other."""
+_LONG_LINE = 160
+"""Code points; what is above such a line is a line of its own."""
 _NARROW = 40
 """Columns; nobody wraps prose closer."""
 
@@ -117,27 +128,43 @@ def is_broken(line: str, below: str, width: int) -> bool:
     return words or (width > 0 and runs_on(line, below, width))
 
 
-def is_above(lines: Sequence[str], width: int) -> bool:
-    """Whether the first of these lines is a heading directly above the paragraph of the others.
+def above(lines: Sequence[str], width: int) -> int:
+    """How many of these lines are headings directly above the paragraph of the others.
 
     `width` is that of the text's longest line: where the next word had fitted, the line was ended
     on purpose.
 
-    >>> is_above(["Origins", "The village is old."], 19)
-    True
-    >>> is_above(["It lay in the north of", "Asia."], 22)
-    False
+    >>> above(["Origins", "The village is old."], 19), above(["Part I", "War", "It began."], 19)
+    (1, 2)
+    >>> above(["It lay in the north of", "Asia."], 22)
+    0
     """
-    if len(lines) < 2 or not is_plain(lines[0]) or not _OPENS.match(lines[1].lstrip()):
+    for count in range(min(_MOST_ABOVE, len(lines) - 1), 0, -1):
+        heads, below = lines[:count], lines[count:]
+        if all(_is_ended_on_purpose(*pair, width) for pair in pairwise(lines[: count + 1])) and (
+            _is_paragraph_under(heads[-1], below, width)
+        ):
+            return count
+    return 0
+
+
+def _is_ended_on_purpose(line: str, below: str, width: int) -> bool:
+    """Whether a line that may be a heading isn't the beginning of what is below."""
+    words = line.lower().split()
+    if not is_plain(line) or words[-1] in _RUNS_ON or words[0] in _PRONOUNS:
         return False
+    is_apart = len(below) >= _LONG_LINE or _is_verbless(line.strip())
+    return is_apart and not runs_on(line, below, width)
+
+
+def _is_paragraph_under(heading: str, lines: Sequence[str], width: int) -> bool:
     first = lines[0].strip()
-    words = first.split()
-    if words[-1].lower() in _RUNS_ON or not _is_verbless(first) or is_plain(lines[1]):
-        return False
+    goes_on = len(lines) > 1 and is_broken(first, lines[1], width)
     return (
-        not runs_on(first, lines[1], width)
+        _OPENS.match(first) is not None
+        and (goes_on or not is_plain(first))
         and is_ended(lines[-1])
-        and len(lines[1].strip()) > 0.6 * len(first)
+        and len(first) > 0.6 * len(heading.strip())
     )
 
 
@@ -189,7 +216,8 @@ def _is_over(line: str, below: str, width: int) -> bool:
 
 def _without_entries(paragraphs: Sequence[str], found: list[str]) -> list[str]:
     """Dated ones beside each other, or that say what happened, are entries of a chronology, which
-    no heading is; a date alone is a heading of what follows without one."""
+    no heading is, unless it stands over prose; a date alone is a heading of what follows without
+    one."""
     short = [
         bool(each) and not marked(own) and is_dated(own)
         for each, own in zip(found, paragraphs, strict=True)
@@ -203,9 +231,23 @@ def _without_entries(paragraphs: Sequence[str], found: list[str]) -> list[str]:
         if is_date_alone(paragraphs[at]):
             if after and opens_with_year(paragraphs[at + 1]):
                 kept[at] = ""
-        elif before or after or mostly or _tells(paragraphs[at]):
+            continue
+        is_entry = mostly and not (at + 1 < len(kept) and _is_of_prose(*paragraphs[at : at + 2]))
+        if before or after or is_entry or _tells(paragraphs[at]):
             kept[at] = ""
     return kept
+
+
+def _is_of_prose(line: str, below: str) -> bool:
+    """Whether a dated line has sentences under it that are no entry themselves.
+
+    >>> _is_of_prose("1812 campaign", "In 1812 he crossed the river, and he went on.")
+    True
+    >>> _is_of_prose("1914 War", "1915: Italy joins it."), _is_of_prose("1914 War begins", "So.")
+    (False, False)
+    """
+    is_longer = len(below.strip()) > len(line.strip())
+    return _is_verbless(line) and is_ended(below) and is_longer and not opens_with_date(below)
 
 
 def _tells(line: str) -> bool:

@@ -90,7 +90,7 @@ def _parted(text: str) -> Iterator[_Span]:
         top = 0
         while headings.marked(lines[top]) and top + 1 < len(lines):
             top += 1
-        top += headings.is_above(lines[top:], width)
+        top += headings.above(lines[top:], width)
         yield from spans[:top]
         yield spans[top][0], match.end()
 

@@ -17,6 +17,17 @@ class Skipped:
         return f"{self.path}: {self.why}"
 
 
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A file that is indexed, and what of its sidecar was ignored."""
+
+    path: Path
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"
+
+
 class UnreadableSeed(LoccitError):
     """A file that can't be indexed; the rest still is."""
 

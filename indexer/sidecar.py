@@ -1,13 +1,15 @@
 """Sidecars: `name.toml` beside `name.txt` settles what the file itself can't say."""
 
+import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.unknown_keys import unknown_keys
 from loccit.model import calendar
 from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Reference
@@ -18,16 +20,29 @@ Cut = Literal["paragraphs", "lines", "prose"]
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """What the sidecar says; None and "" where it is silent. `date` counts days from 0001."""
+    """What the sidecar says; None, "" and () where it is silent.
+
+    `date` is a year, a month or a day in EDTF. `warnings` name the keys that are not known.
+    """
 
     title: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    publisher: str = ""
+    language: str = ""
     source: str = ""
     licence: str = ""
     start_year: int | None = None
-    date: int | None = None
     passages: Cut | None = None
     contiguous: bool | None = None
     references: tuple[Reference, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> int | None:
+        """Of `date`, counted from 0001; None unless it is known to the day."""
+        is_day = self.date.lstrip("-").count("-") == 2
+        return calendar.from_iso(self.date) if is_day else None
 
 
 def read(path: Path, data: bytes | None) -> Sidecar:
@@ -42,73 +57,146 @@ def read(path: Path, data: bytes | None) -> Sidecar:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         name = place(path).name
         raise UnreadableSeed(path, f"its sidecar {name} can't be read: {error}") from error
-    return _checked(path, table)
+    return _read(path, table)
 
 
 def place(path: Path) -> Path:
     return path.with_suffix(".toml")
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
-_KEYS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
-    "title": (_is_text, "a text"),
-    "source": (_is_text, "an address or a text"),
-    "licence": (_is_text, "a text"),
-    "start_year": (
-        lambda value: type(value) is int and -9999 <= value <= 9999,
-        "a year from -9999 to 9999",
+def _authors(value: Any) -> tuple[str, ...] | None:
+    """
+    >>> _authors("Jonathan Swift"), _authors(["A", " B "]), _authors(""), _authors([1])
+    (('Jonathan Swift',), ('A', 'B'), (), None)
+    """
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
+        return None
+    return tuple(each.strip() for each in listed if each.strip())
+
+
+def _dated(value: Any) -> str | None:
+    """A year, a month or a day in EDTF.
+
+    >>> _dated(1729), _dated("1729-10"), _dated(date(2013, 5, 6)), _dated("855"), _dated(-43)
+    ('1729', '1729-10', '2013-05-06', '0855', '-0043')
+    >>> _dated("soon"), _dated("2013-02-29"), _dated(True), _dated(12345)
+    (None, None, None, None)
+    """
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    written = str(value) if type(value) is int else value
+    if not isinstance(written, str) or not written.isascii():
+        return None
+    year = re.match(r"\s*(-?)(\d{1,4})(?!\d)", written)
+    whole = f"{year[1]}{year[2]:0>4}{written[year.end() :]}".strip() if year else ""
+    try:
+        day = calendar.iso(calendar.from_iso(whole))
+    except ValueError:
+        return None
+    finer = whole.lstrip("-").count("-")
+    return day[: len(day) - 3 * (2 - finer)]
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+"""A well-formed tag (RFC 5646) whose language is one of ISO 639."""
+
+
+def _language(value: Any) -> str | None:
+    return value if isinstance(value, str) and (not value or _LANGUAGE.fullmatch(value)) else None
+
+
+def _start_year(value: Any) -> int | None:
+    is_year = type(value) is int and calendar.FIRST_YEAR <= value <= calendar.LAST_YEAR
+    return value if is_year else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A key's value, read, is `field` of the sidecar; `read` gives None where it doesn't fit."""
+
+    field: str
+    read: Callable[[Any], Any]
+    takes: str
+
+
+# What a sidecar may say, as docs/formats.md has it.
+KEYS: Mapping[str, _Key] = {
+    "title": _Key("title", _text, "a text"),
+    "author": _Key("authors", _authors, "a text or a list of texts"),
+    "date": _Key("date", _dated, 'a day, a month or a year: 2013-05-06, "2013-05" or 2013'),
+    "publisher": _Key("publisher", _text, "a text"),
+    "language": _Key("language", _language, 'an IETF language tag such as "en" or "pt-BR"'),
+    "source": _Key("source", _text, "an address or a text"),
+    "licence": _Key("licence", _text, "a text"),
+    "start_year": _Key("start_year", _start_year, "a year from -9999 to 9999"),
+    "passages": _Key(
+        "passages",
+        lambda value: value if value in get_args(Cut) else None,
+        '"paragraphs", "lines" or "prose"',
     ),
-    "date": (
-        lambda value: isinstance(value, date) and not isinstance(value, datetime),
-        "a day such as 2013-05-06, without quotes",
+    "contiguous": _Key(
+        "contiguous", lambda value: value if isinstance(value, bool) else None, "true or false"
     ),
-    "passages": (lambda value: value in get_args(Cut), '"paragraphs", "lines" or "prose"'),
-    "contiguous": (lambda value: isinstance(value, bool), "true or false"),
-    "references": (lambda value: isinstance(value, dict), "a table of number or label to source"),
+    "references": _Key(
+        "references",
+        lambda value: value if isinstance(value, dict) else None,
+        "a table of number or label to source",
+    ),
 }
-
-
-def _checked(path: Path, table: Mapping[str, Any]) -> Sidecar:
-    name = place(path).name
-    for key, value in table.items():
-        if key not in _KEYS:
-            raise UnreadableSeed(path, f"{name} has the key {key}; known are {', '.join(_KEYS)}")
-        fits, what = _KEYS[key]
-        if not fits(value):
-            raise UnreadableSeed(path, f"{name}: {key} takes {what}")
-    plain = {key: value for key, value in table.items() if key not in ("references", "date")}
-    dated = table.get("date")
-    day = calendar.day(dated.year, dated.month, dated.day) if dated else None
-    return Sidecar(
-        **plain, date=day, references=tuple(_references(path, table.get("references", {})))
-    )
-
-
 _REFERENCE = ("text", "address", "author", "date", "title")
+"""The keys of a reference."""
 
 
-def _references(path: Path, table: Mapping[str, Any]) -> list[Reference]:
-    listed = []
+def _read(path: Path, table: Mapping[str, Any]) -> Sidecar:
+    fields = {}
+    for name, value in table.items():
+        key = KEYS.get(name)
+        if key is None:
+            continue
+        fields[key.field] = key.read(value)
+        if fields[key.field] is None:
+            raise UnreadableSeed(path, f"{place(path).name}: {name} takes {key.takes}")
+    listed = fields.pop("references", {})
+    references = tuple(_references(path, listed))
+    return Sidecar(**fields, references=references, warnings=tuple(_warnings(path, table, listed)))
+
+
+def _warnings(path: Path, table: Mapping[str, Any], listed: Mapping[str, Any]) -> Iterator[str]:
+    name = place(path).name
+    unknown = [key for key in table if key not in KEYS]
+    if unknown:
+        yield unknown_keys(f"{name} has", unknown, KEYS)
+    tables = {number: fields for number, fields in listed.items() if isinstance(fields, dict)}
+    having = [number for number, fields in tables.items() if set(fields) - set(_REFERENCE)]
+    if having:
+        unknown = [key for number in having for key in tables[number] if key not in _REFERENCE]
+        several = f"{len(having):,} references, from {having[0]} on, have"
+        one = f"reference {having[0]} has"
+        yield unknown_keys(f"{name}: {one if len(having) == 1 else several}", unknown, _REFERENCE)
+
+
+def _references(path: Path, table: Mapping[str, Any]) -> Iterator[Reference]:
     for number, source in table.items():
         fields = {"text": source} if isinstance(source, str) else source
         if not _is_key(number) or not isinstance(fields, dict) or "text" not in fields:
             raise UnreadableSeed(
                 path, f'{place(path).name}: references are written 48 = "the source\'s text"'
             )
-        unknown = set(fields) - set(_REFERENCE)
-        if unknown or not all(isinstance(value, str) for value in fields.values()):
+        known = {key: value for key, value in fields.items() if key in _REFERENCE}
+        if not all(isinstance(value, str) for value in known.values()):
             raise UnreadableSeed(
                 path,
                 f"{place(path).name}: reference {number} takes texts under {', '.join(_REFERENCE)}",
             )
         if number.isdecimal():
-            listed.append(Reference(int(number), **fields))
+            yield Reference(int(number), **known)
         else:
-            listed.append(Reference(None, label=number, **fields))
-    return listed
+            yield Reference(None, label=number, **known)
 
 
 def _is_key(key: str) -> bool:

@@ -69,7 +69,7 @@ class Library:
 
     def suggest(self, typed: str) -> tuple[Suggestion, ...]:
         """What a search being typed may go on to."""
-        return suggest(self._engine, typed)
+        return suggest(self._engine, typed, _deadline())
 
     def timeline(self, typed: str) -> Timeline:
         """When the passages that `typed` finds are dated to."""

@@ -15,11 +15,12 @@ from flask.testing import FlaskClient
 import loccit
 from loccit.command import COMMANDS, main
 from loccit.engines.deadline import NEVER
-from loccit.indexer import aliases, corrections, documents, own_files, seeds
+from loccit.indexer import aliases, corrections, documents, own_files, seeds, sidecar
 from loccit.indexer.build import build
 from loccit.indexer.loading import load
 from loccit.indexer.readers import READERS
 from loccit.model import calendar
+from loccit.search.forms import FORMS
 from loccit.search.pages import DEEPEST as DEEPEST_MATCH
 from loccit.search.query.fields import search_fields
 from loccit.search.query.grammar import DEEPEST
@@ -76,6 +77,35 @@ def test_every_query_form_in_the_docs_is_read_without_a_problem(form: str) -> No
     parsed = parse(form, Known(), NEVER)
     assert not parsed.problems
     assert parsed.parts
+
+
+_PIECE = re.compile(r'"[^"]*"|[^\W\d_]+:|[^\W_]+')
+
+
+def skeleton(form: str) -> str:
+    """A form with its words, numbers and quotations as letters that stand for any."""
+
+    def piece(match: re.Match[str]) -> str:
+        text = match[0]
+        if text.startswith('"'):
+            return "Q"
+        if text in ("AND", "OR", "NOT") or text.endswith(":"):
+            return text
+        return "9" if text[0].isdigit() else "w"
+
+    return _PIECE.sub(piece, form).replace(" 9", " w")
+
+
+@pytest.mark.parametrize("form", QUERY_FORMS)
+def test_every_query_form_in_the_docs_is_in_the_help(form: str) -> None:
+    helped = [skeleton(each.otherwise) for group in FORMS for each in group.forms]
+    assert any(skeleton(form) in each for each in helped)
+
+
+def test_every_form_of_the_help_is_read_without_a_problem() -> None:
+    for group in FORMS:
+        for form in group.forms:
+            assert not parse(form.otherwise, Known(), NEVER).problems, form
 
 
 def test_every_field_is_in_the_docs_and_its_example_works() -> None:
@@ -156,6 +186,30 @@ def test_the_example_sidecar_is_read(tmp_path: Path) -> None:
     reading = documents.read(load(seeds.find([tmp_path])[0]))
     assert (reading.document.title, reading.start_year) == ("A war", 1914)
     assert reading.dated == calendar.day(1915, 5, 6)
+    document = reading.document
+    assert (document.authors, document.date) == (("A. Author", "B. Author"), "1915-05-06")
+    assert (document.publisher, document.language) == ("A publisher", "en")
+    assert [(each.key, each.address) for each in document.references] == [
+        ("48", ""), ("49", "https://example.org/book"), ("Munro 2011", ""),
+    ]  # fmt: skip
+    assert document.warnings == ()
+
+
+def test_every_key_of_a_sidecar_is_in_the_docs_and_back() -> None:
+    table = doc("docs/formats.md").split("| Key | Takes |")[1].split("\n\n")[0]
+    assert [row[0].strip("`") for row in rows(table)] == list(sidecar.KEYS)
+
+
+def test_the_seeds_and_their_licences_are_in_the_readme() -> None:
+    told = {row[0]: row[2] for row in map(_cells, doc("README.md").splitlines()) if len(row) == 3}
+    for seed in seeds.find([ROOT / "seeds"]):
+        licence = documents.read(load(seed)).document.licence
+        assert licence
+        assert licence.partition(";")[0] in told[seed.path.name]
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")[1:-1]]
 
 
 def test_the_example_corrections_are_read(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Addresses of pages."""
 
-from urllib.parse import quote_plus
+from typing import Any
+from urllib.parse import quote, quote_plus
 
 from flask import g, url_for
 
@@ -37,15 +38,27 @@ def document_address(document: str) -> str:
 
 
 def citation_address(document: str, label: str) -> str:
-    return url_for("pages.citation", document=document, label=label)
+    return _of_two("pages.citation", document=document, label=label)
 
 
 def name_address(type: str, name: str) -> str:
-    return url_for("pages.name", type=type, name=name)
+    return _of_two("pages.name", type=type, name=name)
 
 
 def passage_address(passage: Passage) -> str:
     """The permanent address: by number, and by key when numbers have shifted."""
-    return url_for(
-        "pages.passage", document=passage.document, place=f"{passage.number}~{passage.key}"
-    )
+    place = f"{passage.number}~{passage.key}"
+    return _of_two("pages.passage", document=passage.document, place=place)
+
+
+_IN_A_PATH = "!$&'()*+,/:;=@"
+"""What Werkzeug leaves as it is in a path (the WHATWG's URL standard, path segments)."""
+
+
+def _of_two(endpoint: str, **parts: str) -> str:
+    """As `url_for` of a route that ends in two parts, which is built once a request."""
+    routes: dict[str, str] = g.setdefault("routes", {})
+    if endpoint not in routes:
+        shape: dict[str, Any] = dict.fromkeys(parts, "-")
+        routes[endpoint] = url_for(endpoint, **shape).removesuffix("-/-")
+    return routes[endpoint] + "/".join(quote(each, _IN_A_PATH) for each in parts.values())

@@ -1,17 +1,18 @@
 """A passage between its neighbours: its text cut at its mentions, and what comes after it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Request
 from loccit.engines.query import And, IntRange, KeywordTerm
-from loccit.mentions.citations import cites_nothing, markers
-from loccit.model.addresses import Address
+from loccit.mentions.citations import markers
+from loccit.model.addresses import MOST_DIGITS, Address
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Date, Entity
-from loccit.search.about.citation import cited_as
+from loccit.search.about.changed import Changed, changed
+from loccit.search.cited import Lead, citing, leads
 
 NEIGHBOURS = 2
 """Passages shown before and after."""
@@ -27,8 +28,8 @@ class Run:
     text: str
     entity: Entity | None = None
     date: Date | None = None
-    labels: tuple[str, ...] = ()
-    """What a citation leads to: numbers and labels."""
+    label: str = ""
+    """The number or label that a citation leads to."""
     marker: bool = False
     """Whether it stands outside the sentence."""
     anchor: str = ""
@@ -85,7 +86,7 @@ def passage_at(engine: Engine, document: str, place: str, until: Deadline) -> Pa
     it appears there more than once; where it is gone, or for a number alone, the one there.
     """
     number, _, key = place.partition("~")
-    if not (number.isascii() and number.isdecimal() and len(number) <= 9):
+    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
         return None
     at = engine.passage(Address(document, int(number)), until)
     if not _KEY.fullmatch(key) or (at is not None and at.key == key):
@@ -94,6 +95,19 @@ def passage_at(engine: Engine, document: str, place: str, until: Deadline) -> Pa
     (matches,) = engine.answer([Request(same, size=_MOST_ALIKE)], until)
     passages = (hit.passage for hit in matches.hits)
     return min(passages, key=lambda each: abs(each.number - int(number)), default=at)
+
+
+def changed_at(
+    engine: Engine, document: str, place: str, found: Passage | None, until: Deadline
+) -> Changed | None:
+    """Where `number~key` leads if its text is gone, `found` being what `passage_at` found; None
+    if it isn't gone, or for a number alone."""
+    number, tilde, key = place.partition("~")
+    if not (tilde and number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS):
+        return None
+    if found is not None and found.key == key:
+        return None
+    return changed(engine, document, int(number), key, until)
 
 
 def runs(passage: Passage) -> Iterator[Run]:
@@ -112,15 +126,7 @@ def runs(passage: Passage) -> Iterator[Run]:
 
 def _marked(passage: Passage) -> Iterator[tuple[int, int, Run]]:
     text = passage.text
-    cited = [each for each in passage.citations() if not cites_nothing(each)]
-    marked = markers(text)
-    for start, end in marked:
-        labels = tuple(cited_as(c) for c in cited if start <= c.start < end)
-        yield start, end, Run(text[start:end], labels=labels, marker=True)
-    for each in cited:
-        if not any(start <= each.start < end for start, end in marked):
-            words = text[each.start : each.end]
-            yield each.start, each.end, Run(words, labels=(cited_as(each),))
+    yield from _cited(text, leads(text, citing(passage)))
     for mention in passage.mentions:
         stretch = text[mention.start : mention.end]
         if isinstance(mention, Date):
@@ -128,3 +134,25 @@ def _marked(passage: Passage) -> Iterator[tuple[int, int, Run]]:
             yield mention.start, mention.end, Run(stretch, date=mention, anchor=anchor)
         elif isinstance(mention, Entity):
             yield mention.start, mention.end, Run(stretch, entity=mention)
+
+
+def _cited(text: str, followed: Sequence[Lead]) -> Iterator[tuple[int, int, Run]]:
+    """What leads to a citation, and what is left of the markers beside it."""
+    ahead = list(reversed(followed))
+    for start, end in markers(text):
+        at = start
+        while ahead and ahead[-1].start < end:
+            lead = ahead.pop()
+            inside = lead.start >= start
+            if inside and at < lead.start:
+                yield at, lead.start, Run(text[at : lead.start], marker=True)
+            yield _followed(text, lead, inside)
+            at = max(at, lead.end)
+        if at < end:
+            yield at, end, Run(text[at:end], marker=True)
+    yield from (_followed(text, lead, False) for lead in reversed(ahead))
+
+
+def _followed(text: str, lead: Lead, marker: bool) -> tuple[int, int, Run]:
+    run = Run(text[lead.start : lead.end], label=lead.label, marker=marker)
+    return lead.start, lead.end, run

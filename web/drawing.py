@@ -11,7 +11,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from loccit.search.timeline.over_time import OverTime
+from loccit.search.timeline.over_time import EARLIER, LATER, OverTime
 from loccit.search.timeline.plot import Block, Plot, Slot
 from loccit.web.addresses import search_address
 from loccit.web.when import cell
@@ -57,6 +57,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What lies outside of a drawing: how much, and where it leads."""
+
+    count: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """`lines` are the left ends of the blocks, and the right end of the last."""
 
@@ -69,6 +77,9 @@ class Drawing:
     rows: tuple[Row, ...]
     beside: tuple[tuple[str, str], ...]
     """What is not drawn: in words, with the date that finds it ("" where none does)."""
+    earlier: tuple[Beyond, ...]
+    """What lies before the drawing, if anything does, and what behind it."""
+    later: tuple[Beyond, ...]
     summary: str
 
 
@@ -78,7 +89,7 @@ def timeline(times: OverTime, most: int = 0, address: Lead = search_address) -> 
     """
     plot = times.plot
     lead = cache(lambda value: address(times.search(value)))
-    hanging = plot.level in ("year", "decade", "century")
+    hanging = plot.level not in ("day", "month")
     base = _HANGING_BASE if hanging else _BASE
     lines = [0]
     for block in plot.blocks:
@@ -91,8 +102,14 @@ def timeline(times: OverTime, most: int = 0, address: Lead = search_address) -> 
     return Drawing(
         lines[-1], base, tuple(lines) if len(lines) <= _MOST_LINES else (0, lines[-1]),
         tuple(bars), counts, tuple(_row(slot, lead) for slot in _rows(plot)), tuple(_beside(times)),
+        _beyond(times, EARLIER, lead), _beyond(times, LATER, lead),
         f"Passages by {plot.level}, {stretch}: {said}.",
     )  # fmt: skip
+
+
+def _beyond(times: OverTime, which: str, lead: Lead) -> tuple[Beyond, ...]:
+    slots = (slot for slot in times.outside if slot.cell == which)
+    return tuple(Beyond(f"{slot.total:,}", lead(slot.value)) for slot in slots)
 
 
 def _bars(plot: Plot, base: float, most: int, lead: Lead) -> Iterator[Bar]:
@@ -141,8 +158,6 @@ def _counts(plot: Plot) -> Iterator[tuple[str, str, int]]:
 
 def _beside(times: OverTime) -> Iterator[tuple[str, str]]:
     plot = times.plot
-    for slot in times.outside:
-        yield f"{slot.total:,} {slot.cell}", slot.value
     for count, words in (
         (plot.broader, "only to the year"),
         (plot.decades + plot.centuries, "to a decade or a century"),

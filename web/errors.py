@@ -13,6 +13,7 @@ from loccit.web.parameters import BadParameters, Wrong
 
 PROBLEM = "application/problem+json"
 _FILE = re.compile(r"/passages/.*\.(?:txt|bib|ris|csl\.json)", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+")
 AGAIN = 10
 """Seconds until a page, or a program, may look whether there is an index."""
 _TITLES = {
@@ -30,7 +31,8 @@ _FIXES = {
 
 
 class NotThere(NotFound):
-    """What was asked for is not in the index; `sought` is what to search for instead."""
+    """What was asked for is not in the index; the words of `sought` are what to search for
+    instead."""
 
     def __init__(self, detail: str, sought: str = "") -> None:
         super().__init__(detail)
@@ -88,8 +90,11 @@ def _answer(
     if for_programs(request.path):
         response = _problem(title, code, detail, wrong)
     else:
-        q = request.args.get("q", "") or sought
-        page = render_template("error.html", title=title, detail=detail, q=q, code=code)
+        q = "" if code == 404 else request.args.get("q", "")
+        words = " ".join(_WORD.findall(sought))
+        page = render_template(
+            "error.html", title=title, detail=detail, q=q, code=code, sought=words
+        )
         response = Response(page)
     response.status_code = code
     return response

@@ -1,16 +1,14 @@
-"""What the home page is made of, and the fields that the help lists."""
+"""What the home page is made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from loccit.engines import field_table
 from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Engine, FacetRequest, Matches
 from loccit.engines.query import MatchAll
-from loccit.model.calendar import year_text
 from loccit.model.mentions import EntityType
 from loccit.search import narrowing
-from loccit.search.query.fields import SearchField, search_fields
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import understood
 from loccit.search.query.syntax import Fielded, Node, Word, written
@@ -19,7 +17,11 @@ from loccit.search.timeline.when import When, counted, facets
 
 MOST_DOCUMENTS = 8
 _KINDS: tuple[EntityType, ...] = ("organisation", "place", "person")
-"""Of which the first that the index has names an example."""
+"""Of which examples are."""
+_LOOKED_AT = 20
+_MOST_NAMES = 2
+_SEVERAL = 3
+"""Passages from which a date makes an example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def home(engine: Engine, until: Deadline) -> Home:
     page = Home()
     try:
         rows = field_table.offered()
-        asked = (*(FacetRequest(row.name, 1) for row in rows), *facets(None))
+        asked = (*(FacetRequest(row.name, _LOOKED_AT) for row in rows), *facets(None))
         (matches,) = engine.answer([_EVERYTHING.request(facets=asked)], until)
         when = counted(matches)
         page = replace(page, browse=tuple(_browse(matches)))
@@ -67,26 +69,48 @@ def _browse(matches: Matches) -> Iterator[tuple[str, str]]:
 
 
 def _examples(engine: Engine, matches: Matches, when: When, until: Deadline) -> tuple[Example, ...]:
-    """Three searches: a name, a year, and what carries no citation."""
-    tried = list(_tried(matches, when))
+    """Searches to begin with: two names, a date, and what carries no citation."""
+    tried = [*_names(engine, matches), *_dates(when), *_uncited()]
     parsed = [understood(tree, engine, until) for tree, _ in tried]
     answers = engine.answer([each.request() for each in parsed], until)
     return tuple(
         Example(written(tree), gloss, answer.total)
         for (tree, gloss), answer in zip(tried, answers, strict=True)
+        if answer.total
     )
 
 
-def _tried(matches: Matches, when: When) -> Iterator[tuple[Node, str]]:
-    named = ((kind, name) for kind in _KINDS for name in matches.facets[kind].counts)
-    for kind, name in list(named)[:1]:
+def _names(engine: Engine, matches: Matches) -> Iterator[tuple[Node, str]]:
+    """The most frequent name of each of two kinds that can't be mistaken: of several words, in
+    several passages, else of a word that is no name of another kind."""
+    best = [
+        (-matches.facets[kind].counts[name], kind, name)
+        for kind in _KINDS
+        if (name := _unmistaken(engine, matches.facets[kind].counts))
+    ]
+    for _, kind, name in sorted(best)[:_MOST_NAMES]:
         yield narrowing.named(kind, name), f"A name (here, of type {kind})"
-    years = when.dated_years()
-    if years:
-        year = year_text(max(sorted(years), key=years.__getitem__))
-        yield Fielded("date", Word(year)), "Dated to one year"
+
+
+def _unmistaken(engine: Engine, counts: Mapping[str, int]) -> str | None:
+    long = [name for name in counts if len(name.split()) > 1]
+    several = [name for name in long if counts[name] > 1]
+    if several:
+        return several[0]
+    clear = (name for name in counts if len(engine.named(name, 2)) == 1)
+    return next(clear, None) or next(iter(long), None)
+
+
+def _dates(when: When) -> Iterator[tuple[Node, str]]:
+    """The month with the most passages, where it has several, else the year."""
+    for level in ("month", "year"):
+        cells = {cell.cell: when.count("any", cell.cell) for cell, _ in when.cells(level)}
+        if cells:
+            best = max(sorted(cells), key=cells.__getitem__)
+            if cells[best] >= _SEVERAL:
+                yield Fielded("date", Word(best)), f"Dated to one {level}"
+                return
+
+
+def _uncited() -> Iterator[tuple[Node, str]]:
     yield Fielded("cite", Word("none")), "Passages without a citation"
-
-
-def help_fields() -> tuple[SearchField, ...]:
-    return search_fields()

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from loccit.search.query.parser import MOST_CHARACTERS
 from loccit.search.suggestions import suggest
-from loccit.web.state import engine
+from loccit.web.state import engine, until
 
 blueprint = Blueprint("opensearch", __name__)
 
@@ -20,7 +20,7 @@ def description() -> Response:
 def suggestions() -> Response:
     """`?q=`: what was typed, what it may go on to, and what each of these is."""
     typed = request.args.get("q", "")
-    offered = suggest(engine(), typed[:MOST_CHARACTERS])
+    offered = suggest(engine(), typed[:MOST_CHARACTERS], until())
     response = jsonify(
         [typed, [each.search.strip() for each in offered], [f.note for f in offered]]
     )

@@ -1,24 +1,32 @@
 """The pages a reader sees."""
 
+from typing import cast
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from loccit.engines import field_table
 from loccit.model.addresses import CitationAddress
+from loccit.search import narrowing
 from loccit.search.about import document as documents
+from loccit.search.about import documents as document_list
 from loccit.search.about import source as sources
 from loccit.search.about.citation import cited, cited_here
 from loccit.search.about.compare import Compared, Side, compared
 from loccit.search.about.name import named, names_here
 from loccit.search.about.together import Order, Together, together
+from loccit.search.cited import labels
 from loccit.search.facets import VALUES_ON_A_PAGE, values
+from loccit.search.forms import examples
 from loccit.search.query.parser import parse
 from loccit.search.results import Facet
 from loccit.search.searcher import in_time, search
 from loccit.web import home as front
 from loccit.web import results as beside
-from loccit.web.context import in_context, passage_at
+from loccit.web.context import changed_at, in_context, passage_at
 from loccit.web.errors import NotThere
+from loccit.web.quoting.quotation import quoter
+from loccit.web.quoting.styles import NAMES, Style, is_style, reference
 from loccit.web.state import asked, engine, until, whole_number
 from loccit.web.words import KINDS
 
@@ -35,7 +43,7 @@ def home() -> str:
     return render_template(
         "home.html",
         manifest=opened.manifest,
-        documents=opened.documents()[: front.MOST_DOCUMENTS],
+        documents=opened.by_title("", 0, front.MOST_DOCUMENTS).documents,
         home=page,
         stopped=page.stopped,
         q="",
@@ -47,6 +55,9 @@ def results() -> str | Response:
     """Results for ?q=; without one, the home page."""
     state = asked()
     opened = engine()
+    if document := request.args.get("in", ""):
+        inside = narrowing.in_document(state.q, document)
+        return redirect(url_for("pages.results", q=inside), 303)
     if "from" in request.args or "to" in request.args:
         narrowed = beside.narrowed(opened, state.q, request.args, until())
         return redirect(url_for("pages.results", q=narrowed), 303)
@@ -67,6 +78,9 @@ def results() -> str | Response:
         over_time=beside.drawn(opened, page, until()),
         ends=beside.ends(page.parsed),
         preview=beside.preview(page),
+        records=beside.records(opened, page),
+        records_of_most=beside.records_of_most(opened, page, until()),
+        records_of_preview=beside.records_of_preview(opened, page, until()),
     )
 
 
@@ -95,21 +109,44 @@ def passage(document: str, place: str) -> str:
     """A passage between its neighbours; `place` is `number~key`, or a number alone."""
     opened = engine()
     shown = passage_at(opened, document, place, until())
+    was = changed_at(opened, document, place, shown, until())
+    shown = was.passage if was else shown
     context = in_context(opened, shown, until()) if shown else None
     if context is None:
-        raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
+        raise NotThere(f"There is no passage {document} {place}.", document)
     citations = in_time(lambda: cited_here(opened, context.passage, until()))
     names = in_time(lambda: names_here(opened, context.passage, until()))
+    style = request.args.get("style", "")
+    chosen: Style = cast(Style, style) if is_style(style) else "loccit"
+    quoted = quoter(opened)(context.passage, 0.0)
     return render_template(
         "passage.html",
         context=context,
-        is_gone="~" in place and place.partition("~")[2] != context.passage.key,
+        was=was,
+        quoted=quoted,
+        style=chosen,
+        styles=NAMES,
+        reference=reference(quoted, chosen),
         citations=citations or (),
+        cited_in_all=len(labels(context.passage)),
         names=names or (),
         stopped=citations is None or names is None,
         manifest=opened.manifest,
         q="",
     )
+
+
+@blueprint.get("/documents")
+def all_documents() -> str:
+    """All documents, by their titles; `?containing=` filters them."""
+    opened = engine()
+    page = whole_number(request.args.get("page", ""), 1)
+    containing = request.args.get("containing", "").strip()[:200]
+    listed = in_time(lambda: document_list.listed(opened, containing, page, until()))
+    return render_template(
+        "documents.html", listed=listed or document_list.DocumentsPage(page, 0, ()),
+        containing=containing, stopped=listed is None, manifest=opened.manifest, q="",
+    )  # fmt: skip
 
 
 @blueprint.get("/documents/<path:document>")
@@ -164,6 +201,7 @@ def name(type: str, name: str) -> str:
     return render_template(
         "entity.html",
         about=about,
+        records=beside.records_of_name(opened, about.name, until()),
         stopped=about.stopped,
         kinds=KINDS,
         manifest=opened.manifest,
@@ -214,5 +252,7 @@ def compare() -> str:
 
 @blueprint.get("/help")
 def query_help() -> str:
-    """The query language, from the same table as the parser's."""
-    return render_template("help.html", fields=front.help_fields(), q="")
+    """Every form of the query language, with an example of this index."""
+    opened = engine()
+    groups = examples(opened, until())
+    return render_template("help.html", groups=groups, manifest=opened.manifest, q="")

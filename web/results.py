@@ -8,13 +8,16 @@ from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Engine
 from loccit.model import cells
 from loccit.model.documents import Document
+from loccit.model.names import Name
 from loccit.search import narrowing
+from loccit.search.chips import Chips
 from loccit.search.query.dates import interval
 from loccit.search.query.parsed import Parsed
-from loccit.search.query.parser import parse
+from loccit.search.query.parser import parse, understood
 from loccit.search.results import Result, ResultPage
 from loccit.search.timeline.over_time import OverTime, asked, over_time
 from loccit.web.addresses import search_address
+from loccit.web.record import Records
 
 
 def documents(engine: Engine, page: ResultPage) -> list[Document]:
@@ -71,6 +74,34 @@ def drawn(engine: Engine, page: ResultPage, until: Deadline) -> OverTime | None:
     with suppress(OutOfTime):
         return over_time(engine, page.parsed, page.when, until)
     return None
+
+
+def records(engine: Engine, page: ResultPage) -> Records:
+    """What stands below each passage that the search found."""
+    in_one = any(each.field == "cite" for each in page.facets)
+    return Records(Chips(page.parsed, in_one), keeping_order(page), engine.document)
+
+
+def records_of_name(engine: Engine, name: Name, until: Deadline) -> Records:
+    """Below the passages of a name: to narrow the search for it."""
+    named = understood(narrowing.named(name.type, name.name), engine, until)
+    return Records(Chips(named), search_address, engine.document, apart=name)
+
+
+def records_of_most(engine: Engine, page: ResultPage, until: Deadline) -> Records | None:
+    """Below passages with most of the words: to narrow the search for any of them."""
+    if not page.most:
+        return None
+    any_of_them = understood(narrowing.loosened(page.parsed.tree), engine, until)
+    return Records(Chips(any_of_them), keeping_order(page), engine.document)
+
+
+def records_of_preview(engine: Engine, page: ResultPage, until: Deadline) -> Records | None:
+    """Below the preview: to narrow the search that would find it."""
+    if page.nothing is None or not page.nothing.changes:
+        return None
+    changed = parse(page.nothing.changes[0].search, engine, until)
+    return Records(Chips(changed), keeping_order(page), engine.document)
 
 
 def preview(page: ResultPage) -> Result | None:

@@ -1,5 +1,7 @@
 """Days, intervals and calendar cells in words."""
 
+from datetime import UTC, datetime
+
 from loccit.model.calendar import civil
 from loccit.model.mentions import Interval
 
@@ -25,6 +27,15 @@ def day(number: int) -> str:
     return f"{of_month} {MONTHS[month - 1]} {year(in_year)}"
 
 
+def day_of(seconds: int) -> str:
+    """The day, in UTC, of a moment in seconds since 1970.
+
+    >>> day_of(1349481600)
+    '6 October 2012'
+    """
+    return day(datetime.fromtimestamp(seconds, UTC).toordinal() - 1)
+
+
 def days(interval: Interval) -> str:
     if interval.first == interval.last:
         return day(interval.first)
@@ -36,8 +47,8 @@ def cell(name: str) -> str:
 
     >>> cell("2012-10-06"), cell("2012-10"), cell("-0043"), cell("201X"), cell("-004X")
     ('6 October 2012', 'October 2012', '44 BC', '2010s', '50 to 41 BC')
-    >>> cell("19XX"), cell("20XX"), cell("-04XX")
-    ('20th century', '21st century', '5th century BC')
+    >>> cell("19XX"), cell("20XX"), cell("-04XX"), cell("-0XXX")
+    ('20th century', '21st century', '5th century BC', '1st millennium BC')
     """
     if name.endswith("X"):
         return _years(name)
@@ -58,7 +69,7 @@ def short_cell(name: str) -> str:
     ('6', 'Oct', '2012', '20th c.')
     """
     if name.endswith("XX"):
-        return cell(name).replace("century", "c.")
+        return cell(name).replace("century", "c.").replace("millennium", "mill.")
     finer = name.removeprefix("-").split("-")[1:]
     if len(finer) == 2:
         return str(int(finer[1]))
@@ -68,6 +79,8 @@ def short_cell(name: str) -> str:
 def _years(name: str) -> str:
     before_christ = name.startswith("-")
     digits = name.strip("-X")
+    if name.endswith("XXX"):
+        return f"{_ordinal(int(digits) + 1)} millennium{' BC' * before_christ}"
     if name.endswith("XX"):
         return f"{_ordinal(int(digits) + 1)} century{' BC' * before_christ}"
     first = int(digits) * 10

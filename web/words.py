@@ -7,12 +7,12 @@ from itertools import groupby
 
 from flask import Flask
 
-from loccit.mentions.citations import cites_nothing, markers
+from loccit.mentions.citations import markers
 from loccit.model.addresses import Address
-from loccit.model.documents import Passage
-from loccit.model.mentions import Bounds, Date, Entity, EntityType, Evidence
-from loccit.search import narrowing
-from loccit.search.about.citation import cited_as
+from loccit.model.documents import Document, Passage
+from loccit.model.mentions import Bounds, Date, EntityType, Evidence
+from loccit.search import narrowing, references
+from loccit.search.cited import last_sentence
 from loccit.search.facets import quoted
 from loccit.search.help.most_words import most_words_line
 from loccit.search.query.parsed import Part
@@ -120,41 +120,9 @@ def date_search(date: Date) -> str:
     return f"date:{date.value}"
 
 
-def by_kind(entities: Iterable[Entity]) -> list[tuple[str, EntityType, list[str]]]:
-    """The names in a passage under the heading of their kind, each once."""
-    order = list(KINDS)
-    ranked = sorted(entities, key=lambda entity: order.index(entity.type))
-    kinds = []
-    for kind, group in groupby(ranked, key=lambda entity: entity.type):
-        names = list(dict.fromkeys(entity.name for entity in group))
-        kinds.append((KINDS[kind][len(names) > 1], kind, names))
-    return kinds
-
-
-def cited(passage: Passage, role: str) -> list[str]:
-    """What a passage cites in that role, by number or label, each once."""
-    found = (c for c in passage.citations() if c.role == role and not cites_nothing(c))
-    return list(dict.fromkeys(map(cited_as, found)))
-
-
 def part_groups(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
     """Neighbouring parts under their heading."""
     return [(head, list(group)) for head, group in groupby(parts, key=lambda part: part.heading)]
-
-
-def cite_search(cited: Iterable[int | str], document: str) -> str:
-    """The search for what a document cites: a number or label, or the range of several numbers.
-
-    >>> cite_search([3, 5], "war"), cite_search(["Munro 2011"], "war")
-    ('cite:3..5 doc:war', 'cite:"Munro 2011" doc:war')
-    """
-    labels = [str(each) for each in cited]
-    if len(labels) > 1 and all(map(str.isdecimal, labels)):
-        numbers = [int(each) for each in labels]
-        return f"cite:{min(numbers)}..{max(numbers)} doc:{quoted(document)}"
-    first = labels[0]
-    asked = quoted(first) if first[:1].isalnum() else quoted(f"{document}#{first}")
-    return f"cite:{asked} doc:{quoted(document)}"
 
 
 def name_search(kind: str, name: str) -> str:
@@ -202,8 +170,42 @@ def count(number: int, one: str, more: str = "") -> str:
     return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
+_MOST_AUTHORS = 3
+
+
+def authors(document: Document) -> str:
+    """
+    >>> authors(Document("a", "A", authors=("B", "C")))
+    'B and C'
+    >>> authors(Document("a", "A", authors=("B", "C", "D", "E")))
+    'B and 3 others'
+    """
+    every = document.authors
+    if len(every) > _MOST_AUTHORS:
+        return f"{every[0]} and {len(every) - 1:,} others"
+    *first, last = every
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many code points of a text, to the end of a word if one ends near.
+
+    >>> shortened("A long title", 8), shortened("Antidisestablishment", 8), shortened("Short", 8)
+    ('A long…', 'Antidis…', 'Short')
+    """
+    if len(text) <= most:
+        return text
+    space = text.rfind(" ", most // 2, most)
+    return text[: space if space > 0 else most - 1].rstrip() + "…"
+
+
 def document_search(document: str) -> str:
     return f"doc:{quoted(document)}"
+
+
+def like_search(passage: Passage) -> str:
+    """The search for passages like this one."""
+    return written(narrowing.alike(passage.address))
 
 
 def quoted_words(words: str) -> str:
@@ -213,14 +215,19 @@ def quoted_words(words: str) -> str:
 
 
 _OFFERED: tuple[Callable[..., object], ...] = (
-    date_shape, how, given, note, place_of, date_search, days, by_kind, cited, part_groups,
-    cite_search, name_search, quotation, narrowed, built, is_link, count, passage_address,
+    date_shape, how, given, note, place_of, days, part_groups, narrowing.citing, name_search,
+    last_sentence, authors, quotation, narrowed, built, is_link, count, passage_address,
     search_address, document_address, citation_address, name_address, document_search,
-    quoted_words, runs, most_words_line,
-    when.cell, when.short_cell, drawing.timeline, echo, arcs,
+    quoted_words, like_search, runs, most_words_line,
+    when.cell, when.short_cell, when.day_of, drawing.timeline, echo, arcs,
 )  # fmt: skip
 
 
 def mount(app: Flask) -> None:
     """Offer these to the templates under their own names."""
-    app.jinja_env.globals.update({each.__name__: each for each in _OFFERED}, out_of_time=STOPPED)
+    app.jinja_env.filters["shortened"] = shortened
+    app.jinja_env.globals.update(
+        {each.__name__: each for each in _OFFERED},
+        out_of_time=STOPPED,
+        reference_pieces=references.pieces,
+    )

@@ -15,7 +15,7 @@ from loccit.engines.deadline import Deadline
 from loccit.engines.manifest import Manifest
 from loccit.engines.query import Query
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -23,6 +23,11 @@ Sort = Literal["score", "oldest", "newest", "added"]
 
 CACHE_BYTES = 128 * 2**20
 """That an engine may keep in memory of what searches have read, as far as it keeps it itself."""
+
+
+IN_TIER, DAY, NO_DAY = 0.5, 2.0**-25, 0.9
+"""What a passage of tier `n` is ordered by: `n + IN_TIER + first_day * DAY`, `n + NO_DAY` without
+one; a day is less than four million from 0001-01-01."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,9 @@ class Request:
     With `by="document"` matches are grouped by their document, in the order of each document's
     first; `first` and `size` count documents, and each comes with at most its first `each`
     passages, one behind the other; `after` doesn't matter then.
+
+    With `tiers` what would be sorted by score is sorted by the first of them that matches, the
+    rest last, then by `first_day`; none of them scores.
     """
 
     query: Query
@@ -97,6 +105,7 @@ class Request:
     explain: bool = False
     by: Literal["document"] | None = None
     each: int = 1
+    tiers: tuple[Query, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,8 @@ class Contribution:
     """What a term, or a phrase, adds to a passage's score: `idf` times a weight of the rest.
 
     It is `frequency` times in the passage, which has `length` terms in that field, and in
-    `passages` passages of the index.
+    `passages` passages of the index; the field counts `weight` times. Without a field it is what
+    a preferred passage has more, by a factor of `weight`; `words` say why.
     """
 
     field: str
@@ -114,6 +124,7 @@ class Contribution:
     length: int
     idf: float
     score: float
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -169,6 +180,23 @@ class NameList:
 
     names: tuple[Name, ...]
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentList:
+    """A stretch of documents, and how many there are in `total`."""
+
+    documents: tuple[Document, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Neighbouring passages under one heading: the number of the first, and how many they are."""
+
+    heading: str
+    first: int
+    passages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +258,20 @@ class Engine(Protocol):
     def count(self, document: str, until: Deadline) -> int:
         """How many passages the document has; 0 for an unknown one."""
 
+    def formers(self, document: str) -> tuple[Former, ...]:
+        """What passages of the document once were, as far as it was kept, the latest first."""
+
     def document(self, id: str) -> Document | None: ...
+
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        """The sections of a document in order; what is under no heading is none."""
 
     def documents(self) -> Sequence[Document]:
         """All documents, by id."""
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        """At most `most` documents by their titles, then by id, from the `first` (from 0); of
+        those whose title or id holds the text. Case and accents are ignored."""
 
     def name_of(self, type: EntityType, name: str) -> Name | None:
         """The canonical name of that type."""
@@ -241,8 +279,17 @@ class Engine(Protocol):
     def names(self, prefix: str, first: int, most: int) -> NameList:
         """At most `most` names with a form that begins with `prefix`, from the `first` (from 0)."""
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        """At most so many of these, those with the most mentions first, then by name."""
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        """At most `most` names with a form in which `begun` begins at a word, case and accents
+        ignored; of these types, if any are given. Those with the most mentions come first, then
+        by name. With `nearly`, one letter of `begun` may be missing, too much, another, or
+        swapped with the next. Costs what it finds, not what names there are."""
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        """At most `most` documents in whose title or id `begun` begins at a word, likewise; those
+        with the most passages first, then by id."""
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         """At most so many names of which `form` is a form, case and accents ignored, by name."""

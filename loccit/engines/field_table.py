@@ -42,7 +42,8 @@ class Field:
     `positions`: whether an engine keeps where in a text each term is, for phrases. `facet`:
     whether its values are counted; with a `title` they are offered beside the results. A facet's
     counts leave out the filters of its own `tag`, by default the field's name. What is asked of a
-    text scores, unless the text has a tag: then it narrows.
+    text scores, unless the text has a tag: then it narrows. A word that is asked for without a
+    field is looked for in every text with a `weight`, where it counts that much.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Field:
     tag: str = ""
     title: str = ""
     typed: Typed | None = None
+    weight: float = 0.0
 
     @property
     def narrows(self) -> str:
@@ -87,8 +89,11 @@ def _name_field(type: EntityType) -> Field:
 
 
 FIELDS: tuple[Field, ...] = (
-    Field("terms", "text", has.terms, positions=True),
+    Field("terms", "text", has.terms, positions=True, weight=1.0),
     Field("words", "text", has.words),
+    Field("named", "text", has.words_of_names, weight=0.5),
+    Field("opening", "text", has.opening),
+    Field("answers", "keyword", has.answers),
     *map(_name_field, ENTITY_TYPES),
     Field(
         "cites", "integer", has.citation_count, facet=True, title="How well sourced",
@@ -124,11 +129,13 @@ FIELDS: tuple[Field, ...] = (
         "title", "text", has.title, positions=True,
         typed=Typed("title", "in the title", 'title:"civil war"', "words of the document's title",
                     "words"),
+        weight=0.5,
     ),
     Field(
         "section", "text", has.section, positions=True,
         typed=Typed("section", "in the heading", "section:history",
                     "words of the heading that it is under", "words"),
+        weight=0.5,
     ),
     *(
         Field(name, "keyword", has.dated(name), tag="date")
@@ -154,6 +161,11 @@ def named(name: str) -> Field:
 
 def texts() -> tuple[Field, ...]:
     return tuple(each for each in FIELDS if each.kind == "text")
+
+
+def weighted() -> tuple[Field, ...]:
+    """The texts in which a word is looked for that is asked for without a field."""
+    return tuple(each for each in FIELDS if each.weight)
 
 
 def keywords() -> tuple[Field, ...]:

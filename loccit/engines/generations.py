@@ -94,7 +94,8 @@ class Generations:
             for document in opened.documents():
                 count = opened.count(document.id, NEVER)
                 last = count and _MOST_NAMES
-                writer.put(document, opened.passages(document.id, 1, last, NEVER))
+                passages = opened.passages(document.id, 1, last, NEVER)
+                writer.put(document, passages, opened.formers(document.id))
             writer.put_names(opened.names("", 0, _MOST_NAMES).names)
         finally:
             opened.close()

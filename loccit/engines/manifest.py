@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-FORMAT_VERSION = 8
+FORMAT_VERSION = 11
 """Of an index's layout; an index of another version is rebuilt, not read."""
 
 

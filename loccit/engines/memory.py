@@ -7,16 +7,20 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import ClassVar, Self
 
-from loccit.engines import analysis, bm25, phrases
+from loccit.engines import analysis, bm25, former_table, phrases
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import (
+    DAY,
+    IN_TIER,
+    NO_DAY,
     Capabilities,
     Contribution,
     Cursor,
+    DocumentList,
     Expansion,
     FacetCounts,
     FacetRequest,
@@ -24,9 +28,11 @@ from loccit.engines.engine import (
     Matches,
     NameList,
     Request,
+    Section,
 )
 from loccit.engines.errors import IndexDamaged
-from loccit.engines.field_table import Indexed, indexed, named
+from loccit.engines.field_table import Indexed, indexed, named, weighted
+from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import (
     FORMAT_VERSION,
@@ -39,18 +45,21 @@ from loccit.engines.passage_values import Held
 from loccit.engines.query import (
     And,
     AnyOf,
+    Anywhere,
     IntRange,
     KeywordTerm,
     MatchAll,
     Not,
     Or,
     Phrase,
+    Preferred,
     Query,
     Term,
 )
+from loccit.engines.title_table import TitleTable
 from loccit.model import codec
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -61,13 +70,18 @@ class MemoryWriter:
         self._folder = folder
         folder.mkdir(parents=True)
         self._held: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
+        self._formers: dict[str, tuple[Former, ...]] = {}
         self._names: tuple[Name, ...] = ()
 
-    def put(self, document: Document, passages: Iterable[Passage]) -> None:
+    def put(
+        self, document: Document, passages: Iterable[Passage], formers: Iterable[Former] = ()
+    ) -> None:
         self._held[document.id] = (document, tuple(passages))
+        self._formers[document.id] = tuple(formers)
 
     def remove(self, document: str) -> None:
         self._held.pop(document, None)
+        self._formers.pop(document, None)
 
     def put_names(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
@@ -82,6 +96,8 @@ class MemoryWriter:
             ("manifest.json", [manifest_to_json(manifest)]),
         ):
             (self._folder / name).write_text("\n".join(lines), encoding="ascii")
+        formers = "".join(former_table.lines(*each) for each in self._formers.items())
+        (self._folder / former_table.FILE).write_text(formers, encoding="ascii")
 
     def abandon(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -99,15 +115,19 @@ class MemoryEngine:
         documents: Sequence[Document],
         passages: Sequence[Passage],
         names: Sequence[Name],
+        formers: FormerTable | None = None,
     ) -> None:
         self.manifest = manifest
+        self._formers = formers
         self._documents = {document.id: document for document in documents}
         ordered = sorted(passages, key=lambda passage: (passage.document, passage.number))
         self._held = [
             (passage, indexed(Held(passage, self._documents[passage.document])))
             for passage in ordered
         ]
-        self._names = NameTable(names)
+        self._table = NameTable(names)
+        counts = Counter(passage.document for passage in ordered)
+        self._titles = TitleTable(documents, counts)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
@@ -123,6 +143,7 @@ class MemoryEngine:
                 [codec.document_from_json(line) for line in lines("documents.jsonl")],
                 [codec.passage_from_json(line) for line in lines("passages.jsonl")],
                 [codec.name_from_json(line) for line in lines("names.jsonl")],
+                FormerTable(folder),
             )
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise IndexDamaged(folder.parent, "its files are not ours or not whole") from error
@@ -213,13 +234,21 @@ class MemoryEngine:
     def _cursor(self, request: Request, at: int, score: float) -> Cursor:
         passage, values = self._held[at]
         key = -score
-        if request.sort == "added":
+        if request.sort == "score" and request.tiers:
+            matching = (n for n, tier in enumerate(request.tiers) if self._is_in(tier, at))
+            tier = next(matching, len(request.tiers))
+            day = next(iter(values.numbers["first_day"]), None)
+            key = tier + (NO_DAY if day is None else IN_TIER + day * DAY)
+        elif request.sort == "added":
             key = float(-passage.first_seen)
         elif request.sort != "score":
             day = next(iter(values.numbers["first_day"]), None)
             sign = 1 if request.sort == "oldest" else -1
             key = float("inf") if day is None else float(sign * day)
         return Cursor(key, passage.document, passage.number)
+
+    def _is_in(self, query: Query, at: int) -> bool:
+        return self._score(query, at) is not None
 
     def _score(self, query: Query, at: int) -> float | None:
         """None where the passage doesn't match."""
@@ -232,6 +261,14 @@ class MemoryEngine:
             case Phrase():
                 part = self._bm25(at, query)
                 return part.score if part else None
+            case Anywhere():
+                shares = self._shares(query, at)
+                return sum(share.score for share in shares) if shares else None
+            case Preferred(part, by, factor):
+                score = self._score(part, at)
+                if score is None or self._score(by, at) is None:
+                    return score
+                return factor * score
             case KeywordTerm(field, value):
                 return self._score(AnyOf(field, (value,)), at)
             case AnyOf(field, asked):
@@ -256,13 +293,68 @@ class MemoryEngine:
         counts = [_count(values, phrase) for _, values in self._held]
         if not counts[at]:
             return None
-        lengths = [len(values.texts.get(phrase.field, ())) for _, values in self._held]
+        length, norm = self._normed(phrase.field, at)
         having = sum(count > 0 for count in counts)
-        weight = bm25.weight(counts[at], lengths[at], sum(lengths) / len(lengths))
         idf = bm25.idf(len(self._held), having)
-        return Contribution(
-            phrase.field, phrase.words, counts[at], having, lengths[at], idf, idf * weight
+        score = idf * bm25.weight(counts[at] / norm)
+        return Contribution(phrase.field, phrase.words, counts[at], having, length, idf, score)
+
+    def _normed(self, field: str, at: int) -> tuple[int, float]:
+        """The passage's number of terms in the field, and the norm of its frequencies."""
+        lengths = [len(values.texts.get(field, ())) for _, values in self._held]
+        there = [length for length in lengths if length]
+        return lengths[at], bm25.norm(lengths[at], sum(there) / len(there) if there else 0)
+
+    def _shares(self, query: Anywhere, at: int) -> list[Contribution]:
+        """Each field's part of the score of words anywhere; none where they are nowhere."""
+        fields = [row for row in weighted() if len(query.words) == 1 or row.positions]
+        phrases = [Phrase(row.name, query.words, query.slop) for row in fields]
+        counts = [_count(self._held[at][1], phrase) for phrase in phrases]
+        there = [bool(self._has_name(name, at)) for name in query.names]
+        if not any((*counts, *there)):
+            return []
+        in_text = sum(_count(values, phrases[0]) > 0 for _, values in self._held)
+        having = in_text or sum(
+            any(_count(values, phrase) for phrase in phrases)
+            or any(self._has_name(name, place) for name in query.names)
+            for place, (_, values) in enumerate(self._held)
         )
+        idf = bm25.idf(len(self._held), having)
+        normed = [self._normed(row.name, at) for row in fields]
+        parts: list[tuple[str, tuple[str, ...], float, int, float, float]] = [
+            (row.name, query.words, count, length, row.weight, count / norm)
+            for row, count, (length, norm) in zip(fields, counts, normed, strict=True)
+        ]
+        parts += [
+            (name.field, (name.value,), 1, 0, bm25.NAMED, 1.0)
+            for name, has in zip(query.names, there, strict=True)
+            if has
+        ]
+        beside = self._beside(phrases[0], at) if in_text else 0.0
+        parts.append(("beside", query.words, beside, 0, bm25.BESIDE, beside))
+        total = sum(weight * frequency for *_, weight, frequency in parts)
+        return [
+            Contribution(
+                field, words, count, having, length, idf,
+                idf * (bm25.K1 + 1) * weight * frequency / (total + bm25.K1), weight,
+            )
+            for field, words, count, length, weight, frequency in parts
+            if count
+        ]  # fmt: skip
+
+    def _beside(self, phrase: Phrase, at: int) -> float:
+        """How often the passages before and after have it, each by the norm of its length."""
+        passage = self._held[at][0]
+        if not self._documents[passage.document].contiguous:
+            return 0.0
+        return sum(
+            _count(self._held[near][1], phrase) / self._normed(phrase.field, near)[1]
+            for near in (at - 1, at + 1)
+            if 0 <= near < len(self._held) and self._held[near][0].document == passage.document
+        )
+
+    def _has_name(self, name: KeywordTerm, at: int) -> bool:
+        return name.value in self._held[at][1].keywords.get(name.field, ())
 
     def _explained(self, request: Request, at: int) -> tuple[Contribution, ...]:
         return tuple(self._parts(request.query, at)) if request.explain else ()
@@ -274,6 +366,14 @@ class MemoryEngine:
             case Phrase():
                 part = self._bm25(at, query)
                 yield from (part,) if part else ()
+            case Anywhere():
+                yield from self._shares(query, at)
+            case Preferred(inner, by, factor, why):
+                own = [*self._parts(inner, at)]
+                yield from own
+                score = sum(each.score for each in own)
+                if score and self._score(by, at) is not None:
+                    yield Contribution("", (why,), 0, 0, 0, 0, (factor - 1) * score, factor)
             case And(parts) | Or(parts):
                 for each in parts:
                     if self._score(each, at) is not None:
@@ -314,23 +414,42 @@ class MemoryEngine:
     def count(self, document: str, until: Deadline) -> int:
         return sum(passage.document == document for passage, _ in self._held)
 
+    def formers(self, document: str) -> tuple[Former, ...]:
+        return self._formers.of(document) if self._formers else ()
+
     def document(self, id: str) -> Document | None:
         return self._documents.get(id)
+
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        own = [passage for passage, _ in self._held if passage.document == document]
+        return tuple(
+            Section(heading, passages[0].number, len(passages))
+            for heading, group in groupby(own, key=lambda each: each.section)
+            if heading and (passages := list(group))
+        )
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        return self._titles.by_title(containing, first, most)
 
     def documents(self) -> Sequence[Document]:
         return tuple(self._documents.values())
 
     def name_of(self, type: EntityType, name: str) -> Name | None:
-        return self._names.of(type, name)
+        return self._table.of(type, name)
 
     def names(self, prefix: str, first: int, most: int) -> NameList:
-        return self._names.beginning(prefix, first, most)
+        return self._table.beginning(prefix, first, most)
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        return self._names.most(prefix, most)
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        return self._table.most(begun, most, types, nearly)
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        return self._titles.most(begun, most, nearly)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
-        return self._names.having(form, most)
+        return self._table.having(form, most)
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -1,10 +1,13 @@
-"""The names of an index, found by how any of their forms begins; case and accents ignored."""
+"""The names of an index, found by how any word of their forms begins; case and accents ignored."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from heapq import nsmallest
+from functools import cached_property
+
+import numpy as np
 
 from loccit.engines import analysis
+from loccit.engines.beginnings import Beginnings, folded
 from loccit.engines.engine import NameList
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
@@ -37,11 +40,20 @@ class NameTable:
         shown = places[first : first + most]
         return NameList(tuple(self._names[at] for at in shown), len(places))
 
-    def most(self, prefix: str, most: int) -> tuple[Name, ...]:
-        """At most so many of them, those with the most mentions first, then by name."""
-        folded = analysis.fold(prefix)
-        best = nsmallest(most, self._between(folded, folded + _AFTER), self._rank)
-        return tuple(self._names[at] for at in best)
+    def most(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        """At most so many names with a form in which `begun` begins at a word, of these types if
+        any are given: those with the most mentions first, then by name. With `nearly`, one letter
+        of it may be mistyped."""
+        among = np.isin(self._types, types) if types else np.ones(len(self._names), np.bool_)
+        if not folded(begun):
+            places = [int(at) for at in np.flatnonzero(among)[: max(0, most)]]
+        elif nearly:
+            places = self._beginnings.nearly(begun, most, among)
+        else:
+            places = self._beginnings.best(begun, most, among)
+        return tuple(self._ranked[at] for at in places)
 
     def having(self, form: str, most: int) -> tuple[Name, ...]:
         """At most so many names with just this form, in the order given."""
@@ -53,6 +65,18 @@ class NameTable:
         first = bisect_left(self._folded, low)
         return set(self._at[first : bisect_left(self._folded, high, first)])
 
-    def _rank(self, at: int) -> tuple[int, str, str]:
-        name = self._names[at]
-        return -name.mentions, name.name, name.type
+    @cached_property
+    def _ranked(self) -> list[Name]:
+        return sorted(self._names, key=lambda name: (-name.mentions, name.name, name.type))
+
+    @cached_property
+    def _types(self) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
+        return np.array([name.type for name in self._ranked], np.str_)
+
+    @cached_property
+    def _beginnings(self) -> Beginnings:
+        return Beginnings(
+            (form, at)
+            for at, name in enumerate(self._ranked)
+            for form in dict.fromkeys(name.spellings)
+        )

@@ -10,10 +10,12 @@ from loccit.mentions.masking import blank
 from loccit.model import calendar, cells, date_cells
 from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Passage
+from loccit.model.lives import lives
 from loccit.model.mentions import Citation, Date, EntityType
 from loccit.model.referring import is_author_year, referred
 
 _WHEN = {
+    "millennium": "when",
     "century": "when",
     "decade": "when",
     "year": "when",
@@ -21,6 +23,13 @@ _WHEN = {
     "day": "when_day",
 }
 """The field that counts each level of the calendar tree."""
+
+
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
+    r"|thousands?|millions?|billions?|half)\b",
+    re.IGNORECASE,
+)
 
 
 class Held:
@@ -61,13 +70,17 @@ class Held:
         return self.passage.dates()
 
     @cached_property
+    def lives(self) -> frozenset[Date]:
+        return lives(self.passage)
+
+    @cached_property
     def dated(self) -> dict[str, set[str]]:
         """The calendar cells of each field of dates."""
         names = ("date", "date_own", "date_span", "held", "held_own", *set(_WHEN.values()))
         values: dict[str, set[str]] = {name: set() for name in names}
         for date in self.dates:
             values["date"] |= set(yearless(date))
-            _add_interval(values, date)
+            _add_interval(values, date, date in self.lives)
             for cell in date_cells.drawn(date):
                 values[_WHEN[cell.level]].add(cell.value)
             values["when"] |= date_cells.beside(date)
@@ -81,7 +94,8 @@ class Held:
         return [cell.year for cell in drawn if cell is not None and cell.year is not None]
 
 
-def _add_interval(values: dict[str, set[str]], date: Date) -> None:
+def _add_interval(values: dict[str, set[str]], date: Date, is_life: bool) -> None:
+    """Something happened throughout a range, but not throughout a life."""
     if date.interval is None:
         return
     own = set(cells.cover(date.interval))
@@ -89,7 +103,7 @@ def _add_interval(values: dict[str, set[str]], date: Date) -> None:
     values["date_own"] |= own
     values["date"] |= around
     values["date_span"] |= cells.spans(date.interval)
-    if date.parts:
+    if date.parts and not is_life:
         values["held_own"] |= own
         values["held"] |= around
 
@@ -128,6 +142,32 @@ def words(held: Held) -> Sequence[str]:
 
 def title(held: Held) -> Sequence[str]:
     return analysis.terms(held.passage.title)
+
+
+def opening(held: Held) -> Sequence[str]:
+    """The terms of its document's title, where the passage opens the document."""
+    return title(held) if held.passage.number == 1 else ()
+
+
+def answers(held: Held) -> Sequence[str]:
+    """The questions that something in it may answer: who, where, when, how many."""
+    asked = {"person": "who", "organisation": "who", "group": "who", "place": "where"}
+    found = {asked[type] for type in held.named if type in asked}
+    if held.dated["when"] != {date_cells.NONE}:
+        found.add("when")
+    dated = {range(each.start, each.end) for each in held.dates}
+    if any(
+        not any(match.start() in each for each in dated) for match in _NUMBER.finditer(held.prose)
+    ):
+        found.add("how many")
+    return sorted(found)
+
+
+def words_of_names(held: Held) -> Sequence[str]:
+    """The terms of the names in it that its text lacks: under "Einstein", those of Albert."""
+    own = {*terms(held)}
+    names = sorted({name for each in held.named.values() for name in each})
+    return [each for name in names for each in analysis.terms(name) if each not in own]
 
 
 def section(held: Held) -> Sequence[str]:

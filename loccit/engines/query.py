@@ -32,6 +32,19 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Anywhere:
+    """Passages with `words`, in order with at most `slop` others between, in any of the fields
+    that have a weight: the text, or the title, the heading, a name. Scored by BM25F.
+
+    What a name of `names` stands for has the words too, however it is spelled there.
+    """
+
+    words: tuple[str, ...]
+    slop: int = 0
+    names: tuple["KeywordTerm", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KeywordTerm:
     """Passages with exactly `value` among those of a keyword field. Adds nothing to the score."""
 
@@ -76,7 +89,32 @@ class Not:
     part: "Query"
 
 
-Query = MatchAll | Term | Phrase | KeywordTerm | AnyOf | IntRange | And | Or | Not
+@dataclass(frozen=True, slots=True)
+class Preferred:
+    """Passages of `part`; those that `by` matches too score `factor` times as much (1 or more).
+
+    `why` says it to a reader, in an explanation.
+    """
+
+    part: "Query"
+    by: "Query"
+    factor: float
+    why: str = ""
+
+
+Query = (
+    MatchAll
+    | Term
+    | Phrase
+    | Anywhere
+    | KeywordTerm
+    | AnyOf
+    | IntRange
+    | And
+    | Or
+    | Not
+    | Preferred
+)
 
 
 def all_of(*parts: Query) -> Query:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from loccit.engines.engine import Engine
 from loccit.engines.manifest import Manifest
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.names import Name
 
 
@@ -21,8 +21,11 @@ class Writer(Protocol):
     generation: str
     """Its name, which is never used twice."""
 
-    def put(self, document: Document, passages: Iterable[Passage]) -> None:
-        """Store a document and its passages, by number, in place of any it had before."""
+    def put(
+        self, document: Document, passages: Iterable[Passage], formers: Iterable[Former] = ()
+    ) -> None:
+        """Store a document, its passages, by number, and what passages of it once were, in place
+        of any it had before."""
 
     def remove(self, document: str) -> None:
         """Forget a document; an unknown one is not an error."""

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from loccit.mentions.abbreviations import abbreviates
+
 _END = re.compile(
     r"""
     (?P<stop>[.!?…]+)                     # the full stop
@@ -12,13 +14,7 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt maj adm gov sen rep rev hon st jr sr vs etc al e.g i.e"
-    " cf ca c no nos vol pp p fig ed eds trans approx dept inc ltd co corp bros jan feb mar apr jun"
-    " jul aug sep sept oct nov dec u.s u.k u.n a.m p.m b.c a.d ph.d mt ft".split()
-)
 _SPACE = re.compile(r"\s*")
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+\Z")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -40,11 +36,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _abbreviates(text: str, match: re.Match[str]) -> bool:
-    """Whether the stop ends an abbreviation or an initial, not a sentence."""
-    if match["stop"] != "." or match["close"] or match["markers"] or match.end() == len(text):
+    """Whether the stop belongs to an abbreviation or an initial within a sentence."""
+    if match["stop"] != "." or match["markers"]:
         return False
-    word = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
-    if word is None:
-        return False
-    bare = word[0].lower()
-    return bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and word[0].isupper())
+    return abbreviates(text, match.start(), match.end())

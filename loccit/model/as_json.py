@@ -8,7 +8,7 @@ from typing import Literal, NotRequired, overload
 from typing_extensions import TypedDict
 
 from loccit.model.calendar import iso
-from loccit.model.documents import Document, Passage, Reference
+from loccit.model.documents import Document, Parts, Passage, Reference
 from loccit.model.mentions import (
     Bounds,
     Citation,
@@ -111,28 +111,70 @@ class PassageJson(TypedDict):
 
 
 class DocumentJson(TypedDict):
-    """A document; without `contiguous` its passages are a sample of the text."""
+    """A document; what its sidecar doesn't say is empty.
+
+    `date` is the year, month or day in EDTF (ISO 8601-2) that the document is dated, `language` an
+    IETF tag (BCP 47). Without `contiguous` its passages are a sample of the text. `warnings` are
+    sentences on what of its sidecar was ignored.
+    """
 
     id: str
     title: str
+    authors: list[str]
+    date: str
+    publisher: str
+    language: str
     source: str
     licence: str
     contiguous: bool
+    warnings: list[str]
+
+
+class LinkJson(TypedDict):
+    """A stretch of a reference's text, in code points, that leads to an address."""
+
+    start: int
+    end: int
+    address: str
+
+
+class PartsJson(TypedDict):
+    """What a reference says of the work that it cites, as read by rule; empty where it doesn't.
+
+    `authors` are written as the reference has them, `year` has four digits, `container` is what
+    the work appeared in (journal, newspaper, site, book), `rest` what has no field.
+    """
+
+    authors: list[str]
+    year: str
+    title: str
+    container: str
+    publisher: str
+    address: str
+    doi: str
+    arxiv: str
+    isbn: str
+    rest: str
 
 
 class ReferenceJson(TypedDict):
     """What a citation stands for; what the document doesn't say is empty.
 
-    It is listed under a `number`, or under a `label` where that is null.
+    It is listed under a `number`, or under a `label` where that is null. `text` is what a reader
+    sees, with `links`; `original` is what the document has in its place, such as a template of a
+    wiki, and empty where that is the same. `author`, `date` and `title` are what the sidecar says.
     """
 
     number: int | None
     label: str
     text: str
+    original: str
+    links: list[LinkJson]
     address: str
     author: str
     date: str
     title: str
+    parts: PartsJson
 
 
 class FormJson(TypedDict):
@@ -246,9 +288,14 @@ def document(held: Document) -> DocumentJson:
     return {
         "id": held.id,
         "title": held.title,
+        "authors": list(held.authors),
+        "date": held.date,
+        "publisher": held.publisher,
+        "language": held.language,
         "source": held.source,
         "licence": held.licence,
         "contiguous": held.contiguous,
+        "warnings": list(held.warnings),
     }
 
 
@@ -257,10 +304,28 @@ def reference(listed: Reference) -> ReferenceJson:
         "number": listed.number,
         "label": listed.label,
         "text": listed.text,
+        "original": listed.original,
+        "links": [{"start": x.start, "end": x.end, "address": x.address} for x in listed.links],
         "address": listed.address,
         "author": listed.author,
         "date": listed.date,
         "title": listed.title,
+        "parts": _parts(listed.parts),
+    }
+
+
+def _parts(parts: Parts) -> PartsJson:
+    return {
+        "authors": list(parts.authors),
+        "year": parts.year,
+        "title": parts.title,
+        "container": parts.container,
+        "publisher": parts.publisher,
+        "address": parts.address,
+        "doi": parts.doi,
+        "arxiv": parts.arxiv,
+        "isbn": parts.isbn,
+        "rest": parts.rest,
     }
 
 

@@ -52,7 +52,8 @@ def _cells_from(day: int) -> Iterator[tuple[str, Interval]]:
 
 
 def years_around(year: int, size: int) -> tuple[int, int]:
-    """The first and last year of the decade or century (`size` 10 or 100) that holds `year`.
+    """The first and last year of the decade, century or millennium (`size` 10 to 1000) that holds
+    `year`.
 
     They are the years that share `year`'s leading digits: -0043 is in -004X, -49 to -40."""
     if year >= 0:
@@ -63,13 +64,13 @@ def years_around(year: int, size: int) -> tuple[int, int]:
 
 
 def years_name(year: int, size: int) -> str:
-    """The cell of `size` years (1, 10 or 100) that holds `year`.
+    """The cell of `size` years (1, 10, 100 or 1000) that holds `year`.
 
-    >>> years_name(2012, 100), years_name(2012, 10), years_name(-43, 10)
-    ('20XX', '201X', '-004X')
+    >>> years_name(2012, 1000), years_name(2012, 100), years_name(2012, 10), years_name(-43, 10)
+    ('2XXX', '20XX', '201X', '-004X')
     """
     text = calendar.year_text(year)
-    return {1: text, 10: text[:-1] + "X", 100: text[:-2] + "XX"}[size]
+    return {1: text, 10: text[:-1] + "X", 100: text[:-2] + "XX", 1000: text[:-3] + "XXX"}[size]
 
 
 def around(day: int) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """What an index holds, to JSON and back, code point for code point."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from loccit.model.documents import Document, Passage, Reference
+from loccit.model.documents import Document, Former, Link, Parts, Passage, Reference
 from loccit.model.mentions import Bounds, Citation, Date, Entity, Evidence, Interval, Mention
 from loccit.model.names import Form, Name
 
@@ -74,8 +75,25 @@ def document_to_json(document: Document) -> str:
 
 def document_from_json(text: str) -> Document:
     record = json.loads(text)
-    record["references"] = tuple(Reference(**each) for each in record["references"])
+    record["references"] = tuple(map(_reference, record["references"]))
+    record["authors"] = tuple(record["authors"])
+    record["warnings"] = tuple(record["warnings"])
     return Document(**record)
+
+
+def _reference(record: dict[str, Any]) -> Reference:
+    record["links"] = tuple(Link(**each) for each in record["links"])
+    parts = record["parts"]
+    record["parts"] = Parts(**{**parts, "authors": tuple(parts["authors"])})
+    return Reference(**record)
+
+
+def formers_to_json(formers: Iterable[Former]) -> str:
+    return dump([_own(each) for each in formers])
+
+
+def formers_from_json(text: str) -> tuple[Former, ...]:
+    return tuple(Former(**each) for each in json.loads(text))
 
 
 def name_to_json(name: Name) -> str:

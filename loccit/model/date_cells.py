@@ -9,9 +9,11 @@ from loccit.model import calendar, cells
 from loccit.model.mentions import Date, Interval
 
 Known = Literal["day", "month", "year", "any"]
-Level = Literal["century", "decade", "year", "month", "day"]
+Level = Literal["millennium", "century", "decade", "year", "month", "day"]
 KNOWN: tuple[Known, ...] = ("day", "month", "year", "any")
-LEVELS: tuple[Level, ...] = ("century", "decade", "year", "month", "day")
+LEVELS: tuple[Level, ...] = ("millennium", "century", "decade", "year", "month", "day")
+_SIZES: dict[Level, int] = {"millennium": 1000, "century": 100, "decade": 10, "year": 1}
+"""Years."""
 _LETTERS: dict[Known, str] = {"day": "d", "month": "m", "year": "y", "any": "a"}
 _OF_LETTER = {letter: known for known, letter in _LETTERS.items()}
 YEARLESS, DECADE, CENTURY, NONE = "yearless", "decade", "century", "none"
@@ -43,8 +45,8 @@ class DateCell:
     @property
     def level(self) -> Level:
         """
-        >>> [DateCell("any", cell).level for cell in ("19XX", "-004X", "2012", "2012-10-06")]
-        ['century', 'decade', 'year', 'day']
+        >>> [DateCell("any", cell).level for cell in ("1XXX", "19XX", "-004X", "2012", "2012-10")]
+        ['millennium', 'century', 'decade', 'year', 'month']
         """
         return level(self.cell)
 
@@ -62,7 +64,7 @@ class DateCell:
 
 def level(cell: str) -> Level:
     if cell.endswith("X"):
-        return "century" if cell.endswith("XX") else "decade"
+        return ("decade", "century", "millennium")[cell.count("X") - 1]
     return ("year", "month", "day")[cell.count("-", 1)]
 
 
@@ -103,8 +105,8 @@ def _finest(date: Date, finer: tuple[Known, ...]) -> Known:
 
 
 def _years(known: Known, year: int) -> Iterator[DateCell]:
-    """The year, its decade and its century."""
-    for size in (1, 10, 100):
+    """The year, its decade, its century and its millennium."""
+    for size in _SIZES.values():
         yield DateCell(known, cells.years_name(year, size))
 
 
@@ -144,6 +146,6 @@ def at_level(level: Level, day: int) -> tuple[str, Interval]:
         case "month":
             return f"{calendar.year_text(year)}-{month:02d}", calendar.month_interval(year, month)
         case _:
-            size = {"year": 1, "decade": 10, "century": 100}[level]
+            size = _SIZES[level]
             first, last = cells.years_around(year, size)
             return cells.years_name(year, size), calendar.year_interval(first, last)

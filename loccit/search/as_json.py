@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from loccit.engines.engine import Contribution
 from loccit.model.as_json import passage
+from loccit.search.cited import CitedSource
 from loccit.search.json_shapes import (
     ChangeJson,
+    CitedSourceJson,
     ContributionJson,
     FacetValueJson,
     MostWordsJson,
@@ -22,6 +24,7 @@ from loccit.search.json_shapes import (
 )
 from loccit.search.query.parsed import Part, Problem
 from loccit.search.query.syntax import written
+from loccit.search.references import pieces
 from loccit.search.results import (
     Change,
     Facet,
@@ -69,6 +72,7 @@ def result(shown: Result) -> ResultJson:
         "possible": shown.possible,
         "others": shown.others,
         "others_search": shown.others_search,
+        "sources": [cited_source(each) for each in shown.sources],
         "explanation": [_contribution(each) for each in shown.explanation],
         "snippet": [_piece(piece) for piece in shown.snippet],
     }
@@ -76,6 +80,20 @@ def result(shown: Result) -> ResultJson:
 
 def _with_most_words(shown: Result) -> MostWordsJson:
     return {**result(shown), "missing": list(shown.missing)}
+
+
+def cited_source(cited: CitedSource) -> CitedSourceJson:
+    reference = cited.reference
+    drawn = pieces(reference) if reference else ()
+    return {
+        "number": cited.number,
+        "label": cited.label,
+        "roles": list(cited.roles),
+        "text": reference.text if reference else "",
+        "address": next((each.address for each in drawn if each.address), ""),
+        "supported": list(cited.supported),
+        "search": cited.search,
+    }
 
 
 def suggestions(offered: Iterable[Suggestion]) -> list[SuggestionJson]:
@@ -164,6 +182,7 @@ def _contribution(contribution: Contribution) -> ContributionJson:
         "length": contribution.length,
         "idf": contribution.idf,
         "score": contribution.score,
+        "weight": contribution.weight,
     }
 
 

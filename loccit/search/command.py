@@ -12,7 +12,7 @@ import click
 
 from loccit import engines
 from loccit.engines.deadline import Deadline
-from loccit.engines.engine import Engine, Sort
+from loccit.engines.engine import Contribution, Engine, Sort
 from loccit.engines.errors import EngineError
 from loccit.search.as_json import result_page
 from loccit.search.help.most_words import most_words_line
@@ -143,10 +143,18 @@ def _show_one(result: Result) -> None:
     if result.others:
         click.echo(f"{result.others} more of this document: {result.others_search}")
     for part in result.explanation:
-        click.echo(
-            f"  {part.score:6.3f}  {part.field}: {' '.join(part.words)}, {part.frequency:g}"
-            f" times here, in {part.passages:,} passages"
-        )
+        click.echo(f"  {part.score:6.3f}  {_explained(part)}")
+
+
+def _explained(part: Contribution) -> str:
+    """A part of a score in words."""
+    words = " ".join(part.words)
+    if not part.field:
+        return f"{words}: {part.weight:g} times as much"
+    return (
+        f"{part.field}: {words}, {part.frequency:.3g} times here, weight {part.weight:g},"
+        f" in {part.passages:,} passages"
+    )
 
 
 def _show_why(nothing: NothingFound) -> None:

@@ -38,7 +38,7 @@ def asked(parsed: Parsed) -> tuple[FacetRequest, ...]:
 def _request(parsed: Parsed, row: Field) -> FacetRequest:
     if row.name == "cites":
         return FacetRequest("cites", 0, among=("0", "1"))
-    return FacetRequest(row.name, MOST_VALUES, among=tuple(_chosen(parsed, row)))
+    return FacetRequest(row.name, MOST_VALUES, among=tuple(chosen(parsed, row)))
 
 
 def facets(parsed: Parsed, matches: Matches, engine: Engine) -> tuple[Facet, ...]:
@@ -92,7 +92,7 @@ def _rows(parsed: Parsed, matches: Matches) -> Iterator[Field]:
     }
     number = len(documents) or matches.facets["document"].distinct
     with_document = number > 1 or any(
-        CitationAddress.read(value) for value in _chosen(parsed, field_table.named("cited"))
+        CitationAddress.read(value) for value in chosen(parsed, field_table.named("cited"))
     )
     for row in field_table.offered():
         if row.name != ("cite" if with_document else "cited"):
@@ -112,7 +112,7 @@ def _facet(parsed: Parsed, row: Field, counts: FacetCounts, engine: Engine) -> F
     return Facet(row.name, row.title, shown, counts.distinct)
 
 
-def _chosen(parsed: Parsed, row: Field) -> dict[str, Part]:
+def chosen(parsed: Parsed, row: Field) -> dict[str, Part]:
     """The values that the search chooses, each with the part that does."""
     name = row.name if row.typed else row.narrows
     parts = [part for part in reversed(parsed.parts) if part.field == name]
@@ -128,7 +128,7 @@ class _Offer:
 
     @classmethod
     def of(cls, parsed: Parsed, row: Field) -> "_Offer":
-        return cls(_chosen(parsed, row), narrowing.choosing(parsed.tree, typed(row)))
+        return cls(chosen(parsed, row), narrowing.choosing(parsed.tree, typed(row)))
 
     def value(self, value: str, count: int, label: str, asked: str = "") -> FacetValue:
         """`asked` is what to type for the value, where that isn't the value itself."""

@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 
 from loccit.engines.engine import Sort
 from loccit.model.as_json import PassageJson
+from loccit.model.mentions import Role
 from loccit.search.highlights import FilterKind
 from loccit.search.query.parsed import PartKind
 from loccit.search.results import Grouping
@@ -77,7 +78,9 @@ class ContributionJson(TypedDict):
     """What a term or phrase adds to a score: `idf` times a weight.
 
     It appears `frequency` times in the passage, which has `length` terms in the field, and in
-    `passages` passages of the index.
+    `passages` passages of the index; the field counts `weight` times (`beside` is the text of the
+    passages before and after). Without a field it is what a preferred passage has more, by a
+    factor of `weight`; `words` then say why.
     """
 
     field: str
@@ -87,6 +90,7 @@ class ContributionJson(TypedDict):
     length: int
     idf: float
     score: float
+    weight: float
 
 
 class PieceJson(TypedDict):
@@ -97,18 +101,37 @@ class PieceJson(TypedDict):
     filter: FilterKind
 
 
+class CitedSourceJson(TypedDict):
+    """What a passage cites, once: as a `number` (else null) or `label`, with its source.
+
+    `text` and `address` are empty where the document lists no source for it, or none with an
+    address on the web. `supported` are the sentences or clauses of the passage that it closes;
+    with the role `before` it supports the text before the passage. `search` finds every passage
+    of the document that cites it.
+    """
+
+    number: int | None
+    label: str
+    roles: list[Role]
+    text: str
+    address: str
+    supported: list[str]
+    search: str
+
+
 class ResultJson(PassageJson):
     """A passage that matched, its score, and the stretch of it that best shows why.
 
-    `possible` is true where its date only overlaps what was asked. Grouped by document, `others`
-    more passages of its document match, which `others_search` finds. `explanation` is empty
-    unless it was asked for.
+    `sources` are those of all that it cites. `possible` is true where its date only overlaps what
+    was asked. Grouped by document, `others` more passages of its document match, which
+    `others_search` finds. `explanation` is empty unless it was asked for.
     """
 
     score: float
     possible: bool
     others: int
     others_search: str
+    sources: list[CitedSourceJson]
     explanation: list[ContributionJson]
     snippet: list[PieceJson]
 
@@ -166,7 +189,7 @@ class ResultPageJson(TypedDict):
 
 
 class SuggestionJson(TypedDict):
-    """What a search may go on to; `search` is all of it, `count` its mentions, 0 if unknown."""
+    """What a search may go on to; `search` is all of it, `count` its passages, 0 if unknown."""
 
     kind: SuggestionKind
     label: str

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from loccit.engines import field_table
+from loccit.model.addresses import Address
 from loccit.search.query import fields, syntax
 from loccit.search.query.parts import is_range
-from loccit.search.query.syntax import All, Fielded, Leaf, Node, Quoted, Word, written
+from loccit.search.query.syntax import All, Any, Fielded, Leaf, Node, Quoted, Word, written
 
 
 def choosing(tree: Node | None, name: str) -> Callable[[str], str]:
@@ -39,14 +40,29 @@ def dating(tree: Node | None) -> Callable[[str], str]:
     """
     kept = [part for part in syntax.required(tree) if not _is_date(part)]
     rest = written(syntax.all_of(kept)) if kept else ""
+    return lambda value: _joined(rest, "date", _day_leaf(value)) if value else rest
 
-    def dated(value: str) -> str:
-        if not value:
-            return rest
-        plain = value.replace("..", "").replace("-", "")
-        return _joined(rest, "date", leaf(value, plain))
 
-    return dated
+def dates(tree: Node | None) -> tuple[str, ...]:
+    """The dates that the search is narrowed by, as they are typed.
+
+    >>> dates(All((Fielded("date", Word("2012-10")), Word("raid"), Word("2012.."))))
+    ('date:2012-10', '2012..')
+    """
+    return tuple(written(part) for part in syntax.required(tree) if _is_date(part))
+
+
+def narrowed(typed: str, name: str, value: str) -> str:
+    """What was typed, and the field `name` with a value.
+
+    >>> narrowed("raid", "place", "Deir ez-Zor"), narrowed("raid", "date", "2012-10")
+    ('raid place:"Deir ez-Zor"', 'raid date:2012-10')
+    """
+    return _joined(typed, name, _day_leaf(value) if name == "date" else leaf(value))
+
+
+def _day_leaf(value: str) -> Leaf:
+    return leaf(value, value.replace("..", "").replace("-", ""))
 
 
 def _joined(rest: str, name: str, value: Leaf) -> str:
@@ -87,8 +103,55 @@ def in_document(typed: str, document: str) -> str:
 
     >>> in_document("raid", "wars/syria"), in_document("", "war")
     ('raid doc:"wars/syria"', 'doc:war')
+    >>> in_document('"air strikes', "war")
+    '"air strikes" doc:war'
     """
-    return _joined(typed.strip(), "doc", leaf(document))
+    closed = typed + '"' * (typed.count('"') % 2)
+    return _joined(closed.strip(), "doc", leaf(document))
+
+
+def alike(address: Address) -> Node:
+    """The search for passages like the one at an address.
+
+    >>> written(alike(Address("wars/syria", 3)))
+    'like:"wars/syria#3"'
+    """
+    return Fielded("like", leaf(str(address)))
+
+
+def citing(document: str, label: str) -> str:
+    """The search for what a document cites as a number or label.
+
+    >>> citing("war", "3"), citing("war", "Munro 2011")
+    ('cite:3 doc:war', 'cite:"Munro 2011" doc:war')
+    """
+    asked = label if label[:1].isalnum() else f"{document}#{label}"
+    return in_document(_joined("", "cite", leaf(asked)), document)
+
+
+def loosened(tree: Node | None) -> Node | None:
+    """The same search for passages with any of its words, within all that narrows.
+
+    >>> written(loosened(All((Word("raid"), Quoted("air strike"), Fielded("doc", Word("war"))))))
+    'raid OR air OR strike doc:war'
+    """
+    parts = syntax.required(tree)
+    words = [word for part in parts for word in _words(part)]
+    rest = [part for part in parts if not _words(part)]
+    return syntax.all_of([*([syntax.any_of(words)] if words else []), *rest]) if parts else None
+
+
+def _words(part: Node) -> list[Node]:
+    match part:
+        case Word(text) if not is_range(text):
+            return [part]
+        case Quoted(text):
+            return [Word(word) for word in text.split() if any(map(str.isalnum, word))]
+        case Any(parts) | All(parts):
+            own = [_words(each) for each in parts]
+            return [word for words in own for word in words] if all(own) else []
+        case _:
+            return []
 
 
 def named(type: str, name: str) -> Node:

@@ -8,7 +8,7 @@ from loccit.search import diversify, facets
 from loccit.search.query import dates
 from loccit.search.query.parsed import Parsed
 from loccit.search.results import Grouping, ResultPage
-from loccit.search.shown import shown
+from loccit.search.shown import Shown
 from loccit.search.timeline import when
 from loccit.search.timeline.over_time import asked as days_asked
 
@@ -28,11 +28,6 @@ class Place:
     explain: bool
     grouping: Grouping
 
-    @property
-    def spreads(self) -> bool:
-        """Whether the page keeps one document from filling it."""
-        return self.grouping == "spread" and self.sort == "score"
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -43,12 +38,18 @@ class Wanted:
 
     @property
     def requests(self) -> tuple[Request, ...]:
-        """The first counts facets; with `spreads` the second is for the best documents; where
-        dates are asked for, the last is for what falls in them for certain."""
+        """The first counts facets; where the page spreads, the second is for the best documents;
+        where dates are asked for, the last is for what falls in them for certain."""
         asked = self._page
-        requests = diversify.requests(asked) if self.place.spreads else (asked,)
+        requests = diversify.requests(asked) if self._spreads else (asked,)
         certain = (_certain(asked, self.parsed),) if self.parsed.dated else ()
         return (*requests, *certain)
+
+    @property
+    def _spreads(self) -> bool:
+        """Whether the page keeps one document from filling it."""
+        ranked = self.place.sort == "score" and not self.parsed.tiers
+        return ranked and self.place.grouping == "spread"
 
     @property
     def _page(self) -> Request:
@@ -62,6 +63,7 @@ class Wanted:
             facets=(*facets.asked(parsed), *when.facets(days_asked(parsed))),
             explain=place.explain,
             by="document" if place.grouping == "document" else None,
+            tiers=parsed.tiers if place.sort == "score" else (),
         )
 
     def empty(self, engine: Engine, *notices: str) -> ResultPage:
@@ -87,14 +89,14 @@ class Wanted:
             total=matches.total,
             possible=self._possible(answers),
             documents=matches.documents,
-            results=tuple(shown(hit, self.parsed) for hit in hits),
+            results=tuple(map(Shown(engine, self.parsed).of, hits)),
             facets=facets.facets(self.parsed, matches, engine),
             when=when.counted(matches),
             notices=tuple(_notices(self.place, matches, hits)),
         )
 
     def _hits(self, answers: Sequence[Matches]) -> tuple[Hit, ...]:
-        if not self.place.spreads:
+        if not self._spreads:
             return answers[0].hits
         return diversify.diversified(self._page, answers[0], answers[1])
 

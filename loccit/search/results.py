@@ -7,6 +7,7 @@ from loccit.engines.engine import Contribution, Sort
 from loccit.engines.manifest import Manifest
 from loccit.model.documents import Passage
 from loccit.model.mentions import EntityType
+from loccit.search.cited import CitedSource
 from loccit.search.highlights import FilterKind
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.syntax import Node, written
@@ -22,16 +23,17 @@ Spelled = Literal["likely", "as-typed"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a passage's text: `matched` is highlighted, `numbers` are a marker's citations.
+    """A run of a passage's text: `matched` is highlighted, `label` is the citation it leads to.
 
-    A marker such as `[48]` or `[note 3]` is a piece of its own (`marker`), never matched; what a
-    filter found is not matched but says which kind of filter.
+    A marker such as `[48]` or `[note 3]` is a piece of its own (`marker`), never matched, and
+    several where it has several numbers; what a filter found is not matched but says which kind
+    of filter.
     """
 
     text: str
     matched: bool
     marker: bool = False
-    numbers: tuple[int, ...] = ()
+    label: str = ""
     filter: FilterKind = ""
 
 
@@ -46,6 +48,8 @@ class Result:
     """Whether its date falls in what was asked only possibly (2012, when October 2012 was)."""
     start: int = 0
     """Where the snippet begins in the passage's text."""
+    sources: tuple[CitedSource, ...] = ()
+    """What the whole passage cites, each once."""
     explanation: tuple[Contribution, ...] = ()
     """What each term adds to the score, if asked for; the parts add up to it."""
     others: int = 0

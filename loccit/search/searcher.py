@@ -83,4 +83,5 @@ def every(
     filters = parsed.filters
     if since:
         filters += (Filter("first_seen", IntRange("first_seen", since + 1, None)),)
-    return engine.every(Request(parsed.query, filters, sort, after=after), until)
+    tiers = parsed.tiers if sort == "score" else ()
+    return engine.every(Request(parsed.query, filters, sort, after=after, tiers=tiers), until)

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from loccit.engines import analysis
-from loccit.engines.engine import Hit
+from loccit.engines.engine import Engine, Hit
 from loccit.engines.query import And, IntRange, KeywordTerm, Or, Phrase, Query, Term
 from loccit.model.addresses import CitationAddress
+from loccit.model.documents import Passage
+from loccit.model.lives import lives
 from loccit.model.mentions import Citation, Date, Entity
+from loccit.search.cited import Listed, citing, leads, sources
 from loccit.search.highlights import Match
 from loccit.search.narrowing import in_document
 from loccit.search.query import dates
@@ -15,19 +18,45 @@ from loccit.search.results import Result
 from loccit.search.snippets import snippet
 
 
-def shown(hit: Hit, parsed: Parsed) -> Result:
+class Shown:
+    """Shows the hits of one search; of each document the references are read once."""
+
+    def __init__(self, engine: Engine, parsed: Parsed) -> None:
+        self._engine = engine
+        self._parsed = parsed
+        self._listed: dict[str, Listed] = {}
+
+    def of(self, hit: Hit) -> Result:
+        return _shown(hit, self._parsed, self._references(hit.passage.document))
+
+    def _references(self, document: str) -> Listed:
+        if document not in self._listed:
+            self._listed[document] = Listed(self._engine.document(document))
+        return self._listed[document]
+
+
+def _shown(hit: Hit, parsed: Parsed, listed: Listed) -> Result:
     passage = hit.passage
-    cut = snippet(passage.text, parsed.highlights, tuple(_filtered(hit, parsed)))
+    followed = leads(passage.text, citing(passage))
+    filtered = tuple(_filtered(hit, parsed))
+    cut = snippet(passage.text, parsed.highlights, filtered, leads=followed)
     return Result(
         passage=passage,
         score=hit.score,
         snippet=cut.pieces,
-        possible=not all(dates.is_certain(passage.dates(), days) for days in parsed.dated),
+        possible=bool(parsed.dated) and not _is_certain(passage, parsed),
         start=cut.start,
+        sources=sources(passage, listed),
         explanation=hit.explanation,
         others=hit.others,
         others_search=in_document(parsed.typed, passage.document) if hit.others else "",
     )
+
+
+def _is_certain(passage: Passage, parsed: Parsed) -> bool:
+    """Whether a date of the passage falls for certain in each that was asked for."""
+    of_people = lives(passage)
+    return all(dates.is_certain(passage.dates(), days, of_people) for days in parsed.dated)
 
 
 def _filtered(hit: Hit, parsed: Parsed) -> Iterator[Match]:

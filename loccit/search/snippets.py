@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from loccit.mentions import citations
 from loccit.mentions.masking import blank
 from loccit.mentions.sentences import sentences
+from loccit.search.cited import Lead
 from loccit.search.highlights import FilterKind, Match, matches
 from loccit.search.query.meaning import Highlight
 from loccit.search.results import Piece
@@ -31,32 +32,30 @@ def snippet(
     highlights: Sequence[Highlight],
     filtered: Sequence[Match] = (),
     length: int = LENGTH,
+    leads: Sequence[Lead] = (),
 ) -> Snippet:
     """The window of about `length` with the most different matches, then the most, then early.
 
-    `filtered` are stretches that a filter matched, marked where no word is.
+    `filtered` are stretches that a filter matched, marked where no word is; `leads` are those by
+    which a citation can be followed.
 
     >>> snippet("It is so ordered.", [Highlight(("order",))]).pieces[1]
-    Piece(text='ordered', matched=True, marker=False, numbers=(), filter='')
+    Piece(text='ordered', matched=True, marker=False, label='', filter='')
     """
     markers = citations.markers(text)
     marked = [*matches(blank(text, markers), highlights)]
     marked += [each for each in filtered if each.filter != "cite" or not _inside(each, markers)]
     marked.sort(key=lambda match: (match.start, bool(match.filter), -match.end))
     start, end = _window(text, marked, markers, length)
-    asked = [match.start for match in filtered if match.filter == "cite"]
-    spans = [*marked, *(_marker(first, last, asked) for first, last in markers)]
-    return Snippet(start, tuple(_pieces(text, start, end, spans, markers)))
+    asked = {match.start for match in filtered if match.filter == "cite"}
+    shown = [(first, last) for first, last in markers if start <= first and last <= end]
+    followed = [each for each in leads if start <= each.start and each.end <= end]
+    drawn = _Drawn(text, shown, followed, asked)
+    return Snippet(start, tuple(drawn.pieces(start, end, marked)))
 
 
 def _inside(match: Match, markers: Sequence[tuple[int, int]]) -> bool:
     return _marker_of(markers, match.start) >= 0
-
-
-def _marker(start: int, end: int, asked: Sequence[int]) -> Match:
-    """A marker as a match of nothing, or of a filter for one of its numbers."""
-    hit = any(start <= place < end for place in asked)
-    return Match(start, end, -1, "cite" if hit else "")
 
 
 def _window(
@@ -142,43 +141,73 @@ def _continues(character: str) -> bool:
     )
 
 
-def _pieces(
-    text: str, start: int, end: int, marked: list[Match], markers: Sequence[tuple[int, int]]
-) -> Iterator[Piece]:
-    numbers: dict[int, list[int]] = {}
-    for citation in citations.find(text):
-        numbers.setdefault(_marker_of(markers, citation.start), []).append(citation.number or 0)
-    at = start
-    for match in sorted(marked, key=lambda each: (each.start, bool(each.filter))):
-        if match.start < at or match.end > end:
-            continue
-        if at < match.start:
-            yield Piece(text[at : match.start], False)
-        yield from _split(text, match, markers, numbers)
-        at = match.end
-    if at < end:
-        yield Piece(text[at:end], False)
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Cuts a text into pieces; `asked` is where citations begin that a filter matched."""
+
+    text: str
+    markers: Sequence[tuple[int, int]]
+    leads: Sequence[Lead]
+    asked: set[int]
+
+    def pieces(self, start: int, end: int, marked: Sequence[Match]) -> Iterator[Piece]:
+        own = [each for each in marked if start <= each.start and each.end <= end]
+        spans = [*own, *(Match(*each, -1) for each in self.markers), *self._in_prose(own)]
+        at = start
+        for match in sorted(spans, key=lambda each: (each.start, bool(each.filter))):
+            if match.start < at:
+                continue
+            if at < match.start:
+                yield Piece(self.text[at : match.start], False)
+            yield from self._split(match)
+            at = match.end
+        if at < end:
+            yield Piece(self.text[at:end], False)
+
+    def _in_prose(self, marked: Sequence[Match]) -> Iterator[Match]:
+        """Citations that are words of a sentence, but for those in which a word is marked."""
+        taken = {place for each in marked for place in range(each.start, each.end)}
+        for lead in self.leads:
+            in_marker = _marker_of(self.markers, lead.start) >= 0
+            if not in_marker and taken.isdisjoint(range(lead.start, lead.end)):
+                yield Match(lead.start, lead.end, _CITED)
+
+    def _split(self, match: Match) -> Iterator[Piece]:
+        """A match, with the markers inside a phrase kept apart and unmarked; or a marker."""
+        at = match.start
+        for start, end in self.markers:
+            if match.start <= start and end <= match.end:
+                if at < start:
+                    yield self._piece(at, start, match)
+                yield from self._marker(start, end)
+                at = end
+        if at < match.end:
+            yield self._piece(at, match.end, match)
+
+    def _marker(self, start: int, end: int) -> Iterator[Piece]:
+        """A marker, cut where its numbers lead."""
+        leads = [each for each in self.leads if start <= each.start and each.end <= end]
+        hit = not leads and any(start <= place < end for place in self.asked)
+        at = start
+        for lead in leads:
+            if at < lead.start:
+                yield Piece(self.text[at : lead.start], False, True)
+            yield Piece(self.text[lead.start : lead.end], False, True, lead.label, self._hit(lead))
+            at = lead.end
+        if at < end:
+            yield Piece(self.text[at:end], False, True, filter="cite" if hit else "")
+
+    def _hit(self, lead: Lead) -> FilterKind:
+        return "cite" if lead.at in self.asked else ""
+
+    def _piece(self, start: int, end: int, match: Match) -> Piece:
+        label = next((e.label for e in self.leads if (e.start, e.end) == (start, end)), "")
+        matched = not match.filter and match.which != _CITED
+        return Piece(self.text[start:end], matched, label=label, filter=match.filter)
 
 
-def _split(
-    text: str, match: Match, markers: Sequence[tuple[int, int]], numbers: dict[int, list[int]]
-) -> Iterator[Piece]:
-    """A match, with the markers inside a phrase kept apart and unmarked; or a marker."""
-    at = match.start
-    for start, end in markers:
-        if match.start <= start and end <= match.end:
-            if at < start:
-                yield _piece(text[at:start], match)
-            cited = tuple(number for number in numbers.get(start, ()) if number)
-            asked: FilterKind = "cite" if match.filter == "cite" else ""
-            yield Piece(text[start:end], False, True, cited, asked)
-            at = end
-    if at < match.end:
-        yield _piece(text[at : match.end], match)
-
-
-def _piece(text: str, match: Match) -> Piece:
-    return Piece(text, not match.filter, filter=match.filter)
+_CITED = -2
+"""Of a citation in prose that no part of the search matched."""
 
 
 def _marker_of(markers: Sequence[tuple[int, int]], position: int) -> int:

@@ -14,13 +14,19 @@ from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from docs.make_screenshots import FLAGS
+from tests.browser.kinds import BEFORE
 from tests.web.conftest import HARD, seeds
 from tests.web.serving import serving
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 NODE_MODULES = HERE / "node_modules"
-HARD_REFERENCES = """[references]
+HARD_SIDECAR = """author = ["<b>A. Author</b>", "B. Author"]
+date = "1915-05"
+publisher = "A & B"
+language = "en"
+"a <i>key</i>" = "and its value"
+[references]
 1 = { text = "A <b>report</b>", address = "https://example.org/report" }
 2 = "javascript:alert(1)"
 """
@@ -58,8 +64,11 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with FileLock(place / "browser.lock"):
         if not built.exists():
             hard = seeds(place / "browser-seeds", hard=HARD)
-            (hard / "hard.toml").write_text(HARD_REFERENCES)
+            (hard / "hard.toml").write_text(HARD_SIDECAR)
             build = [*LOCCIT, "index", "seeds", str(hard), "--index", str(place / "building")]
+            seeds(hard, hard=BEFORE)
+            subprocess.run(build, check=True, cwd=ROOT)
+            seeds(hard, hard=HARD)
             subprocess.run(build, check=True, cwd=ROOT)
             (place / "building").rename(built)
     return built

@@ -1,5 +1,11 @@
 """An address of every kind of page, on the index of the browser tests."""
 
+from loccit.model.documents import passage_key
+from tests.web.conftest import HARD
+
+BEFORE = HARD.replace("the raid went on", "a raid was said to go on")
+"""What the hard text was in the index before."""
+
 KINDS = {
     "home": "/",
     "results": "/search?q=cite:any",
@@ -11,8 +17,15 @@ KINDS = {
     "nothing found": "/search?q=zebra+cite:315",
     "passage": "/passages/syrian-civil-war/25",
     "passage, hard text": "/passages/hard/2",
+    "passage, long reference": "/passages/a-modest-proposal/4",
+    "passage, changed": f"/passages/hard/2~{passage_key(BEFORE.splitlines()[1])}",
+    "passage, gone": "/passages/syrian-civil-war/9~00000000",
     "document": "/documents/syrian-civil-war",
+    "document, hard text": "/documents/hard",
+    "documents": "/documents",
+    "documents, none": "/documents?containing=zzz",
     "citation": "/citations/syrian-civil-war/315",
+    "citation, of a document": "/citations/a-modest-proposal/1",
     "name": "/names/place/Syria",
     "source": "/sources/hard/1",
     "references": "/references/hard",

@@ -18,6 +18,16 @@ def test_a_marker_leads_to_its_citation_and_back(page: Page, site: str) -> None:
     expect(page.locator(".part", has_text="48")).to_be_visible()
 
 
+def test_a_sentence_leads_to_the_document_that_it_cites(page: Page, site: str) -> None:
+    page.goto(f"{site}/search?q=%22young+healthy+child%22")
+    page.get_by_role("link", name="A Modest Proposal (Wikipedia), Details").click()
+    page.locator(".context-passage[aria-current]").get_by_role("link", name="[1]").click()
+    expect(page.locator("h1")).to_contain_text("Citation [1]")
+    page.get_by_text("This source is in the index").get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text("A Modest Proposal")
+    expect(page.get_by_text("by Jonathan Swift, 1729").first).to_be_visible()
+
+
 def test_a_name_leads_to_its_page_and_narrows(page: Page, site: str) -> None:
     page.goto(f"{site}/search?q=Turkish")
     before = int(page.locator(".result-count").inner_text().split()[0])

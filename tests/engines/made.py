@@ -46,7 +46,11 @@ def named(name: str, type: str = "organisation") -> Entity:
     return Entity(0, 1, name, type)  # type: ignore[arg-type]
 
 
-WARS = Document("wars", "The wars", references=(Reference(48, "A report of the ministry"),))
+WARS = Document(
+    "wars", "The wars", authors=("A. Author", "Ægir 😀"), date="1915-05", publisher="A publisher",
+    language="en", source="https://example.org/wars", licence="CC0",
+    references=(Reference(48, "A report of the ministry"),), warnings=("A key is not known",),
+)  # fmt: skip
 PEACE = Document("peace/one", "Peace")
 RAID = passage(
     "wars", 1, "Rebel forces raided the town; the raid on the town failed.",

@@ -18,8 +18,10 @@ What every engine must do, whatever it is made of:
 13. All of this as the naive model in memory does it, for any tree.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -39,27 +41,32 @@ from loccit.engines.engine import (
     Filter,
     Matches,
     Request,
+    Section,
     Sort,
 )
 from loccit.engines.errors import IndexDamaged
+from loccit.engines.former_table import FILE
+from loccit.engines.generations import Generations
 from loccit.engines.manifest import Manifest
 from loccit.engines.passage_values import Held
 from loccit.engines.query import (
     And,
     AnyOf,
+    Anywhere,
     IntRange,
     KeywordTerm,
     MatchAll,
     Not,
     Or,
     Phrase,
+    Preferred,
     Query,
     Term,
 )
 from loccit.mentions import citations
 from loccit.mentions.masking import blank
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from tests.engines.made import ALL, PEACE, RAID, STRIKE, TALKS, TRUCE, WARS, built, passage
 
 FACETS = tuple(FacetRequest(row.name, 1000) for row in field_table.facets())
@@ -148,6 +155,18 @@ FOUND: list[tuple[Query, set[str]]] = [
     (And((term("town"), Not(term("raid")))), {"wars#2", "peace/one#1"}),
     (Or((term("raid"), term("truce"))), {"wars#1", "peace/one#1"}),
     (Or(()), set()),
+    (Anywhere(("raid",)), {"wars#1", "peace/one#1"}),
+    (Anywhere(("war",)), {"wars#1", "wars#2", "wars#3"}),
+    (Anywhere(("after", "the", "raid")), {"peace/one#1"}),
+    (Anywhere(("the", "raid")), {"wars#1", "peace/one#1"}),
+    (Anywhere(("war", "the")), set()),
+    (Anywhere(("free",)), {"wars#1"}),
+    (
+        Anywhere(("absent",), names=(KeywordTerm("organisation", "NATO"),)),
+        {"wars#2", "peace/one#1"},
+    ),
+    (Term("opening", "war"), {"wars#1"}),
+    (Preferred(term("town"), term("raid"), 2.0), {"wars#1", "wars#2", "peace/one#1"}),
     (Not(term("town")), {"wars#3"}),
     (Not(MatchAll()), set()),
 ]
@@ -210,7 +229,7 @@ def test_a_facet_leaves_out_the_filters_of_its_own_tag(engine: Engine) -> None:
     assert [hit.passage.id for hit in matches.hits] == ["wars#2"]
     assert counts(matches, "organisation") == {"Free Syrian Army": 1, "NATO": 1}
     assert counts(matches, "document") == {"wars": 1}
-    years = {f"{letter}{cell}": 1 for letter in "ya" for cell in ("2012", "201X", "20XX")}
+    years = {f"{letter}{cell}": 1 for letter in "ya" for cell in ("2012", "201X", "20XX", "2XXX")}
     assert counts(matches, "when") == years | {"none": 1}
     assert counts(matches, "cites") == {"1": 1}
 
@@ -220,6 +239,29 @@ def test_filters_do_not_score(engine: Engine) -> None:
     narrowed = ask(engine, Request(term("raid"), (Filter("x", term("town")),))).hits[0].score
     assert plain == narrowed
     assert ask(engine, Request(KeywordTerm("document", "wars"))).hits[0].score == 0
+
+
+def test_words_count_in_the_text_more_than_in_the_heading(engine: Engine) -> None:
+    assert ids(engine, Request(Anywhere(("raid",)))) == ["wars#1", "peace/one#1"]
+
+
+def test_words_in_the_passages_beside_count_a_little(engine: Engine) -> None:
+    hits = ask(engine, Request(Anywhere(("town",)), explain=True)).hits
+    fields = {hit.passage.id: [part.field for part in hit.explanation] for hit in hits}
+    assert fields == {
+        "wars#1": ["terms", "beside"], "wars#2": ["terms", "beside"], "peace/one#1": ["terms"],
+    }  # fmt: skip
+    without = {hit.passage.id: hit.score for hit in ask(engine, Request(term("town"))).hits}
+    assert [hit.passage.id for hit in hits if hit.score > without[hit.passage.id] + 1e-9] == [
+        "wars#1", "wars#2",
+    ]  # fmt: skip
+
+
+def test_what_is_preferred_scores_so_many_times_as_much(engine: Engine) -> None:
+    plain, preferred = term("town"), Preferred(term("town"), term("truce"), 3.0)
+    before = {hit.passage.id: hit.score for hit in ask(engine, Request(plain)).hits}
+    after = {hit.passage.id: hit.score for hit in ask(engine, Request(preferred)).hits}
+    assert after == before | {"peace/one#1": pytest.approx(3 * before["peace/one#1"])}
 
 
 def test_more_of_the_term_ranks_higher(engine: Engine) -> None:
@@ -243,6 +285,17 @@ def test_sorts_by_date_the_undated_last(engine: Engine, sort: str, expected: lis
     assert ids(engine, Request(MatchAll(), sort=sort)) == expected  # type: ignore[arg-type]
     paged = [ids(engine, Request(MatchAll(), sort=sort, first=n, size=1)) for n in range(5)]  # type: ignore[arg-type]
     assert paged == [[id] for id in expected] + [[]]
+
+
+def test_tiers_come_before_the_rest_each_by_date(engine: Engine) -> None:
+    tiers = (KeywordTerm("date_own", "2012"), term("town"))
+    expected = ["wars#2", "wars#1", "peace/one#1", "wars#3"]
+    assert ids(engine, Request(MatchAll(), tiers=tiers)) == expected
+    assert ids(engine, Request(MatchAll(), tiers=tiers, first=1, size=2)) == expected[1:3]
+    hits = ask(engine, Request(MatchAll(), tiers=tiers)).hits
+    after = Request(MatchAll(), tiers=tiers, after=hits[1].cursor)
+    assert ids(engine, after) == expected[2:]
+    assert [hit.passage.id for hit in engine.every(after, NEVER)] == expected[2:]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 10])
@@ -334,10 +387,63 @@ def test_names_by_their_forms(engine: Engine) -> None:
     most = max(every.names, key=lambda name: name.mentions)
     assert engine.most_named("", 1) == (most,)
     assert engine.most_named("no such", 5) == ()
+    assert [name.name for name in engine.most_named("army", 5)] == ["Free Syrian Army"]
+    assert engine.most_named("syrian a", 5, ("place", "person")) == ()
+    assert engine.most_named("syrain", 5) == ()
+    assert [n.name for n in engine.most_named("syrain", 5, nearly=True)] == ["Free Syrian Army"]
     assert [name.name for name in engine.named("FSA", 9)] == ["Free Syrian Army"]
     assert engine.named("FS", 9) == ()
     assert engine.name_of("place", "Idlib") == every.names[1]
     assert engine.name_of("person", "Idlib") is None
+
+
+def test_documents_by_their_titles(engine: Engine) -> None:
+    assert [each.id for each in engine.titled("WAR", 9)] == ["wars"]
+    assert [each.id for each in engine.titled("one", 9)] == ["peace/one"]
+    assert [each.id for each in engine.titled("", 9)] == ["wars", "peace/one"]
+    assert [each.id for each in engine.titled("", 1)] == ["wars"]
+    assert engine.titled("peaec", 9) == ()
+    assert [each.id for each in engine.titled("peaec", 9, nearly=True)] == ["peace/one"]
+
+
+def test_documents_by_title(engine: Engine) -> None:
+    every = engine.by_title("", 0, 9)
+    assert ([each.id for each in every.documents], every.total) == (["peace/one", "wars"], 2)
+    second = engine.by_title("", 1, 9)
+    assert ([each.id for each in second.documents], second.total) == (["wars"], 2)
+    holding = engine.by_title("E WÁR", 0, 9)
+    assert ([each.id for each in holding.documents], holding.total) == (["wars"], 1)
+    assert engine.by_title("zzz", 0, 9).total == 0
+
+
+def test_an_outline_has_each_run_of_passages_under_a_heading(engine: Engine) -> None:
+    assert engine.outline("peace/one", NEVER) == (Section("After the raid", 1, 1),)
+    assert engine.outline("wars", NEVER) == engine.outline("absent", NEVER) == ()
+
+
+SECTIONS = st.lists(st.sampled_from(["", "Origins", "War", "Aftermath"]), max_size=12)
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(sections=SECTIONS)
+def test_an_outline_covers_what_is_under_headings_in_order(
+    name: str, tmp_path_factory: pytest.TempPathFactory, sections: list[str]
+) -> None:
+    own = [passage("own", n, "It was.", section=each) for n, each in enumerate(sections, 1)]
+    place = tmp_path_factory.mktemp("outline") / "gen-1"
+    opened = built(name, place, [(WARS, (RAID,)), (Document("own", "Own"), own), (PEACE, (TRUCE,))])
+    outline = opened.outline("own", NEVER)
+    covered = {n: s.heading for s in outline for n in range(s.first, s.first + s.passages)}
+    assert covered == {n: each for n, each in enumerate(sections, 1) if each}
+    assert [each.first for each in outline] == sorted(each.first for each in outline)
+    assert all(
+        one.heading != other.heading or one.first + one.passages < other.first
+        for one, other in pairwise(outline)
+    )
+    opened.close()
 
 
 def test_words_that_one_may_mean(engine: Engine) -> None:
@@ -394,6 +500,42 @@ def test_what_is_not_whole_or_not_ours_is_not_opened(name: str, tmp_path: Path) 
         engines.engine(name).open_folder(tmp_path / "absent", CACHE_BYTES)
 
 
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_what_passages_once_were_comes_back_in_its_order(name: str, tmp_path: Path) -> None:
+    store = Generations(tmp_path, name)
+    formers = tuple(Former(n, f"{n:08x}", f"Text {n}\ud800", 1700 - n) for n in (9, 2, 5))
+    writer = store.begin()
+    writer.put(WARS, [RAID], formers[:1])
+    writer.put(WARS, [RAID], formers)
+    writer.put(PEACE, [TRUCE], formers[:1])
+    writer.put(Document("gone", "Gone"), [], formers)
+    writer.remove("gone")
+    writer.finish(Manifest(name, writer.generation, 2, 2, "", ""))
+    store.publish(writer.generation)
+    copied = store.begin(writer.generation)
+    copied.finish(Manifest(name, copied.generation, 2, 2, "", ""))
+    for generation in (writer.generation, copied.generation):
+        opened = engines.engine(name).open_folder(tmp_path / generation, CACHE_BYTES)
+        assert opened.formers("wars") == formers
+        assert opened.formers("peace/one") == formers[:1]
+        assert opened.formers("gone") == opened.formers("absent") == ()
+        opened.close()
+
+
+@pytest.mark.parametrize("name", list(engines.ENGINES))
+def test_a_generation_from_before_there_were_former_texts_has_none(
+    name: str, tmp_path: Path
+) -> None:
+    built(name, tmp_path / "gen-1").close()
+    manifest = json.loads((tmp_path / "gen-1" / "manifest.json").read_text())
+    (manifest["files"] or {}).pop(FILE, None)
+    (tmp_path / "gen-1" / "manifest.json").write_text(json.dumps(manifest))
+    (tmp_path / "gen-1" / FILE).unlink()
+    opened = engines.engine(name).open_folder(tmp_path / "gen-1", CACHE_BYTES)
+    assert opened.formers("wars") == ()
+    opened.close()
+
+
 TEXTS = st.text(alphabet="aé [48]\u0301-'😀\x00\ud800\n") | st.text()
 
 
@@ -423,12 +565,14 @@ RUNS = st.lists(WORDS, min_size=1, max_size=3).map(tuple)
 CELLS = st.sampled_from(["2012", "2012-10", "XXXX-10", "20XX"])
 IDS = st.sampled_from(["wars", "peace/one", "absent"])
 ENDS = st.none() | st.integers(-60, 60)
+NAMED = st.builds(KeywordTerm, st.just("organisation"), st.sampled_from(["NATO", "none"]))
 LEAVES: st.SearchStrategy[Query] = st.one_of(
     st.just(MatchAll()),
     st.builds(Term, st.just("terms"), WORDS),
     st.builds(Phrase, st.just("terms"), RUNS, st.integers(0, 3)),
+    st.builds(Anywhere, RUNS, st.integers(0, 3), st.lists(NAMED, max_size=2).map(tuple)),
     st.builds(KeywordTerm, st.just("date"), CELLS),
-    st.builds(KeywordTerm, st.just("organisation"), st.sampled_from(["NATO", "none"])),
+    NAMED,
     st.builds(AnyOf, st.just("date"), st.lists(CELLS, max_size=3).map(tuple)),
     st.builds(AnyOf, st.just("document"), st.lists(IDS, max_size=20).map(tuple)),
     st.builds(IntRange, st.sampled_from(["cite", "cites", "first_day"]), ENDS, ENDS),
@@ -437,6 +581,7 @@ TREES = st.recursive(
     LEAVES,
     lambda trees: st.one_of(
         st.builds(Not, trees),
+        st.builds(Preferred, trees, trees, st.sampled_from([1.0, 2.0])),
         st.builds(And, st.lists(trees, max_size=3).map(tuple)),
         st.builds(Or, st.lists(trees, max_size=3).map(tuple)),
     ),
@@ -458,6 +603,7 @@ REQUESTS = st.builds(
     st.booleans(),
     st.sampled_from([None, "document"]),
     st.integers(1, 3),
+    st.lists(TREES, max_size=2).map(tuple),
 )
 
 

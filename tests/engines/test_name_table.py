@@ -1,10 +1,14 @@
-"""A table of names finds by prefix what a loop over all of them finds."""
+"""Tables of names and titles find what a loop over all of them finds."""
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from loccit.engines import analysis
 from loccit.engines.name_table import NameTable
+from loccit.engines.title_table import TitleTable
+from loccit.model.documents import Document
+from loccit.model.mentions import EntityType
 from loccit.model.names import Form, Name
 
 LETTERS = st.text(alphabet="abÉéß-' ", max_size=4)
@@ -20,6 +24,27 @@ NAMES = st.lists(
 )
 
 
+def tails(text: str) -> list[str]:
+    whole = " ".join(analysis.fold(text).split())
+    starts = [
+        at for at in range(len(whole)) if whole[at].isalnum() and not whole[:at][-1:].isalnum()
+    ]
+    return [whole, *(whole[at:] for at in starts)]
+
+
+def begins_at_a_word(text: str, begun: str) -> bool:
+    asked = " ".join(analysis.fold(begun).split())
+    return any(tail.startswith(asked) for tail in tails(text))
+
+
+def nearly_begins(text: str, begun: str) -> bool:
+    """By trying every beginning of every tail."""
+    asked = " ".join(analysis.fold(begun).split())
+    return any(
+        OSA.distance(asked, tail[:end]) <= 1 for tail in tails(text) for end in range(len(tail) + 1)
+    )
+
+
 def begins(name: Name, prefix: str) -> bool:
     return any(analysis.fold(f).startswith(analysis.fold(prefix)) for f in name.spellings)
 
@@ -33,8 +58,32 @@ def test_a_prefix_finds_the_names_with_a_form_that_begins_so(
     every = table.beginning(prefix, 0, 99)
     assert (list(every.names), every.total) == (beginning, len(beginning))
     assert list(table.beginning(prefix, 1, most).names) == beginning[1 : 1 + most]
-    ranked = sorted(beginning, key=lambda name: (-name.mentions, name.name, name.type))
-    assert list(table.most(prefix, most)) == ranked[:most]
+
+
+@given(NAMES, LETTERS, st.integers(0, 5), st.sampled_from([(), ("place",), ("event", "person")]))
+def test_what_a_word_begins_with_finds_the_names_that_have_it(
+    names: list[Name], begun: str, most: int, types: tuple[EntityType, ...]
+) -> None:
+    table = NameTable(names)
+    ranked = sorted(names, key=lambda name: (-name.mentions, name.name, name.type))
+    held = [name for name in ranked if not types or name.type in types]
+    exact = [name for name in held if any(begins_at_a_word(f, begun) for f in name.spellings)]
+    assert list(table.most(begun, most, types)) == exact[:most]
+    near = [name for name in held if any(nearly_begins(f, begun) for f in name.spellings)]
+    assert list(table.most(begun, most, types, nearly=True)) == near[:most]
+
+
+@given(st.lists(st.tuples(LETTERS, LETTERS), max_size=9, unique_by=lambda each: each[0]), LETTERS)
+def test_titles_and_ids_are_found_likewise(held: list[tuple[str, str]], begun: str) -> None:
+    documents = [Document(id, title) for id, title in held]
+    passages = {document.id: len(document.title) for document in documents}
+    ranked = sorted(documents, key=lambda each: (-passages[each.id], each.id))
+    found = [
+        each
+        for each in ranked
+        if begins_at_a_word(each.title, begun) or begins_at_a_word(each.id, begun)
+    ]
+    assert list(TitleTable(documents, passages).most(begun, 4)) == found[:4]
 
 
 @given(NAMES, LETTERS)

@@ -45,7 +45,8 @@ class Scorer(BaseScorer):  # type: ignore[misc]
 
     def score(self, matcher: Matcher) -> float:
         average = sum(self.lengths) / len(self.lengths)
-        return self.idf * bm25.weight(matcher.weight(), self.lengths[matcher.id()], average)
+        norm = bm25.norm(self.lengths[matcher.id()], average)
+        return self.idf * bm25.weight(matcher.weight() / norm)
 
 
 @pytest.fixture(scope="module")

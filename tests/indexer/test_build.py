@@ -1,6 +1,7 @@
 """The whole way in: files to a published generation."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,42 @@ def test_bad_files_are_skipped_and_the_rest_indexed(tmp_path: Path) -> None:
     assert "c.txt: not UTF-8" in run.output
     assert "2 skipped" in run.output
     assert texts(tmp_path / "index") == ["One came."]
+
+
+def test_what_was_ignored_of_a_sidecar_is_said_at_the_end_of_every_build(tmp_path: Path) -> None:
+    place = folder(tmp_path, a="One came.", b="Two came.")
+    (place / "b.toml").write_text('colour = "red"\nauthor = "B. Author"\ndate = 1729\n')
+    own = "--model", "", "--index", str(tmp_path / "index")
+    for _ in range(2):
+        run = CliRunner().invoke(index_command, [str(place), *own])
+        assert run.exit_code == 0
+        assert f"Warning: {place / 'b.txt'}: b.toml has the key colour, which is" in run.output
+        assert "Indexed 2 documents, 2 passages;" in run.output.splitlines()[-1]
+    with closing(Generations(tmp_path / "index", "whoosh").open()) as opened:
+        a, b = opened.documents()
+    assert (a.authors, a.date, a.warnings) == ((), "", ())
+    assert (b.authors, b.date, len(b.warnings)) == (("B. Author",), "1729", 1)
+    built = build([place], tmp_path / "index", PLAIN)
+    assert [each.path for each in built.warnings] == [place / "b.txt"]
+
+
+def test_of_many_warnings_the_first_are_printed(tmp_path: Path) -> None:
+    place = folder(tmp_path, **{f"d{n:02}": "One came." for n in range(25)})
+    for n in range(25):
+        (place / f"d{n:02}.toml").write_text("colour = 1")
+    own = "--model", "", "--workers", "1", "--index", str(tmp_path / "index")
+    run = CliRunner().invoke(index_command, [str(place), *own])
+    assert run.output.count("has the key colour") == 20
+    assert "Warning: 5 more warnings; the page of a document shows its own." in run.output
+
+
+def test_extract_says_what_of_a_sidecar_is_ignored(tmp_path: Path) -> None:
+    place = folder(tmp_path, a="One came.")
+    (place / "a.toml").write_text("colour = 1")
+    run = CliRunner().invoke(extract_command, [str(place / "a.txt"), "--model", "", "--json"])
+    assert run.exit_code == 0
+    assert json.loads(run.stdout)["text"] == "One came."
+    assert "has the key colour" in run.stderr
 
 
 def test_when_nothing_can_be_read_the_old_index_stays(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from loccit.indexer import documents, readers, seeds, sidecar
 from loccit.indexer.extract import Extracted, Extractor
 from loccit.indexer.loading import load
 from loccit.indexer.problems import NoSeeds, UnreadableSeed
+from loccit.model import calendar
 from loccit.model.documents import Reference
 
 
@@ -127,20 +128,109 @@ def test_a_year_carries_over_but_in_a_sample(
     ("toml", "why"),
     [
         ("title = ", "can't be read"),
-        ("titel = 'x'", "has the key titel"),
         ("title = 3", "takes a text"),
+        ("author = 3", "author takes a text or a list of texts"),
+        ("author = ['A', 3]", "author takes a text or a list of texts"),
+        ("author = { name = 'A' }", "author takes a text or a list of texts"),
+        ("publisher = ['A']", "publisher takes a text"),
+        ("language = 'English'", "an IETF language tag"),
+        ("language = 'en_US'", "an IETF language tag"),
+        ("date = 'last year'", "a day, a month or a year"),
+        ("date = '2013-02-29'", "a day, a month or a year"),
+        ("date = '2013-13'", "a day, a month or a year"),
+        ("date = 17290101", "a day, a month or a year"),
+        ("date = true", "a day, a month or a year"),
+        ("date = 1729-01-01T12:00:00", "a day, a month or a year"),
+        ("date = '١٧٢٩'", "a day, a month or a year"),
         ("passages = 'pages'", '"paragraphs", "lines" or "prose"'),
         ("start_year = 99999", "a year from"),
         ("start_year = true", "a year from"),
         ("contiguous = 1", "true or false"),
         ("references = 3", "table of number"),
         ("[references]\nx = 3", "references are written"),
+        ("[references]\n48 = {text = 'A', date = 2001}", "reference 48 takes texts"),
     ],
 )
 def test_a_bad_sidecar_is_named_with_the_mend(tmp_path: Path, toml: str, why: str) -> None:
     path = written(tmp_path, a_txt="A.") / "a.txt"
     with pytest.raises(UnreadableSeed, match=why):
         sidecar.read(path, toml.encode())
+
+
+@pytest.mark.parametrize(
+    ("toml", "expected"),
+    [
+        ('author = "Jonathan Swift"', (("Jonathan Swift",), "", "", "", None)),
+        ('author = ["A. Author", " B. Author "]', (("A. Author", "B. Author"), "", "", "", None)),
+        ('author = ""\nlanguage = ""', ((), "", "", "", None)),
+        ("date = 1729", ((), "1729", "", "", None)),
+        ('date = "1729"', ((), "1729", "", "", None)),
+        ('date = " 1729-10 "', ((), "1729-10", "", "", None)),
+        ("date = 1729-10-06", ((), "1729-10-06", "", "", calendar.day(1729, 10, 6))),
+        ('date = "1729-10-06"', ((), "1729-10-06", "", "", calendar.day(1729, 10, 6))),
+        ("date = 855", ((), "0855", "", "", None)),
+        ("date = -43", ((), "-0043", "", "", None)),
+        ('date = "-43-03-15"', ((), "-0043-03-15", "", "", calendar.day(-43, 3, 15))),
+        ('publisher = "Faulkner"\nlanguage = "en"', ((), "", "Faulkner", "en", None)),
+        ('language = "zh-Hant-TW"', ((), "", "", "zh-Hant-TW", None)),
+    ],
+)
+def test_a_document_has_the_authors_the_date_the_publisher_and_the_language_of_its_sidecar(
+    tmp_path: Path, toml: str, expected: tuple[tuple[str, ...], str, str, str, int | None]
+) -> None:
+    written(tmp_path, a_txt="One.", a_toml=toml)
+    reading = documents.read(load(seeds.find([tmp_path])[0]))
+    held = reading.document
+    found = held.authors, held.date, held.publisher, held.language, reading.dated
+    assert found == expected
+    assert held.warnings == ()
+
+
+_KNOWN = (
+    "title, author, date, publisher, language, source, licence, start_year, passages, contiguous,"
+    " references"
+)
+
+
+@pytest.mark.parametrize(
+    ("toml", "warnings"),
+    [
+        ("title = 'A'", ()),
+        ("colour = 'red'", (f"a.toml has the key colour, which is not known; known are {_KNOWN}",)),
+        ("titel = 'A'\nsize = [3]\n[more]\nb = 1",
+         (f"a.toml has the keys titel, size, more, which are not known; known are {_KNOWN}",)),
+        ('"a\\nb" = 1', (f"a.toml has the key a\\nb, which is not known; known are {_KNOWN}",)),
+        ("\n".join(f"k{n} = {n}" for n in range(1, 1001)),
+         ("a.toml has the keys k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, 990 more, which are not"
+          f" known; known are {_KNOWN}",)),
+        ("[references]\n1 = 'A'\n48 = {text = 'B', pages = 3}\n49 = {text = 'C', pages = 4}",
+         ("a.toml: 2 references, from 48 on, have the key pages, which is not known;"
+          " known are text, address, author, date, title",)),
+        ("colour = 1\n[references]\n48 = {text = 'B', pages = 3}",
+         (f"a.toml has the key colour, which is not known; known are {_KNOWN}",
+          "a.toml: reference 48 has the key pages, which is not known;"
+          " known are text, address, author, date, title")),
+    ],
+)  # fmt: skip
+def test_a_key_that_is_not_known_is_named_and_the_document_is_indexed(
+    tmp_path: Path, toml: str, warnings: tuple[str, ...]
+) -> None:
+    written(tmp_path, a_txt="One.", a_toml=toml)
+    extracted = Extractor(None).extract(load(seeds.find([tmp_path])[0]))
+    assert isinstance(extracted, Extracted)
+    assert [passage.text for passage in extracted.passages] == ["One."]
+    assert extracted.document.warnings == warnings
+
+
+def test_a_reference_has_the_address_that_is_in_its_text(tmp_path: Path) -> None:
+    path = written(tmp_path, a_txt="A.") / "a.txt"
+    said = """[references]
+1 = "{{cite web | url=http://a.org/b.htm | title=B}}"
+2 = { text = "C, https://c.org/", address = "https://d.org/" }
+3 = "None"
+"""
+    references = sidecar.read(path, said.encode()).references
+    assert [each.address for each in references] == ["http://a.org/b.htm", "https://d.org/", ""]
 
 
 def test_without_a_sidecar_the_title_is_the_files_name(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_status_says_what_is_in_service(home: Path) -> None:
     assert list(status) == [
         "engine", "generation", "documents", "passages", "built", "fingerprint",
     ]  # fmt: skip
-    assert (status["engine"], status["documents"], status["passages"]) == ("whoosh", 1, 30)
+    assert (status["engine"], status["documents"], status["passages"]) == ("whoosh", 3, 96)
 
 
 @pytest.mark.parametrize("command", [("search", "x"), ("status",)])

@@ -67,9 +67,9 @@ def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) ->
         ("truce talks", [("truce", 1), ("talks", 1)],
          [("Leave out “truce”", "talks", 1), ("Leave out “talks”", "truce", 1),
           ("Any of the words", "truce OR talks", 2)]),
-        ("raid date:2011-10-06", [("raid", 1), ("2011-10-06", 0)],
+        ("raid date:2011-10-06", [("raid", 2), ("2011-10-06", 0)],
          [("Widen the date to 2010–2019", "raid date:2010..2019", 1),
-          ("Leave out “2011-10-06”", "raid", 1)]),
+          ("Leave out “2011-10-06”", "raid", 2)]),
         ("date:1500", [("1500", 0)], []),
         ("raid OR truce xyzzy", [("raid OR truce", 2), ("xyzzy", 0)],
          [("Leave out “xyzzy”", "raid OR truce", 2)]),
@@ -80,7 +80,7 @@ def test_did_you_mean_a_name(tmp_path: Path, typed: str, searches: list[str]) ->
          [("The words of “strikes air”, anywhere", "strikes air", 2)]),
         ('truce "strikes air"', [("truce", 1), ("“strikes air”", 0)],
          [("Leave out “strikes air”", "truce", 1)]),
-        ("=raids", [("exactly raids", 0)], [("“raids” in any form", "raids", 1)]),
+        ("=raids", [("exactly raids", 0)], [("“raids” in any form", "raids", 2)]),
         ("place:truce", [("truce", 0)], [("“truce” as words", "truce", 1)]),
         ('org:"air strikes"', [("air strikes", 0)],
          [("“air strikes” as words", '"air strikes"', 1)]),
@@ -133,23 +133,23 @@ def test_every_change_finds_what_it_says(opened: Engine, parts: list[str]) -> No
 
 
 def test_few_with_all_words_are_followed_by_those_with_most(engine: Engine) -> None:
-    page = search(engine, "raid town truce", NEVER)
+    page = search(engine, "rebel town truce", NEVER)
     assert page.total == 0
     assert {result.passage.id for result in page.most} == {"wars#1", "wars#2", "peace/one#1"}
-    assert {r.passage.id for r in search(engine, "raid town", NEVER).most} == {
+    assert {r.passage.id for r in search(engine, "rebel town", NEVER).most} == {
         "wars#2",
         "peace/one#1",
     }
-    assert [r.passage.id for r in search(engine, "raid town doc:wars", NEVER).most] == ["wars#2"]
+    assert [r.passage.id for r in search(engine, "rebel town doc:wars", NEVER).most] == ["wars#2"]
     assert search(engine, "town", NEVER).most == ()
     assert search(engine, "raid town", NEVER, page=2).most == ()
 
 
 def test_those_with_most_are_neither_hits_nor_counted_nor_exported(engine: Engine) -> None:
-    page = search(engine, "raid town truce", NEVER)
+    page = search(engine, "rebel town truce", NEVER)
     assert (page.total, page.results, page.documents) == (0, (), None)
     assert not any(facet.values for facet in page.facets if facet.field != "cites")
-    assert list(every(engine, "raid town truce", NEVER)) == []
+    assert list(every(engine, "rebel town truce", NEVER)) == []
     assert page.most
 
 
@@ -165,7 +165,7 @@ def test_those_with_most_are_explained_too(engine: Engine, typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "missing"),
     [
-        ("raid town truce", {"wars#1": ("truce",), "wars#2": ("raid", "truce"), "peace/one#1": ()}),
+        ("raid town truce", {"wars#1": ("truce",), "wars#2": ("raid", "truce")}),
         ("raids towns xyzzy", {"wars#1": ("xyzzy",), "wars#2": ("raids", "xyzzy"),
                                "peace/one#1": ("xyzzy",)}),
         ('"raid of the town" -talks', {"wars#1": (), "wars#2": ("raid",), "peace/one#1": ()}),
@@ -186,7 +186,7 @@ def test_each_says_which_words_it_has_not(
         ("raid failed talks",
          "No passage has all of these words. These have most or some of them, the best match"
          " first."),
-        ("raid failed xyzzy", "No passage has all of these words. These have most of them."),
+        ("rebel failed xyzzy", "No passage has all of these words. These have most of them."),
         ("truce talks", "No passage has all of these words. These have one of them."),
         ("raid failed xyzzy abcde", "No passage has all of these words. These have some of them."),
         ("talks truce doc:wars",
@@ -195,7 +195,7 @@ def test_each_says_which_words_it_has_not(
         ("air talks", "Only one passage has all of these words. These have one of them."),
         ("air strikes xyzzy OR hit OR talks",
          "Only 2 passages have all of these words. These have most of them."),
-        ("raid faild xyzzy", "No passage has all of these words. These have most of them, with"
+        ("rebel faild xyzzy", "No passage has all of these words. These have most of them, with"
          " “faild” read as “failed”."),
     ],
 )  # fmt: skip

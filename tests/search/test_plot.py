@@ -1,5 +1,8 @@
 """Timelines as data: the stretch, the level, and counts that claim no more than is known."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +31,7 @@ def days(text: str) -> Interval:
         (("1994", "2012"), None, ("year", "1990-01-01", "2019-12-31")),
         (("1794", "2012"), None, ("decade", "1700-01-01", "2099-12-31")),
         (("490 BC", "2012"), None, ("century", "-0499-01-01", "2099-12-31")),
+        (("5001 BC", "2012"), None, ("millennium", "-5999-01-01", "2999-12-31")),
     ],
 )
 def test_the_level_follows_from_the_stretch(
@@ -48,6 +52,48 @@ def test_a_few_dates_far_off_do_not_make_the_rest_coarse() -> None:
     assert window(counts("490 BC", *near).dated_years(), days("490 BC")) == Window(
         "month", days("490 BC")
     )
+
+
+@pytest.mark.parametrize(
+    ("near", "far", "first", "last"),
+    [
+        (range(1900, 2000), (), 1900, 1999),
+        (range(1900, 2000), (-9000,), 1900, 1999),
+        (range(1900, 2000), (-9000, 9000), 1900, 1999),
+        (range(1900, 2000), (1200, 9000), 1900, 1999),
+        (range(1900, 2000), (1850,), 1900, 1999),
+        (range(1900, 2000), (-9000, -8000, -7000), -9999, 1999),
+        (range(1990, 1995), (1980,), 1980, 1999),
+        ((*range(1990, 1994), *range(1990, 2000)) * 3, (1980,), 1980, 1999),
+    ],
+)
+def test_the_middle_98_percent_is_drawn_where_the_rest_lies_far_off(
+    near: Iterable[int], far: Iterable[int], first: int, last: int
+) -> None:
+    found = window(Counter((*near, *far)), None)
+    assert found is not None
+    assert found.days == calendar.year_interval(first, last)
+
+
+YEARS = st.lists(st.integers(-9990, 9990) | st.integers(1800, 2020), min_size=1, max_size=300).map(
+    Counter
+)
+
+
+@given(YEARS)
+def test_labels_are_few_and_nearly_all_dates_are_drawn(years: dict[int, int]) -> None:
+    found = window(years, None)
+    assert found is not None
+    drawn = plot(counts(), found)
+    assert len(drawn.drills) <= 31
+    assert len(list(drawn.slots)) <= 120
+    inside = sum(
+        count
+        for year, count in years.items()
+        if found.days.first <= calendar.day(year) <= found.days.last
+    )
+    total = sum(years.values())
+    assert total - inside <= 2 * max(total // 100, int(total >= 30))
 
 
 @pytest.mark.parametrize("values", [(), ("the 1990s", "the 19th century", "October")])

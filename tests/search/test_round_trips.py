@@ -23,11 +23,12 @@ TEXT = "The raid on Idlib, by NATO and the town."
 
 
 class Counted:
-    """An engine that counts how often it is asked to answer."""
+    """An engine that counts how often it is asked to answer, and to read single things."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self.calls = 0
+        self.reads = 0
         self.deadlines: set[Deadline] = set()
 
     def answer(self, requests: Sequence[Request], until: Deadline) -> list[Matches]:
@@ -36,6 +37,7 @@ class Counted:
         return self._engine.answer(requests, until)
 
     def __getattr__(self, name: str) -> Any:
+        self.reads += name in ("passage", "passages", "count")
         return getattr(self._engine, name)
 
 

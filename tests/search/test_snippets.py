@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from loccit.engines import analysis
 from loccit.mentions import citations
+from loccit.search.cited import leads
 from loccit.search.highlights import Match
 from loccit.search.query.meaning import Highlight
 from loccit.search.results import Piece
@@ -38,12 +39,42 @@ def test_marks(text: str, highlights: tuple[Highlight, ...], expected: list[str]
     assert matched(text, *highlights) == expected
 
 
-def test_a_marker_is_a_piece_of_its_own_with_its_numbers() -> None:
+def followed(text: str, *highlights: Highlight) -> list[tuple[str, str, str]]:
+    """Of each piece the text, the citation that it leads to, and how it is marked."""
+    cut = snippet(text, highlights, leads=leads(text, citations.find(text)))
+    return [(p.text, p.label, "marked" * p.matched + "marker" * p.marker) for p in cut.pieces]
+
+
+def test_a_marker_is_a_piece_of_its_own() -> None:
     assert snippet("Aleppo[12, 14] fell.", RAID).pieces == (
         Piece("Aleppo", False),
-        Piece("[12, 14]", False, True, (12, 14)),
+        Piece("[12, 14]", False, True),
         Piece(" fell.", False),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A raid.[4]", [("A ", "", ""), ("raid", "", "marked"), (".", "", ""),
+                        ("[4]", "4", "marker")]),
+        ("It.[1, 3–5]", [("It.", "", ""), ("[", "", "marker"), ("1", "1", "marker"),
+                         (", ", "", "marker"), ("3", "3", "marker"), ("–", "", "marker"),
+                         ("5", "5", "marker"), ("]", "", "marker")]),
+        ("It.[1]–[3]", [("It.", "", ""), ("[1]", "1", "marker"), ("–", "", "marker"),
+                        ("[3]", "3", "marker")]),
+        ("It.[note 3]", [("It.", "", ""), ("[note 3]", "note 3", "marker")]),
+        ("It.[citation needed]", [("It.", "", ""), ("[citation needed]", "", "marker")]),
+        ("So (Munro 2011, p. 3).", [("So (", "", ""), ("Munro 2011", "Munro 2011", ""),
+                                    (", p. 3).", "", "")]),
+        ("So (Raid 2011, p. 3).", [("So (", "", ""), ("Raid", "", "marked"),
+                                   (" 2011, p. 3).", "", "")]),
+    ],
+)  # fmt: skip
+def test_a_citation_is_followed_by_the_label_that_it_has(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert followed(text, *RAID) == expected
 
 
 def test_a_long_passage_is_cut_around_its_matches() -> None:

@@ -96,11 +96,10 @@ def rows(page: str, css: str = "table") -> list[tuple[str, ...]]:
 
 
 def record(page: str) -> list[tuple[str, tuple[str, ...]]]:
-    """What stands beneath the passages: each term with its values."""
+    """What stands beneath the passages: each term with the chips that its line shows."""
     return [
-        (words(term.css("dt")[0]), tuple(words(each) for each in term.css("dd")))
-        for term in all_of(page, "dl.record > div")
-        if term.css("dt")
+        (words(term.css("dt")[0]), tuple(words(each) for each in term.css("dd .chip-text")))
+        for term in all_of(page, "dl.record")
     ]
 
 

@@ -7,8 +7,11 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.web.reading import all_of, attribute, links
+
 PAGES = [
     "/search",
+    "/documents",
     "/documents/many",
     "/passages/many/9",
     "/names/place/x",
@@ -77,12 +80,13 @@ def test_an_address_is_there_or_not(client: FlaskClient, path: str, value: bytes
 
 
 @pytest.mark.parametrize("value", HARD)
-def test_an_unknown_passage_keeps_its_id_in_the_search_box(
+def test_an_unknown_passage_is_offered_as_a_search_and_the_box_is_empty(
     client: FlaskClient, value: bytes
 ) -> None:
     answer = client.get(f"/passages/absent{quote_from_bytes(value, safe='')}/7")
     assert answer.status_code == 404
     assert 'name="q" type="search" value="' in answer.text
     assert "<script>alert" not in answer.text
+    assert attribute(all_of(answer.text, "#q")[0], "value") == ""
     if value.isalpha():
-        assert f'value="absent{value.decode()}#7"' in answer.text
+        assert f"/search?q=absent{value.decode()}" in links(answer.text)

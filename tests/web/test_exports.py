@@ -22,7 +22,7 @@ from loccit.web.app import create_app
 from loccit.web.exports import bibtex, csl, lines, plain, ris, table
 from loccit.web.exports.at_once import MOST
 from loccit.web.exports.exports import MATCHES, ONE
-from loccit.web.exports.quoted import Quotation
+from loccit.web.quoting.quotation import Quotation
 from tests.engines.made import passage
 from tests.web.conftest import PLAIN, seeds
 from tests.web.reading import links

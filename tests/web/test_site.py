@@ -80,10 +80,12 @@ def test_what_was_typed_is_inert(client: FlaskClient) -> None:
 
 def test_markers_stay_and_link_to_their_citation(client: FlaskClient) -> None:
     page = client.get("/search?q=doc:hard").text
-    assert "[1]" in texts(page, "a.cite")
-    assert "[note 3]" in texts(page, "span.cite")
-    link = next(link for link in links(page) if "cite%3A12..16" in link or "cite:12..16" in link)
-    assert total(client.get(link).text) == 1
+    led = dict(zip(texts(page, "a.cite"), hrefs(page, "a.cite"), strict=True))
+    assert [*led] == ["[1]", "[2]", "[note 3]", "12", "14", "16"]
+    for text, link in led.items():
+        label = text.strip("[]")
+        assert texts(client.get(link).text, "h1 .rubric") == [f"[{label}]"]
+    assert any("[12, 14–16]" in each for each in texts(page, ".passage-text"))
 
 
 def test_each_result_says_which_role_its_citations_have(client: FlaskClient) -> None:
@@ -238,10 +240,10 @@ def test_a_permanent_address_finds_a_passage_whose_number_shifted(tmp_path: Path
     seeds(tmp_path / "seeds", a=f"{before}One came.\nTwo went.\n")
     build([folder], tmp_path / "index", PLAIN)
     assert "Passage 302 of 302" in client.get(address).text
-    assert "no longer in the document" not in client.get(address).text
+    assert "made for another text" not in client.get(address).text
     seeds(tmp_path / "seeds", a="One came.\nThree went.\n")
     build([folder], tmp_path / "index", PLAIN)
-    assert "no longer in the document" in client.get(address).text
+    assert "made for another text" in client.get(address).text
 
 
 BAD = [
@@ -290,9 +292,11 @@ def test_what_is_not_there_is_404(client: FlaskClient, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
-def test_an_unknown_passage_keeps_its_id_in_the_search_box(client: FlaskClient) -> None:
-    (box,) = all_of(client.get("/passages/absent/1").text, "#q")
-    assert attribute(box, "value") == "absent#1"
+def test_what_is_not_there_leaves_the_box_empty_and_offers_a_search(client: FlaskClient) -> None:
+    page = client.get("/passages/absent-one/1").text
+    (box,) = all_of(page, "#q")
+    assert attribute(box, "value") == ""
+    assert "/search?q=absent+one" in links(page)
 
 
 def test_a_wrong_method_is_405_and_the_api_says_problems_as_json(client: FlaskClient) -> None:

@@ -9,6 +9,7 @@ from loccit.model.addresses import CitationAddress
 from loccit.search import as_json
 from loccit.search.about import citation, name
 from loccit.search.about import document as documents
+from loccit.search.cited import Listed, sources
 from loccit.search.json_shapes import TimelineJson
 from loccit.search.pages import DEEPEST
 from loccit.search.query.parser import MOST_CHARACTERS
@@ -48,9 +49,9 @@ def search(engine: Engine, asked: parameters.Search) -> shapes.SearchJson:
 
 
 def suggest(engine: Engine, asked: parameters.TypedSoFar) -> shapes.SuggestionsJson:
-    """What a search being typed may go on to: fields, names and words"""
+    """What a search being typed may go on to: fields, names, documents and words"""
     typed = asked.q[:MOST_CHARACTERS]
-    return {"suggestions": as_json.suggestions(suggested(engine, typed))}
+    return {"suggestions": as_json.suggestions(suggested(engine, typed, until()))}
 
 
 def timeline(engine: Engine, asked: parameters.Found) -> TimelineJson:
@@ -75,11 +76,18 @@ def index(engine: Engine, asked: parameters.NothingAsked) -> shapes.IndexJson:
 def passage(engine: Engine, asked: OnePassage) -> shapes.PassagePageJson:
     """A passage between its neighbours"""
     at = context.passage_at(engine, asked.document, asked.place, until())
+    was = context.changed_at(engine, asked.document, asked.place, at, until())
+    at = was.passage if was else at
     shown = context.in_context(engine, at, until()) if at else None
     if shown is None:
         raise NotThere(f"There is no passage {asked.document} {asked.place}.")
     return {
         "passage": model_json.passage(shown.passage),
+        "sources": [
+            as_json.cited_source(each) for each in sources(shown.passage, Listed(shown.document))
+        ],
+        "is_changed": was is not None,
+        "former": was.former.text if was and was.former else None,
         "document": model_json.document(shown.document),
         "neighbours": [
             model_json.passage(each.passage)
@@ -166,6 +174,7 @@ def cited(engine: Engine, asked: parameters.OneCitation) -> shapes.CitationPageJ
         "label": about.label,
         "number": about.number,
         "reference": model_json.reference(about.reference) if about.reference else None,
+        "cited": [model_json.document(each) for each in about.cited],
         "total": about.total,
         "citing": [as_shapes.citing(each) for each in about.citing],
         "links": links(citation_address(about.document.id, about.label)),

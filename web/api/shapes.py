@@ -6,7 +6,12 @@ from typing_extensions import TypedDict
 
 from loccit.model.as_json import DocumentJson, EntityNameJson, PassageJson, ReferenceJson
 from loccit.model.mentions import EntityType, Role
-from loccit.search.json_shapes import ResultPageJson, SuggestionJson, TimelineJson
+from loccit.search.json_shapes import (
+    CitedSourceJson,
+    ResultPageJson,
+    SuggestionJson,
+    TimelineJson,
+)
 
 
 class LinksJson(TypedDict):
@@ -75,10 +80,16 @@ class PassagePageJson(TypedDict):
     """A passage, its document, and its neighbours up to two places before and after.
 
     `opens_next` are the citations that open the next passage and belong to the end of this one;
-    where the document is not contiguous they only may. `last_number` is its document's last.
+    where the document is not contiguous they only may. `sources` are those of all that the
+    passage cites. `last_number` is its document's last. `is_changed` if the document has no more
+    the text that the address was made for: the passage is then the most like it, and `former` is
+    that text where it is known.
     """
 
     passage: PassageJson
+    sources: list[CitedSourceJson]
+    is_changed: bool
+    former: str | None
     document: DocumentJson
     neighbours: list[PassageJson]
     opens_next: list[int]
@@ -134,7 +145,8 @@ class CitingJson(TypedDict):
 class CitationPageJson(TypedDict):
     """A citation of a document, its source if the document gives it, and what cites it.
 
-    `label` is what it is cited as, `number` the same where it is one.
+    `label` is what it is cited as, `number` the same where it is one. `cited` are the other
+    documents of the index that are the source, since their address is the reference's.
     `total` counts all passages in which it appears; `citing` has at most the first hundred.
     """
 
@@ -142,6 +154,7 @@ class CitationPageJson(TypedDict):
     label: str
     number: int | None
     reference: ReferenceJson | None
+    cited: list[DocumentJson]
     total: int
     citing: list[CitingJson]
     links: LinksJson

@@ -2,35 +2,42 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from flask import Flask, Response, abort, request
-from flask.globals import request_ctx
 
 from loccit.engines.engine import Engine, Hit
-from loccit.model.documents import Document, Passage
 from loccit.search.searcher import every
 from loccit.web import context, parameters
 from loccit.web.errors import Busy, NotThere
-from loccit.web.exports import bibtex, csl, feed, lines, plain, ris, table
+from loccit.web.exports import bibtex, csl, feed, lines, plain, ris, sources, table
 from loccit.web.exports.at_once import AtOnce, Turn
 from loccit.web.exports.file import File
-from loccit.web.exports.parameters import MatchesAsked, NewsAsked, OnePassage
-from loccit.web.exports.quoted import Quotation
+from loccit.web.exports.parameters import MatchesAsked, NewsAsked, OnePassage, OneQuotation
+from loccit.web.quoting.quotation import Quotation, quoter
 from loccit.web.state import engine, until
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
-    """A file of passages: its media type, each passage's part of it, and what it opens with."""
+class Format(Generic[T]):
+    """A file of passages, or of works: its media type, the part of each, and what it opens with,
+    has between them and ends with."""
 
     name: str
     type: str
-    each: Callable[[Quotation], str]
+    each: Callable[[T], str]
     head: Callable[[], str] = str
+    between: str = ""
+    end: str = ""
 
 
-_BIBTEX = Format("BibTeX", "application/x-bibtex; charset=utf-8", bibtex.entry)
-_RIS = Format("RIS", "application/x-research-info-systems; charset=utf-8", ris.entry)
+_BIBTEX_TYPE = "application/x-bibtex; charset=utf-8"
+_RIS_TYPE = "application/x-research-info-systems; charset=utf-8"
+_CSL_TYPE = "application/vnd.citationstyles.csl+json"
+_BIBTEX = Format("BibTeX", _BIBTEX_TYPE, bibtex.entry)
+_RIS = Format("RIS", _RIS_TYPE, ris.entry)
 MATCHES = {
     "csv": Format("CSV", "text/csv; charset=utf-8", table.row, table.head),
     "jsonl": Format("JSON Lines", "application/x-ndjson", lines.line),
@@ -42,9 +49,15 @@ ONE = {
     "txt": Format("Plain text", "text/plain; charset=utf-8", plain.quotation),
     "bib": _BIBTEX,
     "ris": _RIS,
-    "csl.json": Format("CSL-JSON", "application/vnd.citationstyles.csl+json", csl.items),
+    "csl.json": Format("CSL-JSON", _CSL_TYPE, csl.items),
 }
 """Of one passage, at its own address and the suffix."""
+SOURCES = {
+    "bib": Format("BibTeX", _BIBTEX_TYPE, bibtex.written),
+    "ris": Format("RIS", _RIS_TYPE, ris.written),
+    "csl.json": Format("CSL-JSON", _CSL_TYPE, csl.written, lambda: "[\n", ",\n", "\n]\n"),
+}
+"""Of the sources that all matches of a search cite, at `/sources.` and the suffix."""
 FILES = (
     *(
         File(
@@ -56,6 +69,17 @@ FILES = (
             "q=cite:any",
         )
         for suffix, format in MATCHES.items()
+    ),
+    *(
+        File(
+            f"/sources.{suffix}",
+            f"sources_{suffix.partition('.')[0]}",
+            f"The sources that all matches of a search cite, each once, as {format.name}, streamed",
+            MatchesAsked,
+            format.type,
+            "q=cite:any",
+        )
+        for suffix, format in SOURCES.items()
     ),
     File(
         "/search.atom",
@@ -70,7 +94,7 @@ FILES = (
             f"/passages/{{document}}/{{place}}.{suffix}",
             f"quotation_{suffix.partition('.')[0]}",
             f"A passage as one quotes it, as {format.name}",
-            OnePassage,
+            OneQuotation if suffix == "txt" else OnePassage,
             format.type,
         )
         for suffix, format in ONE.items()
@@ -89,17 +113,17 @@ def mount(app: Flask) -> None:
         """All matches of a search, streamed."""
         if suffix not in MATCHES:
             abort(404)
-        asked = parameters.read(MatchesAsked, request.args, {})
-        opened = engine()
-        hits = every(opened, asked.q, until(), sort=asked.sort)
-        turn = at_once.turn()
-        if turn is None:
-            raise Busy
-        format = MATCHES[suffix]
-        body = _stream(format, _quoted(opened, hits), turn)
-        response = Response(body, content_type=format.type)
-        response.call_on_close(turn.end)
-        return _as_file(response, f"loccit.{suffix}")
+        opened, hits = _found()
+        return _streamed(MATCHES[suffix], _quoted(opened, hits), f"loccit.{suffix}", at_once)
+
+    @app.get("/sources.<suffix>", endpoint="sources")
+    def cited(suffix: str) -> Response:
+        """The sources that all matches of a search cite, each once, streamed."""
+        if suffix not in SOURCES:
+            abort(404)
+        opened, hits = _found()
+        cited = sources.works((each.passage, each.document) for each in _quoted(opened, hits))
+        return _streamed(SOURCES[suffix], cited, f"loccit-sources.{suffix}", at_once)
 
     @app.get("/search.atom", endpoint="feed")
     def news() -> Response:
@@ -117,41 +141,47 @@ def mount(app: Flask) -> None:
         opened = engine()
         shown = context.passage_at(opened, document, place, until())
         if shown is None:
-            raise NotThere(f"There is no passage {document} {place}.", f"{document}#{place}")
-        quoted = _quoter(opened)(shown, 0.0)
+            raise NotThere(f"There is no passage {document} {place}.", document)
+        quoted = quoter(opened)(shown, 0.0)
+        if suffix == "txt":
+            place_asked = {"document": document, "place": place}
+            asked = parameters.read(OneQuotation, request.args, place_asked)
+            return Response(plain.quotation(quoted, asked.style), content_type=ONE[suffix].type)
         response = Response(ONE[suffix].each(quoted), content_type=ONE[suffix].type)
-        return response if suffix == "txt" else _as_file(response, f"{quoted.key}.{suffix}")
-
-
-def _quoter(opened: Engine) -> Callable[[Passage, float], Quotation]:
-    """What makes a passage, with its score, a quotation; needs the request only to begin with."""
-    addresses = request_ctx.url_adapter
-    assert addresses is not None
-
-    def quoted(passage: Passage, score: float) -> Quotation:
-        document = opened.document(passage.document) or Document(passage.document, passage.title)
-        place = {"document": passage.document, "place": f"{passage.number}~{passage.key}"}
-        address = addresses.build("pages.passage", place, force_external=True)
-        return Quotation(passage, document, opened.manifest, address, score)
-
-    return quoted
+        return _as_file(response, f"{quoted.key}.{suffix}")
 
 
 def _quoted(opened: Engine, hits: Iterable[Hit]) -> Iterator[Quotation]:
-    quoted = _quoter(opened)
+    quoted = quoter(opened)
     return (quoted(hit.passage, hit.score) for hit in hits)
 
 
-def _stream(format: Format, quotations: Iterator[Quotation], turn: Turn) -> Iterator[str]:
-    """The file in pieces of some passages each; what is sent is forgotten."""
+def _found() -> tuple[Engine, Iterator[Hit]]:
+    """All matches of the search that is asked for, in its order."""
+    asked = parameters.read(MatchesAsked, request.args, {})
+    opened = engine()
+    return opened, every(opened, asked.q, until(), sort=asked.sort)
+
+
+def _streamed(format: Format[T], values: Iterable[T], name: str, at_once: AtOnce) -> Response:
+    turn = at_once.turn()
+    if turn is None:
+        raise Busy
+    response = Response(_stream(format, values, turn), content_type=format.type)
+    response.call_on_close(turn.end)
+    return _as_file(response, name)
+
+
+def _stream(format: Format[T], values: Iterable[T], turn: Turn) -> Iterator[str]:
+    """The file in pieces of some entries each; what is sent is forgotten."""
     try:
         held = [format.head()]
-        for quoted in quotations:
-            held.append(format.each(quoted))
+        for place, value in enumerate(values):
+            held.append(f"{format.between if place else ''}{format.each(value)}")
             if len(held) > _CHUNK:
                 yield "".join(held)
                 held.clear()
-        yield "".join(held)
+        yield "".join([*held, format.end])
     finally:
         turn.end()
 

@@ -15,7 +15,7 @@ from flask import Response, render_template, url_for
 
 from loccit.engines.manifest import Manifest
 from loccit.web.exports.parameters import NewsAsked
-from loccit.web.exports.quoted import Quotation
+from loccit.web.quoting.quotation import Quotation
 
 TYPE = "application/atom+xml; charset=utf-8"
 MOST = 50

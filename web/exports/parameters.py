@@ -8,6 +8,7 @@ from pydantic.dataclasses import dataclass
 
 from loccit.engines.engine import Sort
 from loccit.web.parameters import SAID
+from loccit.web.quoting.styles import Style
 
 
 def _moment(text: str) -> str:
@@ -73,3 +74,9 @@ class OnePassage:
     """The id of its document; a `/` in it may be written as it is."""
     place: str
     """Its number, or `number~key`, which finds the passage also where its number has shifted."""
+
+
+@dataclass(frozen=True, config=SAID)
+class OneQuotation(OnePassage):
+    style: Style = "loccit"
+    """How its reference is written: with the index it is from, or as a style guide has it."""

@@ -1,12 +1,8 @@
 """A quotation with its reference, as one pastes it into a text."""
 
-from loccit.web.exports.quoted import Quotation
+from loccit.web.quoting.quotation import Quotation
+from loccit.web.quoting.styles import Style, reference
 
 
-def quotation(quoted: Quotation) -> str:
-    source = f", {quoted.document.source}" if quoted.document.source else ""
-    licence = f" {quoted.document.licence}." if quoted.document.licence else ""
-    return (
-        f"“{quoted.text}” “{quoted.passage.title or quoted.document.id}”,"
-        f" passage {quoted.passage.number}{source}; {quoted.build}.{licence}\n"
-    )
+def quotation(quoted: Quotation, style: Style = "loccit") -> str:
+    return f"“{quoted.text}” {''.join(run.text for run in reference(quoted, style))}\n"

@@ -4,13 +4,16 @@ import csv
 import io
 from collections.abc import Iterable
 
+from loccit.model.documents import Reference
 from loccit.model.mentions import ENTITY_TYPES
-from loccit.web.exports.quoted import Quotation
+from loccit.web.exports.sources import listed
+from loccit.web.quoting.quotation import Quotation, on_one_line
 from loccit.web.words import KINDS
 
 COLUMNS = (
     "id", "document", "number", "key", "title", "section", "text", "citations", "dates",
-    *(KINDS[type][1].lower() for type in ENTITY_TYPES), "source", "licence", "address", "score",
+    *(KINDS[type][1].lower() for type in ENTITY_TYPES),
+    "sources", "source", "licence", "address", "score",
 )  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet would begin to reckon at (OWASP, CSV Injection)."""
@@ -38,12 +41,21 @@ def row(quoted: Quotation) -> str:
             _joined(citation.label for citation in passage.citations()),
             _joined(date.value for date in passage.dates()),
             *names,
+            "\n".join(map(_source, listed(passage, document))),
             document.source,
             document.licence,
             quoted.address,
             f"{quoted.score:.4f}",
         )
     )
+
+
+def _source(reference: Reference) -> str:
+    """
+    >>> _source(Reference(48, "A Book.")), _source(Reference(None, "", label="note 3"))
+    ('[48] A Book.', '[note 3]')
+    """
+    return f"[{reference.key}] {on_one_line(reference.text)}".strip()
 
 
 def _joined(values: Iterable[str]) -> str:

@@ -131,11 +131,35 @@ class Columns:
     """Of each passage in its document."""
     words: list[str]
     words_counts: Lengths
+    sampled: frozenset[str] = frozenset()
+    """The documents whose passages don't follow each other in their text."""
+
+    def headings(self, docs: Docs) -> Docs:
+        """The heading of each of the passages, as its place among the values; -1 for none."""
+        column = self.facets["heading"]
+        places = np.append(column.ids, -1)
+        first = column.starts[docs]
+        held = column.starts[docs + 1] > first
+        return np.where(held, places[first], -1)
 
     @property
     def owners(self) -> NDArray[np.int32]:
         """Each passage's document, as its place among the documents by id."""
         return self.facets["document"].ids
+
+    @cached_property
+    def beside(self) -> tuple[Docs, Docs]:
+        """The passage before and the one after each in its document, so many as there are
+        passages where there is none; none in a sample of a document."""
+        size = len(self.number)
+        order = np.argsort(self.ranks)
+        owners = self.owners[order]
+        whole = np.array([each not in self.sampled for each in self.facets["document"].values])
+        joined = (owners[1:] == owners[:-1]) & whole[owners][1:]
+        before, after = np.full(size, size), np.full(size, size)
+        before[order[1:][joined]] = order[:-1][joined]
+        after[order[:-1][joined]] = order[1:][joined]
+        return before, after
 
     @cached_property
     def ranks(self) -> Docs:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -12,9 +13,13 @@ import numpy as np
 
 from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.engine import (
+    DAY,
+    IN_TIER,
+    NO_DAY,
     Capabilities,
     Contribution,
     Cursor,
+    DocumentList,
     Expansion,
     FacetCounts,
     Filter,
@@ -22,14 +27,17 @@ from loccit.engines.engine import (
     Matches,
     NameList,
     Request,
+    Section,
     Sort,
 )
 from loccit.engines.errors import IndexDamaged
 from loccit.engines.field_table import named
+from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import Manifest
 from loccit.engines.name_table import NameTable
 from loccit.engines.query import Query
+from loccit.engines.title_table import TitleTable
 from loccit.engines.whoosh import columns, files, ordering
 from loccit.engines.whoosh.cache import Cache
 from loccit.engines.whoosh.columns import UNDATED
@@ -39,7 +47,7 @@ from loccit.engines.whoosh.postings import PostingsReader
 from loccit.engines.whoosh.writer import WhooshWriter
 from loccit.model import codec
 from loccit.model.addresses import Address
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.mentions import EntityType
 from loccit.model.names import Name
 
@@ -95,10 +103,12 @@ class WhooshEngine:
         self._cache = Cache(cache_bytes)
         self.postings = PostingsReader.of(reader, self._cache)
         size = self._reader.doc_count_all()
-        self._columns = columns.read(folder / files.COLUMNS, size)
-        self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
         self._documents = files.read_lines(folder / files.DOCUMENTS, codec.document_from_json)
+        sampled = frozenset(each.id for each in self._documents if not each.contiguous)
+        self._columns = replace(columns.read(folder / files.COLUMNS, size), sampled=sampled)
+        self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
         self._by_id = {document.id: document for document in self._documents}
+        self._formers = FormerTable(folder)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
@@ -169,7 +179,17 @@ class WhooshEngine:
         whole = docs is evaluated.docs
         which = np.arange(len(docs)) if whole else np.searchsorted(evaluated.docs, docs)
         scores = evaluated.score(which)
+        if request.sort == "score" and request.tiers:
+            return scores, self._tiered(answering, request, docs)
         return scores, self._keys(docs, scores, request.sort)
+
+    def _tiered(self, answering: _Answering, request: Request, docs: Docs) -> Scores:
+        """By the first of the tiers that matches, then by the first day."""
+        tiers = np.full(len(docs), len(request.tiers))
+        for n, tier in reversed(list(enumerate(request.tiers))):
+            tiers[np.isin(docs, answering.evaluated(tier).docs, assume_unique=True)] = n
+        days = self._columns.first_day[docs]
+        return tiers + np.where(days == UNDATED, NO_DAY, IN_TIER + days * DAY)
 
     def _keys(self, docs: Docs, scores: Scores, sort: Sort) -> Scores:
         if sort == "score":
@@ -264,8 +284,24 @@ class WhooshEngine:
     def count(self, document: str, until: Deadline) -> int:
         return len(self.postings.postings("document", document, until).docs)
 
+    def formers(self, document: str) -> tuple[Former, ...]:
+        return self._formers.of(document)
+
     def document(self, id: str) -> Document | None:
         return self._by_id.get(id)
+
+    def outline(self, document: str, until: Deadline) -> tuple[Section, ...]:
+        docs = self._of(document, until)
+        headings, names = self._columns.headings(docs), self._columns.facets["heading"].values
+        begins = np.flatnonzero(np.diff(headings, prepend=-2)).tolist()
+        return tuple(
+            Section(names[headings[begin]], int(self._columns.number[docs[begin]]), end - begin)
+            for begin, end in pairwise([*begins, len(docs)])
+            if headings[begin] >= 0
+        )
+
+    def by_title(self, containing: str, first: int, most: int) -> DocumentList:
+        return self._titles.by_title(containing, first, most)
 
     def documents(self) -> Sequence[Document]:
         return self._documents
@@ -274,14 +310,25 @@ class WhooshEngine:
     def _names(self) -> NameTable:
         return NameTable(files.read_lines(self._folder / files.NAMES, codec.name_from_json))
 
+    @cached_property
+    def _titles(self) -> TitleTable:
+        column = self._columns.facets["document"]
+        counts = dict(zip(column.values, column.totals.tolist(), strict=True))
+        return TitleTable(self._documents, counts)
+
     def name_of(self, type: EntityType, name: str) -> Name | None:
         return self._names.of(type, name)
 
     def names(self, prefix: str, first: int, most: int) -> NameList:
         return self._names.beginning(prefix, first, most)
 
-    def most_named(self, prefix: str, most: int) -> tuple[Name, ...]:
-        return self._names.most(prefix, most)
+    def most_named(
+        self, begun: str, most: int, types: Sequence[EntityType] = (), nearly: bool = False
+    ) -> tuple[Name, ...]:
+        return self._names.most(begun, most, types, nearly)
+
+    def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
+        return self._titles.most(begun, most, nearly)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         return self._names.having(form, most)

@@ -5,23 +5,26 @@ boolean operations are operations on arrays, and only phrases look at positions.
 required is evaluated with the shortest postings first, and scored only where all of it matches.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from loccit.engines.bm25 import K1, B, idf
+from loccit.engines import field_table
+from loccit.engines.bm25 import BESIDE, K1, NAMED, SHORTEST, B, idf
 from loccit.engines.deadline import Deadline
 from loccit.engines.query import (
     And,
     AnyOf,
+    Anywhere,
     IntRange,
     KeywordTerm,
     MatchAll,
     Not,
     Or,
     Phrase,
+    Preferred,
     Query,
     Term,
 )
@@ -51,6 +54,31 @@ class Evaluated:
 
 
 @dataclass(frozen=True, slots=True)
+class Pooled:
+    """Passages with words in any of several fields, ascending; `frequencies` are how often, by
+    each field's norm and weight. `having` passages count for the idf."""
+
+    docs: Docs
+    frequencies: Scores
+    having: int
+
+    @property
+    def nbytes(self) -> int:
+        return self.docs.nbytes + self.frequencies.nbytes
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What of a `Pooled` one field, or a name, has: a frequency for each of its passages."""
+
+    field: str
+    words: tuple[str, ...]
+    docs: Docs
+    frequencies: Scores
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluator:
     """Of an index's `size` passages; raises OutOfTime where a search goes on beyond `until`."""
 
@@ -69,6 +97,10 @@ class Evaluator:
                 return self._term(field, word)
             case Phrase(field, words, slop):
                 return self._phrase(field, words, slop)
+            case Anywhere():
+                return self._anywhere(query)
+            case Preferred(part, by, factor):
+                return self._preferred(part, by, factor)
             case KeywordTerm(field, value):
                 return _unscored(self.reader.postings(field, value, self.until).docs)
             case AnyOf(field, values):
@@ -86,17 +118,98 @@ class Evaluator:
 
     def weigh(self, field: str, docs: Docs, frequencies: Scores, having: int) -> Scores:
         """BM25 of a term or phrase that `having` passages have, in `docs`."""
-        weights = frequencies * (K1 + 1) / (frequencies + self._norm(field)[docs])
-        return idf(self.size, having) * weights
+        return self._weights(frequencies / self.norm(field)[docs], having)
 
-    def _norm(self, field: str) -> Scores:
-        """`k1 (1 - b + b length / average)` of every passage."""
+    def _weights(self, frequencies: Scores, having: int) -> Scores:
+        """Of frequencies that are divided by the norm."""
+        return idf(self.size, having) * (K1 + 1) * frequencies / (frequencies + K1)
+
+    def norm(self, field: str) -> Scores:
+        """`1 - b + b length / average` of every passage, the average of those that have it."""
         if field not in self._norms:
             lengths = self.columns.lengths[field]
-            average = float(lengths.mean()) if len(lengths) else 0.0
-            relative = lengths / average if average else np.ones(len(lengths))
-            self._norms[field] = K1 * (1 - B + B * relative)
+            there = lengths[lengths > 0]
+            relative = lengths / there.mean() if len(there) else np.ones(len(lengths))
+            self._norms[field] = 1 - B + B * np.maximum(SHORTEST, relative)
         return self._norms[field]
+
+    def _anywhere(self, query: Anywhere) -> Evaluated:
+        pooled = self.pooled(query)
+        return Evaluated(
+            pooled.docs, lambda which: self._weights(pooled.frequencies[which], pooled.having)
+        )
+
+    def pooled(self, query: Anywhere) -> Pooled:
+        """Kept as a term's postings are."""
+        return self.reader.cache.made(("pooled", query), Pooled, lambda: self._pool(query))
+
+    def _pool(self, query: Anywhere) -> Pooled:
+        shares = self.shares(query)
+        if not shares:
+            return Pooled(np.empty(0, np.int64), np.empty(0), 0)
+        if len(shares) == 1:
+            (only,) = shares
+            return Pooled(only.docs, only.weight * only.frequencies, len(only.docs))
+        total = np.zeros(self.size)
+        for share in shares:
+            total[share.docs] += share.weight * share.frequencies
+        docs = np.flatnonzero(total)
+        in_text = len(shares[0].docs) if shares[0].field == "terms" else len(docs)
+        return Pooled(docs, total[docs], in_text)
+
+    def shares(self, query: Anywhere) -> list[Share]:
+        """What each field, each name and the passages beside have of it, the text first."""
+        shares = [*self._of_fields(query), *self._of_names(query)]
+        if shares and shares[0].field == "terms":
+            shares += self._beside(shares[0], shares)
+        return shares
+
+    def _beside(self, text: Share, shares: Sequence[Share]) -> Iterator[Share]:
+        """What the neighbours' text has, for the passages that have it somewhere themselves."""
+        having = np.zeros(self.size, bool)
+        for share in shares:
+            having[share.docs] = True
+        frequencies = np.zeros(self.size + 1)
+        frequencies[text.docs] = text.frequencies
+        docs = np.flatnonzero(having)
+        before, after = self.columns.beside
+        near = frequencies[before[docs]] + frequencies[after[docs]]
+        there = near > 0
+        if there.any():
+            yield Share("beside", text.words, docs[there], near[there], BESIDE)
+
+    def _of_fields(self, query: Anywhere) -> Iterator[Share]:
+        for row in field_table.weighted():
+            if len(query.words) > 1 and not row.positions:
+                continue
+            docs, counts = self._counted(row.name, query.words, query.slop)
+            if len(docs):
+                normed = counts / self.norm(row.name)[docs]
+                yield Share(row.name, query.words, docs, normed, row.weight)
+
+    def _of_names(self, query: Anywhere) -> Iterator[Share]:
+        for named in query.names:
+            docs = self.reader.postings(named.field, named.value, self.until).docs
+            if len(docs):
+                yield Share(named.field, (named.value,), docs, np.ones(len(docs)), NAMED)
+
+    def _counted(self, field: str, words: tuple[str, ...], slop: int) -> tuple[Docs, Scores]:
+        if len(words) > 1:
+            return self.phrase_counts(field, words, slop)
+        postings = self.reader.postings(field, words[0], self.until)
+        return postings.docs, postings.frequencies
+
+    def _preferred(self, part: Query, by: Query, factor: float) -> Evaluated:
+        evaluated, better = self.evaluate(part), self.evaluate(by).docs
+
+        def score(which: Docs) -> Scores:
+            scores = evaluated.score(which)
+            raised = np.isin(evaluated.docs[which], better, assume_unique=True)
+            return np.where(raised, factor * scores, scores)
+
+        return Evaluated(
+            evaluated.docs, score if len(better) else evaluated.score, evaluated.scored
+        )
 
     def _term(self, field: str, word: str) -> Evaluated:
         postings = self.reader.postings(field, word, self.until)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from loccit.engines.bm25 import idf
+from loccit.engines.bm25 import K1, idf
 from loccit.engines.engine import Contribution
-from loccit.engines.query import And, Or, Phrase, Query, Term
+from loccit.engines.query import And, Anywhere, Or, Phrase, Preferred, Query, Term
 from loccit.engines.whoosh.evaluate import Docs, Evaluator, Scores
 
 
@@ -30,8 +30,41 @@ def explained(evaluator: Evaluator, query: Query, doc: int) -> Iterator[Contribu
         case Phrase(field, words, slop):
             docs, counts = evaluator.phrase_counts(field, words, slop)
             yield from _one(evaluator, query, docs, counts, doc)
+        case Anywhere():
+            yield from _shares(evaluator, query, doc)
+        case Preferred(part, by, factor, why):
+            inner = [*explained(evaluator, part, doc)]
+            yield from inner
+            score = sum(each.score for each in inner)
+            if score and _has(evaluator.evaluate(by).docs, doc):
+                yield Contribution("", (why,), 0, 0, 0, 0, (factor - 1) * score, factor)
         case _:
             return
+
+
+def _shares(evaluator: Evaluator, query: Anywhere, doc: int) -> Iterator[Contribution]:
+    """Each field's part of the score, by its part of the frequency."""
+    pooled = evaluator.pooled(query)
+    if not _has(pooled.docs, doc):
+        return
+    total = float(pooled.frequencies[int(np.searchsorted(pooled.docs, doc))])
+    worth = idf(evaluator.size, pooled.having)
+    for share in evaluator.shares(query):
+        if not _has(share.docs, doc):
+            continue
+        frequency = float(share.frequencies[int(np.searchsorted(share.docs, doc))])
+        lengths = evaluator.columns.lengths.get(share.field)
+        norm = float(evaluator.norm(share.field)[doc]) if lengths is not None else 1.0
+        yield Contribution(
+            share.field,
+            share.words,
+            frequency * norm,
+            pooled.having,
+            int(lengths[doc]) if lengths is not None else 0,
+            worth,
+            worth * (K1 + 1) * share.weight * frequency / (total + K1),
+            share.weight,
+        )
 
 
 def _has(docs: Docs, doc: int) -> bool:

@@ -12,11 +12,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
+from loccit.engines import former_table
 from loccit.engines.manifest import Manifest, manifest_to_json
 from loccit.engines.whoosh import files, segment
 from loccit.engines.whoosh.batch import Batch, Spilled
 from loccit.model import codec
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Former, Passage
 from loccit.model.names import Name
 
 BATCH = 25_000
@@ -36,16 +37,30 @@ class WhooshWriter:
         self._spill = generation / ".put"
         self._spill.mkdir()
         self._lines = self._spill / "passages"
+        self._formers = self._spill / "formers"
+        self._former_places: dict[str, tuple[int, int]] = {}
 
-    def put(self, document: Document, passages: Iterable[Passage]) -> None:
+    def put(
+        self, document: Document, passages: Iterable[Passage], formers: Iterable[Former] = ()
+    ) -> None:
         lines = [codec.passage_to_json(passage) + "\n" for passage in passages]
         with self._lines.open("ab") as file:
             start = file.tell()
             file.write("".join(lines).encode("ascii"))
             self._places[document.id] = Spilled(document, start, file.tell(), len(lines))
+        self._put_formers(document.id, tuple(formers))
+
+    def _put_formers(self, document: str, formers: Sequence[Former]) -> None:
+        self._former_places.pop(document, None)
+        if formers:
+            with self._formers.open("ab") as file:
+                start = file.tell()
+                file.write(former_table.lines(document, formers).encode("ascii"))
+                self._former_places[document] = (start, file.tell())
 
     def remove(self, document: str) -> None:
         self._places.pop(document, None)
+        self._former_places.pop(document, None)
 
     def put_names(self, names: Iterable[Name]) -> None:
         self._names = tuple(names)
@@ -56,12 +71,22 @@ class WhooshWriter:
         documents = [place.document for place in places]
         files.write_lines(self._folder / files.DOCUMENTS, documents, codec.document_to_json)
         files.write_lines(self._folder / files.NAMES, self._names, codec.name_to_json)
+        self._write_formers()
         shutil.rmtree(self._spill)
         _sync(self._folder)
         sizes = {path.name: path.stat().st_size for path in sorted(self._folder.iterdir())}
         text = manifest_to_json(replace(manifest, files=sizes))
         (self._folder / files.MANIFEST).write_text(text, encoding="utf-8")
         _sync(self._folder)
+
+    def _write_formers(self) -> None:
+        """Those of the documents that stayed, in the order of their ids."""
+        with (self._folder / former_table.FILE).open("wb") as out:
+            if self._former_places:
+                with self._formers.open("rb") as spilled:
+                    for _, (start, end) in sorted(self._former_places.items()):
+                        spilled.seek(start)
+                        out.write(spilled.read(end - start))
 
     def _inverted(self, batches: Sequence[Batch]) -> list[Path]:
         """The batches' files, in order; made by processes where there are several."""

@@ -45,6 +45,11 @@ class Anchor:
         return self.spec.month is not None
 
     @property
+    def heads(self) -> bool:
+        """Whether a heading gave it."""
+        return any(each.kind == "heading" for each in self.evidence)
+
+    @property
     def whole_year(self) -> bool:
         """A year without more, in which the text may be anywhere."""
         return self.spec.granularity == "year" and self.spec.part is None and not self.split

@@ -13,7 +13,7 @@ from dataclasses import replace
 from loccit.mentions.dates import anchors, doubts, relative, values
 from loccit.mentions.dates.anchors import Anchor, Settled
 from loccit.mentions.dates.document import dated_by, starts_by
-from loccit.mentions.dates.doubts import Named
+from loccit.mentions.dates.doubts import Named, Written
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.tagger import tag
 from loccit.mentions.dates.values import Spec
@@ -59,6 +59,7 @@ class _Walk:
         ]
         self._places = [(anchor.place, anchor.start) for anchor in self._explicit]
         self._named = Named(self._texts, tagged)
+        self._written = Written(self._texts, [each.section for each in stretches], tagged)
 
     def _stated(self, place: int, tagged: Sequence[Tagged]) -> list[Anchor]:
         anchors = []
@@ -226,7 +227,9 @@ class _Walk:
             return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
         spec = relative.reached(tagged, before.spec, before.interval) if before else None
         if before and spec is not None and values.exists(spec):
-            return Settled(spec, before.evidence)
+            if of_document or self._is_borne_out(place, tagged, spec.year, before):
+                return Settled(spec, before.evidence)
+            return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
         if before and before.spec.day and tagged.relative and tagged.relative.unit == "weekday":
             return Settled(bounds=anchors.around(before.interval))
         return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
@@ -246,15 +249,19 @@ class _Walk:
         if tagged.loose:
             return Settled()
         last = self._trusted(place, self._last)
-        if last and last.spec.year is not None and tagged.of_year is not None:
-            return anchors.dated(tagged, last.spec.year + tagged.of_year, last.evidence)
         bounds = anchors.bounds(self._last, after)
+        if last and last.spec.year is not None and tagged.of_year is not None:
+            if not self._is_borne_out(place, tagged, last.spec.year, last):
+                return Settled(bounds=bounds)
+            return anchors.dated(tagged, last.spec.year + tagged.of_year, last.evidence)
         if last is not None:
             year = self._running_year(place, tagged, last, after)
             if year is not None and self._is_doubted(place, tagged, year, last, after):
                 return Settled(bounds=bounds)
             if year is not None:
-                return self._unrivalled(place, tagged, year, last)
+                settled = self._unrivalled(place, tagged, year, last)
+                kept = settled.spec is None or self._is_borne_out(place, tagged, year, last)
+                return settled if kept else Settled(bounds=bounds)
         if self._last and after and bounds:
             possible = anchors.years_between(tagged, self._last.interval.first, after.interval.last)
             if len(possible) == 1:
@@ -279,6 +286,12 @@ class _Walk:
             or ((put_on or leaps) and doubts.runs_past(days.first, after))
             or (tagged.bound == "until" and doubts.runs_past(days.first, after, anchors.NEAR_DAYS))
         )
+
+    def _is_borne_out(self, place: int, tagged: Tagged, year: int | None, last: Anchor) -> bool:
+        """Whether the years that are named around speak for that one, or for the last date's."""
+        own = {year, *(civil(day)[0] for day in (last.interval.first, last.interval.last))}
+        known = {each for each in own if each is not None}
+        return self._written.bears_out(known, last, (place, tagged))
 
     def _is_new_start(self, place: int, tagged: Tagged, year: int, last: Anchor) -> bool:
         """Whether a new stretch opens with a day before the story's, and nothing bounds the next

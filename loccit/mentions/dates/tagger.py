@@ -54,11 +54,15 @@ def _without_glossed(text: str, tagged: Sequence[Tagged]) -> Iterator[Tagged]:
         after_year = before is not None and before.spec.year is not None
         if told and before and after_year and text[before.end : each.start] == " ":
             continue
-        glossed = (
-            told
-            and behind is not None
-            and behind.relative is None
-            and _GLOSS.match(text[each.end : behind.start])
-        )
-        if not glossed:
+        if not (told and behind and _is_gloss(text, each, behind)):
             yield each
+
+
+def _is_gloss(text: str, told: Tagged, behind: Tagged) -> bool:
+    """Whether the date behind says when it was: "one year later, in 1971", "a year on, 1971"."""
+    if behind.relative is not None:
+        return False
+    between = text[told.end : behind.start]
+    of_year = told.relative is not None and told.relative.unit == "year"
+    bare = of_year and behind.spec.granularity == "year" and between == ", "
+    return bare or _GLOSS.match(between) is not None

@@ -31,7 +31,7 @@ _STEP = re.compile(
     rf"\b(?P<part>{PART}|(?:[Ll]ater|[Ee]arlier|[Ll]ate|[Ee]arly)\s+(?:in\s+)?)?"
     rf"(?P<which>(?:[Tt]he\s+)?(?:next|following|previous|preceding|same)"
     rf"|[Tt]hat(?:\s+same)?|[Tt]his|[Nn]ext|[Ll]ast)"
-    rf"\s+(?P<unit>{_DAYTIME}|month|year)\b(?!-|\s+of\b)"
+    rf"\s+(?P<unit>{_DAYTIME}|month|year)\b(?!-|\s+(?:of|as)\b)"
 )
 _STEPS = re.compile(rf"\b(?:{'|'.join((*STEPS, 'same', 'that', 'this'))})\s", re.IGNORECASE)
 _THE_WHOLE = re.compile(r"the\s+(?:month|year)")

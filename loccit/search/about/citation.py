@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Engine, Request
 from loccit.engines.query import KeywordTerm
-from loccit.mentions import citations
 from loccit.model.addresses import Address, CitationAddress
 from loccit.model.documents import Document, Passage, Reference
-from loccit.model.mentions import Citation, Role
+from loccit.model.mentions import Role
 from loccit.model.referring import referred
+from loccit.search.about.documents_at import documents_at
+from loccit.search.cited import CitedSource, Listed, cited_as, sources, supported
 
 MOST_PASSAGES = 100
 
@@ -29,6 +30,7 @@ class Citing:
 @dataclass(frozen=True, slots=True)
 class CitationPage:
     """`reference` is None where the document has no source for the label, which may be a number.
+    `cited` are other documents of the index that are this source, as its address shows.
 
     Where time ran out, `stopped` is set and no passage is there.
     """
@@ -38,6 +40,7 @@ class CitationPage:
     reference: Reference | None
     total: int
     citing: tuple[Citing, ...]
+    cited: tuple[Document, ...] = ()
     stopped: bool = False
 
     @property
@@ -61,12 +64,9 @@ def cited(engine: Engine, citation: CitationAddress, until: Deadline) -> Citatio
         citing = tuple(_citing(engine, hit.passage, label, until) for hit in matches.hits)
     except OutOfTime:
         return CitationPage(document, label, reference, 0, (), stopped=True)
-    return CitationPage(document, label, reference, matches.total, citing)
-
-
-def cited_as(citation: Citation) -> str:
-    """Its number, or its label; of a pointer, that of the citation that it points to."""
-    return citation.cites if citation.number is None else str(citation.number)
+    at = documents_at(engine, reference.address) if reference else ()
+    others = tuple(each for each in at if each != document)
+    return CitationPage(document, label, reference, matches.total, citing, others)
 
 
 def _citing(engine: Engine, passage: Passage, label: str, until: Deadline) -> Citing:
@@ -75,44 +75,23 @@ def _citing(engine: Engine, passage: Passage, label: str, until: Deadline) -> Ci
     before = None
     if "before" in roles and passage.number > 1:
         before = engine.passage(Address(passage.document, passage.number - 1), until)
-    places = {each.start for each in found if each.role == "here"}
-    spans = {
-        (each.start, each.end)
-        for each in citations.supports(passage.text, passage.citations())
-        if any(each.opens <= place < each.closes for place in places)
-    }
-    supported = tuple(passage.text[start:end] for start, end in sorted(spans))
-    return Citing(passage, tuple(roles), before, supported)
+    return Citing(passage, tuple(roles), before, supported(passage).get(label, ()))
 
 
 @dataclass(frozen=True, slots=True)
 class CitedHere:
-    """A number or label as a passage has it; it is in so many `passages` of the document."""
+    """What a passage cites; it is cited in so many `passages` of the document."""
 
-    label: str
-    role: Role
-    reference: Reference | None
+    source: CitedSource
     passages: int
 
 
-def cited_here(
-    engine: Engine, passage: Passage, until: Deadline, most: int = 40
-) -> tuple[CitedHere, ...]:
-    """The first `most` citations of a passage, each once in each role.
+def cited_here(engine: Engine, passage: Passage, until: Deadline) -> tuple[CitedHere, ...]:
+    """What a passage cites, each once, with its source.
 
     Raises OutOfTime beyond `until`.
     """
-    document = engine.document(passage.document)
-    listed = document.references if document else ()
-    cited = dict.fromkeys(
-        (cited_as(each), each.role)
-        for each in passage.citations()
-        if not citations.cites_nothing(each)
-    )
-    first = list(cited)[:most]
-    addresses = [str(CitationAddress(passage.document, label)) for label, _ in first]
+    cited = sources(passage, Listed(engine.document(passage.document)))
+    addresses = [str(CitationAddress(passage.document, each.label)) for each in cited]
     having = engine.frequencies("cited", addresses, until)
-    return tuple(
-        CitedHere(label, role, referred(listed, label), passages)
-        for (label, role), passages in zip(first, having, strict=True)
-    )
+    return tuple(map(CitedHere, cited, having))

@@ -1,9 +1,9 @@
-"""A document on one page: a stretch of its passages in order, and its times."""
+"""A document on one page: its outline, a stretch of its passages in order, and its times."""
 
 from dataclasses import dataclass, replace
 
 from loccit.engines.deadline import Deadline, OutOfTime
-from loccit.engines.engine import Engine, Filter
+from loccit.engines.engine import Engine, Filter, Section
 from loccit.engines.query import KeywordTerm, MatchAll
 from loccit.model.documents import Document, Passage
 from loccit.search.narrowing import leaf
@@ -24,6 +24,7 @@ class DocumentPage:
     document: Document
     page: int
     total: int = 0
+    outline: tuple[Section, ...] = ()
     passages: tuple[Passage, ...] = ()
     when: When | None = None
     over_time: OverTime | None = None
@@ -52,6 +53,7 @@ def _with_passages(engine: Engine, about: DocumentPage, until: Deadline) -> Docu
     return replace(
         about,
         total=engine.count(id, until),
+        outline=engine.outline(id, until),
         passages=engine.passages(id, first, first + SIZE - 1, until),
     )
 

@@ -67,7 +67,7 @@ def together(engine: Engine, parsed: Parsed, order: Order, until: Deadline) -> T
     own = tuple(Filter("", each.query) for each in parsed.filters)
     facets = tuple(FacetRequest(type, _MOST_WEIGHED) for type in ENTITY_TYPES)
     (matches,) = engine.answer([Request(parsed.query, own, size=0, facets=facets)], until)
-    asked = {(p.field, value) for p in parsed.parts if p.kind == "named" for value in p.values}
+    asked = {(p.field, value) for p in parsed.parts if p.field for value in p.values}
     weighed = [
         each
         for type in ENTITY_TYPES

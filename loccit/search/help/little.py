@@ -71,7 +71,7 @@ class _Help:
                 return mended(self.engine, page, offers.one, self.place, self.until)
         page = replace(
             page,
-            most=self.most.results(most, page.results),
+            most=self.most.results(self.engine, most, page.results),
             most_read_as=None if self.most.parsed is page.parsed else self.most.parsed,
         )
         if self.nothing:

@@ -25,5 +25,5 @@ def mended(
         instead_of=nothing.typed,
         spellings=nothing.spellings,
         names=tuple(names_meant(engine, wanted.parsed)),
-        most=most.results(answers[len(wanted.requests) :], page.results),
+        most=most.results(engine, answers[len(wanted.requests) :], page.results),
     )

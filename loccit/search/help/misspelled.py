@@ -84,10 +84,9 @@ def misspelled(
     """
     for leaf, field, start, end in islice(_doubtful(tree), MOST_TRIED):
         until.check()
-        if field:
-            found = _name(engine, leaf, field)
-        else:
-            found = _word(engine, leaf, start, end, total, until)
+        found = (
+            _name(engine, leaf, field) if field else _word(engine, leaf, start, end, total, until)
+        )
         if found and found.meant:
             yield found
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loccit.engines import analysis
-from loccit.engines.engine import Matches, Request
-from loccit.engines.query import Query, Term, any_of
+from loccit.engines.engine import Engine, Matches, Request
+from loccit.engines.query import And, Anywhere, Or, Preferred, Query, Term, any_of
 from loccit.search.query import syntax
 from loccit.search.query.parsed import Parsed
+from loccit.search.query.ranking import Weighed
 from loccit.search.query.stop_words import content, is_stop_word
 from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word
 from loccit.search.results import Result, ResultPage
-from loccit.search.shown import shown
+from loccit.search.shown import Shown
 
 FEW = 10
 """Passages with all the words, below which those with most are offered."""
@@ -23,7 +24,7 @@ def any_of_words(terms: Sequence[str]) -> Query:
 
     How well this ranks is measured by `make accuracy`.
     """
-    return any_of(*(Term("terms", term) for term in content(terms)))
+    return Weighed(content(terms)).ranked(any_of(*(Anywhere((term,)) for term in content(terms))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +43,27 @@ class MostWords:
         """None where enough was found, or where one word only is asked for."""
         if self.total >= FEW or len(self._words) < 2:
             return ()
-        query = any_of(*self._words)
+        query = self.parsed.weighed.ranked(any_of(*self._words))
         size = MOST + self.total
         return (Request(query, self.parsed.filters, size=size, explain=self.explain),)
 
     @property
     def _words(self) -> tuple[Query, ...]:
         """Each word of the search, and each set of words that a star or a tilde stands for."""
-        marks = self.parsed.highlights
-        terms = content([term for mark in marks for term in mark.terms])
-        sets = (mark.words for mark in marks if mark.words)
-        words = (any_of(*(Term("words", word) for word in sorted(each))) for each in sets)
-        return tuple(dict.fromkeys((*(Term("terms", term) for term in terms), *words)))
+        words = {(word.words, word.names): word for word in _words(self.parsed.query)}
+        kept = {*content([word.words[0] for word in words.values()])}
+        sets = (mark.words for mark in self.parsed.highlights if mark.words)
+        expanded = (any_of(*(Term("words", word) for word in sorted(each))) for each in sets)
+        plain = (word for word in words.values() if word.words[0] in kept)
+        return tuple(dict.fromkeys((*plain, *expanded)))
 
-    def results(self, answers: Sequence[Matches], found: Sequence[Result]) -> tuple[Result, ...]:
+    def results(
+        self, engine: Engine, answers: Sequence[Matches], found: Sequence[Result]
+    ) -> tuple[Result, ...]:
         """Out of the answers to `requests`, without what the search `found` itself."""
         known = {result.passage.address for result in found}
         hits = [hit for matches in answers for hit in matches.hits if hit.address not in known]
-        return tuple(self._lacking(shown(hit, self.parsed)) for hit in hits[:MOST])
+        return tuple(map(self._lacking, map(Shown(engine, self.parsed).of, hits[:MOST])))
 
     def _lacking(self, result: Result) -> Result:
         passage = result.passage
@@ -69,6 +73,18 @@ class MostWords:
         return replace(
             result, missing=tuple(word for word in words if analysis.term(word) not in there)
         )
+
+
+def _words(query: Query) -> Iterator[Anywhere]:
+    """Each word that is looked for, by itself."""
+    match query:
+        case Anywhere(terms):
+            yield from (replace(query, words=(term,), slop=0) for term in terms)
+        case Preferred(part):
+            yield from _words(part)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _words(part)
 
 
 def most_words_line(page: ResultPage) -> str:

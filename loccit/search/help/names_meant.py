@@ -25,7 +25,7 @@ def names_meant(engine: Engine, parsed: Parsed) -> Iterator[NameMeant]:
     Only names that are written in other ways too, which the words alone don't find. Names that
     the search narrows by already are left out.
     """
-    taken = {value for part in parsed.parts if part.kind == "named" for value in part.values}
+    taken = {value for part in parsed.parts if part.field for value in part.values}
     required = syntax.required(parsed.tree)
     for form, leaves in list(_forms(required))[:_MOST_FORMS]:
         names = [name for name in engine.named(form, MOST_NAMES) if _says_more(name, form)]

@@ -16,7 +16,7 @@ from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import needed, understood
 from loccit.search.query.syntax import Negated, Node, written
 from loccit.search.results import Alone, Change, NothingFound, Result
-from loccit.search.shown import shown
+from loccit.search.shown import Shown
 
 MOST_CHANGES = 5
 MOST_ALONE = 16
@@ -90,7 +90,10 @@ class Nothing:
             for part, total in zip(self._parts, totals, strict=True)
         )
         nothing = NothingFound(alone, tuple(map(_change, helping[:MOST_CHANGES])))
-        return replace(nothing, preview=_preview(helping[0])) if helping else nothing
+        return replace(nothing, preview=self._preview(helping[0])) if helping else nothing
+
+    def _preview(self, tried: Tried) -> Result:
+        return Shown(self._engine, tried.parsed).of(tried.matches.hits[0])
 
     def _without_the_dead(self, totals: Sequence[int], tried: Sequence[Tried]) -> Iterator[Tried]:
         nodes = [part.node for part in self._parts]
@@ -109,7 +112,3 @@ def _label(node: Node, parsed: Parsed) -> str:
 
 def _change(tried: Tried) -> Change:
     return Change(tried.candidate.label, written(tried.candidate.tree), tried.matches.total)
-
-
-def _preview(tried: Tried) -> Result:
-    return shown(tried.matches.hits[0], tried.parsed)

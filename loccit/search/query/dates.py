@@ -1,13 +1,18 @@
 """Dates as asked, lowered to the calendar cells that passages are indexed under."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from loccit.engines.query import KeywordTerm, Or, Query, among, any_of
+from loccit.engines.query import KeywordTerm, Or, Query, all_of, among, any_of
 from loccit.mentions import dates
 from loccit.model import cells, date_cells
 from loccit.model.errors import LoccitError
 from loccit.model.mentions import Date, Interval
+
+_COUNTED: dict[date_cells.Level, str] = {
+    "century": "when", "decade": "when", "year": "when", "month": "when_month", "day": "when_day",
+}  # fmt: skip
+"""The field that counts each level of cells."""
 
 
 def certain(interval: Interval) -> Query:
@@ -16,6 +21,36 @@ def certain(interval: Interval) -> Query:
     It lies wholly inside, or it is a range that holds throughout and overlaps.
     """
     return Or((inside(interval), *_overlapping(interval, "held", "held_own")))
+
+
+def tiers(interval: Interval) -> tuple[Query, ...]:
+    """How well a date fits, the best first: in `interval` and known to the day, to the month, in
+    it at all; throughout it; some time in its year, in its decade, in its century."""
+    return (
+        all_of(inside(interval), _drawn(interval, "day")),
+        all_of(inside(interval), _drawn(interval, "month")),
+        inside(interval),
+        certain(interval),
+        *(among("date_own", own) for own in _covering(interval)),
+    )
+
+
+def _drawn(interval: Interval, known: date_cells.Known) -> Query:
+    """Passages with a date in the interval that is known so well."""
+    fields: dict[str, list[str]] = {}
+    for cell in cells.cover(interval):
+        field = _COUNTED[date_cells.level(cell)]
+        fields.setdefault(field, []).append(date_cells.DateCell(known, cell).value)
+    return any_of(*(among(field, values) for field, values in fields.items()))
+
+
+def _covering(interval: Interval) -> Iterator[list[str]]:
+    """The cells that cover those of the interval, the narrowest first, each level by itself."""
+    covering = {cell for each in cells.cover(interval) for cell in cells.ancestors(each)}
+    for level in reversed(date_cells.LEVELS):
+        own = sorted(cell for cell in covering if date_cells.level(cell) == level)
+        if own:
+            yield own
 
 
 def _overlapping(interval: Interval, around: str, own: str) -> Iterator[Query]:
@@ -31,13 +66,13 @@ def overlaps(one: Interval, other: Interval) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def is_certain(dates: Iterable[Date], interval: Interval) -> bool:
-    """The same of one passage's dates, by arithmetic."""
+def is_certain(dates: Iterable[Date], interval: Interval, lives: Collection[Date] = ()) -> bool:
+    """The same of one passage's dates, by arithmetic; `lives` are those that are someone's."""
     return any(
         date.interval is not None
         and (
             (interval.first <= date.interval.first and date.interval.last <= interval.last)
-            or (bool(date.parts) and overlaps(date.interval, interval))
+            or (bool(date.parts) and date not in lives and overlaps(date.interval, interval))
         )
         for date in dates
     )

@@ -1,11 +1,12 @@
 """What a reader typed, to a query tree. Never fails: what it can't read, it reports.
 
-Words are all required; OR binds closer than a space, so `russia OR turkey 2015` asks for either
-of the two and 2015. Fields narrow and don't score, unless they are in an OR with words. Stop
-words are required only where nothing else is asked for.
+Words are all required, in the text, the title, the heading or a name; OR binds closer than a
+space, so `russia OR turkey 2015` asks for either of the two and 2015. Fields narrow and don't
+score, unless they are in an OR with words. Stop words are required only where nothing else is
+asked for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loccit.engines import analysis
 from loccit.engines.deadline import Deadline
@@ -14,8 +15,10 @@ from loccit.engines.query import MatchAll, all_of
 from loccit.search.query import grammar, syntax
 from loccit.search.query.parsed import Parsed, Part, Problem
 from loccit.search.query.parts import Element, LeafRead, PartReader
+from loccit.search.query.ranking import Weighed
+from loccit.search.query.spelled_names import SpelledName, spelled_names
 from loccit.search.query.stop_words import STOP_WORDS, is_stop_word
-from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word
+from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import Lookup, Vocabulary
 
 MOST_CHARACTERS, MOST_PARTS = grammar.MOST_CHARACTERS, grammar.MOST_PARTS
@@ -28,42 +31,44 @@ def parse(typed: str, vocabulary: Vocabulary, until: Deadline) -> Parsed:
 
     >>> from loccit.engines.deadline import NEVER
     >>> from loccit.search.query.vocabulary import NoVocabulary
-    >>> parse("court -coats", NoVocabulary(), NEVER).query
-    Term(field='terms', word='court')
+    >>> parse('"court room" -coats', NoVocabulary(), NEVER).parts[0].label
+    '“court room”'
     >>> parse("court -coats", NoVocabulary(), NEVER).filters
-    (Filter(tag='not', query=Not(part=Term(field='terms', word='coat'))),)
+    (Filter(tag='not', query=Not(part=Anywhere(words=('coat',), slop=0, names=()))),)
     >>> [problem.message for problem in parse("cite:4x8", NoVocabulary(), NEVER).problems]
     ['“4x8” is not a citation number: after cite: comes a number, a label, a range such as \
 320..329, any or none; left out']
     """
     syntax_read = grammar.read(typed)
-    reader = PartReader(Lookup(vocabulary, until), _asks_for_content(syntax_read.tree))
-    return _parsed(typed, syntax_read.tree, reader, syntax_read.problems)
+    return _parsed(typed, syntax_read.tree, Lookup(vocabulary, until), syntax_read.problems)
 
 
 def understood(tree: Node | None, vocabulary: Vocabulary, until: Deadline) -> Parsed:
     """What a tree asks for, without being typed; its problems have no places of use."""
-    reader = PartReader(Lookup(vocabulary, until), _asks_for_content(tree))
-    return _parsed("", tree, reader, ())
+    return _parsed("", tree, Lookup(vocabulary, until), ())
 
 
-def _parsed(
-    typed: str, tree: Node | None, reader: PartReader, problems: Sequence[Problem]
-) -> Parsed:
+def _parsed(typed: str, tree: Node | None, lookup: Lookup, problems: Sequence[Problem]) -> Parsed:
     """The tree's meaning, part by part."""
-    elements = [reader.element(node) for node in syntax.required(tree)]
+    required = syntax.required(tree)
+    names = spelled_names(required, lookup)
+    named = {id(word): each.values for each in names for word in each.words}
+    reader = PartReader(lookup, _asks_for_content(tree), named)
+    elements = [reader.element(node) for node in required]
     asked = [(each.narrows, each.query) for each in elements if each.query is not None]
     scoring = dict.fromkeys(query for narrows, query in asked if not narrows)
     marks = dict.fromkeys(mark for each in elements for mark in each.highlights)
+    weighed = Weighed.of(typed or written(tree), marks, names)
     return Parsed(
         typed=typed,
-        query=all_of(*scoring) if scoring else MatchAll(),
+        query=weighed.ranked(all_of(*scoring)) if scoring else MatchAll(),
         filters=tuple(Filter(narrows, query) for narrows, query in asked if narrows),
-        parts=tuple(_parts(elements, tree)),
+        parts=(*_parts(elements, tree), *_named(names, tree)),
         problems=tuple(sorted((*problems, *reader.problems), key=lambda each: each.start)),
         highlights=tuple(marks),
         dated=tuple(each.days for each in elements if each.days),
         tree=tree,
+        weighed=weighed,
     )
 
 
@@ -109,6 +114,28 @@ def _parts(elements: Sequence[Element], tree: Node | None) -> Iterator[Part]:
     for element in elements:
         for leaf in element.leaves:
             yield _part(leaf, tree)
+
+
+def _named(names: Iterable[SpelledName], tree: Node | None) -> Iterator[Part]:
+    """The names that words stand for, where these are spelled otherwise; each can be left out."""
+    for each in names:
+        said = [name for name in each.names if name.spellings != (each.spelling,)]
+        if not said or tree is None:
+            continue
+        words = tree
+        for word in each.words:
+            words = syntax.replaced(words, word, Quoted(word.text))
+        yield Part(
+            kind="named",
+            heading="also under all spellings of",
+            label=", ".join(name.name for name in said),
+            start=each.words[0].start,
+            end=each.words[-1].end,
+            node=each.words[0],
+            tree=tree,
+            values=tuple(name.name for name in each.names),
+            instead=written(words),
+        )
 
 
 def _part(leaf: LeafRead, tree: Node | None) -> Part:

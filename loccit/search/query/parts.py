@@ -1,10 +1,10 @@
 """Each part of a search, read: a word, a quotation or a field's value, to a query with a label."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from loccit.engines.query import Not, Query, all_of, any_of
+from loccit.engines.query import Anywhere, KeywordTerm, Not, Query, all_of, any_of
 from loccit.model.mentions import Interval
 from loccit.search.query import fields, syntax, words
 from loccit.search.query.meaning import Highlight, Meaning, Unread
@@ -75,6 +75,8 @@ class PartReader:
 
     lookup: Lookup
     content: bool
+    named: Mapping[int, tuple[KeywordTerm, ...]] = field(default_factory=dict)
+    """By a word's identity in the tree, the names that it is a spelling of, or a part of one."""
     problems: list[Problem] = field(default_factory=list)
 
     def element(self, node: Node, either: bool = False) -> Element:
@@ -155,6 +157,9 @@ class PartReader:
             meaning = words.word(text, self.lookup)
         except Unread as error:
             return self._skipped(leaf, leaf.start, str(error), text)
+        names = self.named.get(id(leaf), ())
+        if names and isinstance(meaning.query, Anywhere):
+            meaning = replace(meaning, query=replace(meaning.query, names=names))
         return self._leaf(leaf, leaf.start, "words", _heading(either), meaning)
 
     def _quoted(self, leaf: Quoted, either: bool) -> LeafRead:

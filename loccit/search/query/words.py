@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loccit.engines import analysis
 from loccit.engines.engine import Expansion
-from loccit.engines.query import Or, Phrase, Query, Term, all_of, any_of
+from loccit.engines.query import Anywhere, Or, Phrase, Query, Term, all_of, any_of
 from loccit.search.query import dates
 from loccit.search.query.meaning import Highlight, Meaning, Unread
 from loccit.search.query.vocabulary import MOST_EXPANSIONS, Lookup
@@ -40,7 +40,7 @@ def phrase(text: str, slop: int = 0) -> Meaning:
     terms = _terms(text)
     gap = min(slop, WIDEST)
     problem = f"at most {WIDEST} words may come between; read as ~{WIDEST}" if gap < slop else ""
-    query: Query = Term("terms", terms[0]) if len(terms) == 1 else Phrase("terms", terms, gap)
+    query = Anywhere(terms, gap if len(terms) > 1 else 0)
     return Meaning(query, text, highlights=(Highlight(terms, slop=gap),), problem=problem)
 
 

@@ -16,16 +16,25 @@ _MOST_YEARS: tuple[tuple[Level, int], ...] = (
     ("month", MOST_YEARS_OF_MONTHS),
     ("year", 60),
     ("decade", 600),
+    ("century", 6_000),
 )
 """How many years each level draws at the most."""
 _MOST_LABELS = 6
-_TAIL = 30
+_MOST_CENTURIES = 12
+"""Under which a label stands each; of more, each millennium has one."""
+_TAIL = 100
 """One date in so many may lie before what is drawn, and one behind it."""
+_FEWEST = 30
+"""Dates from which on one may."""
+_SHORTER = 2 / 3
+"""Of the whole stretch: what is left without the tails is drawn if it is no longer."""
 _WIDER: dict[Level, Level] = {
     "day": "month",
     "month": "year",
     "year": "decade",
     "decade": "century",
+    "century": "century",
+    "millennium": "millennium",
 }
 
 
@@ -114,16 +123,18 @@ class Plot:
 
     @property
     def is_aligned(self) -> bool:
-        """Whether `drills` are few enough to stand under the plot as its labels."""
-        return len(self.drills) <= _MOST_LABELS
+        """Whether `drills` are few enough, and wide alike, to stand under the plot as its
+        labels."""
+        widths = {len(block.slots) for block in self.blocks}
+        return len(self.drills) <= _MOST_LABELS and len(widths) == 1
 
 
 def window(years: Mapping[int, int], asked: Interval | None) -> Window | None:
     """The stretch that dates in those `years` fill, kept to the days that were asked for.
 
-    None where nothing can be drawn. Where nothing was
-    asked for and a few dates lie so far off that the rest could only be drawn coarsely, the
-    stretch is that of the rest.
+    None where nothing can be drawn. Where nothing was asked for and a few dates, one in a hundred
+    at each end, lie so far off that the rest would be drawn coarsely or small, the stretch is that
+    of the rest.
     """
     if not years:
         return None
@@ -132,12 +143,15 @@ def window(years: Mapping[int, int], asked: Interval | None) -> Window | None:
         days = Interval(max(days.first, asked.first), min(days.last, asked.last))
         return _rounded(days) if days.first <= days.last else None
     whole, most = _rounded(days), _rounded(_without_tails(years))
-    return most if most.level != whole.level else whole
+    has_many = sum(years.values()) >= _TAIL and whole.level != "month"
+    is_shorter = has_many and _length(most.days) <= _SHORTER * _length(whole.days)
+    return most if most.level != whole.level or is_shorter else whole
 
 
 def _without_tails(years: Mapping[int, int]) -> Interval:
     """The years without the earliest and the latest that hold one in `_TAIL` each."""
-    allowed = sum(years.values()) // _TAIL
+    dates = sum(years.values())
+    allowed = max(dates // _TAIL, int(dates >= _FEWEST))
     first, last = (_behind_tail(ordered, years, allowed)
                    for ordered in (sorted(years), sorted(years, reverse=True)))  # fmt: skip
     return calendar.year_interval(min(first, last), max(first, last))
@@ -151,11 +165,15 @@ def _behind_tail(ordered: Sequence[int], years: Mapping[int, int], allowed: int)
     return ordered[-1]
 
 
+def _length(days: Interval) -> int:
+    return days.last - days.first + 1
+
+
 def plot(when: When, drawn: Window) -> Plot:
     """One search's counts, in the window."""
     blocks = tuple(
-        Block(_slot(when, cell, days), tuple(_slots(when, drawn.level, days)))
-        for cell, days in date_cells.between(_WIDER.get(drawn.level, "century"), drawn.days)
+        Block(_slot(when, cell, days), tuple(_slots(when, drawn.level, _within(days, drawn))))
+        for cell, days in date_cells.between(_labelled(drawn), drawn.days)
     )
     beside = map(when.beside, (DECADE, CENTURY, YEARLESS, NONE))
     year = blocks[0].slot.cell[:-3]
@@ -163,13 +181,25 @@ def plot(when: When, drawn: Window) -> Plot:
     return Plot(drawn, blocks, broader, *beside)
 
 
+def _within(days: Interval, drawn: Window) -> Interval:
+    return Interval(max(days.first, drawn.days.first), min(days.last, drawn.days.last))
+
+
+def _labelled(drawn: Window) -> Level:
+    """The level of what stands under one label."""
+    years = calendar.civil(drawn.days.last)[0] - calendar.civil(drawn.days.first)[0]
+    if drawn.level == "century" and years > 100 * _MOST_CENTURIES:
+        return "millennium"
+    return _WIDER[drawn.level]
+
+
 def _rounded(days: Interval) -> Window:
     (first, first_month, _), (last, last_month, _) = map(calendar.civil, (days.first, days.last))
     if (first, first_month) == (last, last_month):
         return Window("day", calendar.month_interval(first, first_month))
     span = last - first + 1
-    level: Level = next((each for each, most in _MOST_YEARS if span <= most), "century")
-    size = {"month": 1, "year": 10, "decade": 100, "century": 100}[level]
+    level: Level = next((each for each, most in _MOST_YEARS if span <= most), "millennium")
+    size = {"month": 1, "year": 10, "decade": 100, "century": 100, "millennium": 1000}[level]
     start, end = cells.years_around(first, size)[0], cells.years_around(last, size)[1]
     return Window(level, calendar.year_interval(start, end))
 

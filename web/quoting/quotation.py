@@ -1,8 +1,12 @@
 """A passage as it is quoted: with its document, its permanent address and the index it is from."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from flask.globals import request_ctx
+
+from loccit.engines.engine import Engine
 from loccit.engines.manifest import Manifest
 from loccit.model.documents import Document, Passage
 from loccit.web.words import built, is_link, quotation
@@ -25,6 +29,10 @@ class Quotation:
     def text(self) -> str:
         """Without citation markers."""
         return quotation(self.passage)
+
+    @property
+    def title(self) -> str:
+        return self.passage.title or self.document.id
 
     @property
     def source(self) -> str:
@@ -59,6 +67,20 @@ class Quotation:
         """
         plain = re.sub("[^A-Za-z0-9]+", "-", self.document.id).strip("-") or "passage"
         return f"{plain}-{self.passage.number}-{self.passage.key}"
+
+
+def quoter(opened: Engine) -> Callable[[Passage, float], Quotation]:
+    """What makes a passage, with its score, a quotation; needs the request only to begin with."""
+    addresses = request_ctx.url_adapter
+    assert addresses is not None
+
+    def quoted(passage: Passage, score: float = 0.0) -> Quotation:
+        document = opened.document(passage.document) or Document(passage.document, passage.title)
+        place = {"document": passage.document, "place": f"{passage.number}~{passage.key}"}
+        address = addresses.build("pages.passage", place, force_external=True)
+        return Quotation(passage, document, opened.manifest, address, score)
+
+    return quoted
 
 
 def on_one_line(text: str) -> str:

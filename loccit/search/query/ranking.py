@@ -1,0 +1,84 @@
+"""What weighs in beside the words: where they stand, what the passage is, what was asked.
+
+The factors are measured one by one: docs/accuracy.md.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
+
+from loccit.engines.query import KeywordTerm, Phrase, Preferred, Query, Term, all_of
+from loccit.search.query.meaning import Highlight
+from loccit.search.query.spelled_names import SpelledName
+from loccit.search.query.stop_words import content
+
+OPENING = 3.0
+"""Of the passage that opens a document whose title has all the words."""
+IN_ORDER = 1.05
+"""Of a passage with two words that follow each other in the search, in that order, with at most
+one between."""
+NAMED = 1.2
+"""Of a passage with the name that the whole search is a spelling of."""
+ANSWERING = 1.2
+"""Of a passage with a person, a place, a date or a number, where the search asks for one."""
+_MOST_PAIRS = 12
+_QUESTIONS = {
+    "who": re.compile(r"(?:by\s+)?who(?:m|se)?\b", re.IGNORECASE),
+    "when": re.compile(
+        r"when\b|(?:in\s+)?(?:what|which)\s+(?:year|date|day|month|century)\b", re.I
+    ),
+    "where": re.compile(
+        r"where\b|(?:in\s+)?(?:what|which)\s+(?:country|city|town|place|state|village)\b", re.I
+    ),
+    "how many": re.compile(
+        r"how\s+(?:many|much|long|big|large|tall|high|deep|wide|old|far|fast|heavy|often|common)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What weighs in: the search's `words` as terms, in order, without stop words; the names that
+    the whole of it spells; the question that it is, "" if none."""
+
+    words: tuple[str, ...]
+    names: tuple[KeywordTerm, ...] = ()
+    question: str = ""
+
+    @classmethod
+    def of(cls, typed: str, marks: Iterable[Highlight], names: Sequence[SpelledName]) -> Self:
+        words = content(term for mark in marks for term in mark.terms)
+        whole = [each for each in names if each.spelling == " ".join(typed.split())]
+        values = tuple(value for each in whole for value in each.values)
+        return cls(words, values, asked(typed))
+
+    def ranked(self, query: Query) -> Query:
+        """The query, with what is preferred."""
+        for by, factor, why in self._preferences():
+            query = Preferred(query, by, factor, why)
+        return query
+
+    def _preferences(self) -> Iterator[tuple[Query, float, str]]:
+        if self.words:
+            opening = all_of(*(Term("opening", each) for each in self.words))
+            yield opening, OPENING, "opens a document with that title"
+        for pair in list(pairwise(self.words))[:_MOST_PAIRS]:
+            yield Phrase("terms", pair, 1), IN_ORDER, f"{' '.join(pair)} in order"
+        for name in self.names:
+            yield name, NAMED, f"the name {name.value}"
+        if self.question:
+            asked_for = KeywordTerm("answers", self.question)
+            yield asked_for, ANSWERING, f"may answer {self.question}"
+
+
+def asked(typed: str) -> str:
+    """The question that a search is, by how it begins.
+
+    >>> asked("When did it land?"), asked("how many came"), asked("whole numbers")
+    ('when', 'how many', '')
+    """
+    opening = typed.lstrip(' "“¿(')
+    return next((name for name, form in _QUESTIONS.items() if form.match(opening)), "")

@@ -12,6 +12,7 @@ from bench import (
     accuracy_citations,
     accuracy_dates,
     accuracy_drawn,
+    accuracy_finding,
     accuracy_frequent,
     accuracy_names,
     accuracy_ranking,
@@ -35,6 +36,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "wikigold": accuracy_names.wikigold_table,
     "merging": accuracy_names.merging_table,
     "ranking": accuracy_ranking.table,
+    "finding": accuracy_finding.table,
     "spelling": accuracy_spelling.table,
 }
 """By the name of its place in the page; each returns a table in Markdown, or raises DataMissing."""

@@ -91,7 +91,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Preferred:
-    """Passages of `part`; those that `by` matches too score `factor` times as much (1 or more).
+    """Passages of `part`; those that `by` matches too score `factor` times as much (above 0).
 
     `why` says it to a reader, in an explanation.
     """

@@ -32,8 +32,14 @@ ISIS = KeywordTerm("organisation", "Islamic State")
 
 
 def unweighed(query: Query) -> Query:
-    """Without what weighs in beside the words."""
-    return unweighed(query.part) if isinstance(query, Preferred) else query
+    """Without what weighs in beside the words, and what only cites a source with them."""
+    match query:
+        case Preferred(part):
+            return unweighed(part)
+        case Or((words, Preferred(Phrase("source")))):
+            return words
+        case _:
+            return query
 
 
 def word(text: str) -> Term:

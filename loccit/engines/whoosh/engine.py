@@ -187,7 +187,9 @@ class WhooshEngine:
         """By the first of the tiers that matches, then by the first day."""
         tiers = np.full(len(docs), len(request.tiers))
         for n, tier in reversed(list(enumerate(request.tiers))):
-            tiers[np.isin(docs, answering.evaluated(tier).docs, assume_unique=True)] = n
+            inside = np.zeros(len(self._columns.number), bool)
+            inside[answering.evaluated(tier).docs] = True
+            tiers[inside[docs]] = n
         days = self._columns.first_day[docs]
         return tiers + np.where(days == UNDATED, NO_DAY, IN_TIER + days * DAY)
 

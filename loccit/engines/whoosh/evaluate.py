@@ -201,14 +201,14 @@ class Evaluator:
 
     def _preferred(self, part: Query, by: Query, factor: float) -> Evaluated:
         evaluated, better = self.evaluate(part), self.evaluate(by).docs
-
-        def score(which: Docs) -> Scores:
-            scores = evaluated.score(which)
-            raised = np.isin(evaluated.docs[which], better, assume_unique=True)
-            return np.where(raised, factor * scores, scores)
-
+        if not len(better):
+            return evaluated
+        factors = np.ones(self.size)
+        factors[better] = factor
         return Evaluated(
-            evaluated.docs, score if len(better) else evaluated.score, evaluated.scored
+            evaluated.docs,
+            lambda which: evaluated.score(which) * factors[evaluated.docs[which]],
+            evaluated.scored,
         )
 
     def _term(self, field: str, word: str) -> Evaluated:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from loccit.engines import analysis
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Filter
-from loccit.engines.query import MatchAll, all_of
+from loccit.engines.query import MatchAll, Query, all_of
 from loccit.search.query import grammar, syntax
 from loccit.search.query.parsed import Parsed, Part, Problem
 from loccit.search.query.parts import Element, LeafRead, PartReader
@@ -61,7 +61,7 @@ def _parsed(typed: str, tree: Node | None, lookup: Lookup, problems: Sequence[Pr
     weighed = Weighed.of(typed or written(tree), marks, names)
     return Parsed(
         typed=typed,
-        query=weighed.ranked(all_of(*scoring)) if scoring else MatchAll(),
+        query=_scoring(scoring, weighed, required),
         filters=tuple(Filter(narrows, query) for narrows, query in asked if narrows),
         parts=(*_parts(elements, tree), *_named(names, tree)),
         problems=tuple(sorted((*problems, *reader.problems), key=lambda each: each.start)),
@@ -114,6 +114,17 @@ def _parts(elements: Sequence[Element], tree: Node | None) -> Iterator[Part]:
     for element in elements:
         for leaf in element.leaves:
             yield _part(leaf, tree)
+
+
+def _scoring(scoring: Iterable[Query], weighed: Weighed, required: Sequence[Node]) -> Query:
+    """What scores, and what of words alone cites a source with them."""
+    queries = tuple(scoring)
+    if not queries:
+        return MatchAll()
+    query = all_of(*queries)
+    if all(isinstance(node, Word) for node in required):
+        query = weighed.or_citing(query)
+    return weighed.ranked(query)
 
 
 def _named(names: Iterable[SpelledName], tree: Node | None) -> Iterator[Part]:

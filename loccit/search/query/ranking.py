@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
-from loccit.engines.query import KeywordTerm, Phrase, Preferred, Query, Term, all_of
+from loccit.engines.query import KeywordTerm, Phrase, Preferred, Query, Term, all_of, any_of
 from loccit.search.query.meaning import Highlight
 from loccit.search.query.spelled_names import SpelledName
 from loccit.search.query.stop_words import content
@@ -23,6 +23,10 @@ NAMED = 1.2
 """Of a passage with the name that the whole search is a spelling of."""
 ANSWERING = 1.2
 """Of a passage with a person, a place, a date or a number, where the search asks for one."""
+CITING = 0.01
+"""Of a passage that only cites a source with the words: it comes below those that have them."""
+_SOURCE_SLOP = 8
+"""Other words that may stand in a source between an author, a year and a title."""
 _MOST_PAIRS = 12
 _QUESTIONS = {
     "who": re.compile(r"(?:by\s+)?who(?:m|se)?\b", re.IGNORECASE),
@@ -54,6 +58,14 @@ class Weighed:
         whole = [each for each in names if each.spelling == " ".join(typed.split())]
         values = tuple(value for each in whole for value in each.values)
         return cls(words, values, asked(typed))
+
+    def or_citing(self, query: Query) -> Query:
+        """The query, or passages that cite a source with several of the words in that order."""
+        if len(self.words) < 2:
+            return query
+        citing = Phrase("source", self.words, _SOURCE_SLOP)
+        lowered = Preferred(citing, citing, CITING, "cites a source with the words")
+        return any_of(query, lowered)
 
     def ranked(self, query: Query) -> Query:
         """The query, with what is preferred."""

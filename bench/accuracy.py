@@ -15,6 +15,7 @@ from bench import (
     accuracy_frequent,
     accuracy_names,
     accuracy_ranking,
+    accuracy_references,
 )
 from bench.data import DataMissing
 
@@ -27,6 +28,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "drawn-checked": accuracy_drawn.checked_table,
     "citations": accuracy_citations.table,
     "support": accuracy_citations.support_table,
+    "references": accuracy_references.table,
     "names": accuracy_names.table,
     "frequent": accuracy_frequent.table,
     "wikigold": accuracy_names.wikigold_table,

@@ -77,7 +77,7 @@ def test_an_outline_leads_to_the_first_passage_of_each_section(visitor: FlaskCli
     [
         ("town", "town doc:old", 2),
         ("", "doc:old", 2),
-        ('"the town', '"the town" doc:old', 1),
+        ('"the town', '"the town" doc:old', 2),
         ("town OR noise", "town OR noise doc:old", 2),
         ("noise", "noise doc:old", 0),
     ],

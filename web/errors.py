@@ -108,7 +108,8 @@ def for_programs(path: str) -> bool:
     >>> for_programs("/passages/war/9.bib"), for_programs("/passages/war/9")
     (True, False)
     """
-    return path.startswith(("/api/", "/search.", "/opensearch")) or bool(_FILE.fullmatch(path))
+    begins = ("/api/", "/search.", "/sources.", "/opensearch")
+    return path.startswith(begins) or bool(_FILE.fullmatch(path))
 
 
 def _problem(title: str, code: int, detail: str, wrong: Sequence[Wrong]) -> Response:

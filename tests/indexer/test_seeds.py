@@ -9,7 +9,6 @@ from loccit.indexer.extract import Extracted, Extractor
 from loccit.indexer.loading import load
 from loccit.indexer.problems import NoSeeds, UnreadableSeed
 from loccit.model import calendar
-from loccit.model.documents import Reference
 
 
 def written(root: Path, **files: str | bytes) -> Path:
@@ -91,10 +90,8 @@ def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
         "CC0",
     )
     assert (reading.start_year, document.contiguous) == (1914, True)
-    assert document.references == (
-        Reference(48, "A report"),
-        Reference(49, "A book", "https://example.org"),
-    )
+    listed = [(each.number, each.text, each.address) for each in document.references]
+    assert listed == [(48, "A report", ""), (49, "A book", "https://example.org")]
     assert [cutting.text for cutting in reading.cuttings] == ["One.\nTwo."]
 
 
@@ -229,7 +226,8 @@ def test_a_reference_has_the_address_that_is_in_its_text(tmp_path: Path) -> None
 2 = { text = "C, https://c.org/", address = "https://d.org/" }
 3 = "None"
 """
-    references = sidecar.read(path, said.encode()).references
+    path.with_suffix(".toml").write_text(said)
+    references = documents.read(load(seeds.find([tmp_path])[0])).document.references
     assert [each.address for each in references] == ["http://a.org/b.htm", "https://d.org/", ""]
 
 

@@ -25,7 +25,7 @@ def visitor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     folder.mkdir(parents=True)
     (folder / "one.txt").write_text(TEXT)
     (folder / "one.toml").write_text(
-        'title = "One & all"\n[references]\n1 = "A <i>report</i>, Human Rights Watch"\n'
+        'title = "One & all"\n[references]\n1 = "A <x>report</x>, Human Rights Watch"\n'
         '3 = { text = "B", address = "javascript:alert(1)" }\n4 = "Never cited"\n'
     )
     settings = Settings("", 1, dates=place / "d.toml", aliases=place / "a.toml")
@@ -50,7 +50,7 @@ def test_a_name_shows_its_forms_with_reasons(visitor: FlaskClient) -> None:
 def test_a_citation_shows_its_source_and_whom_it_supports(visitor: FlaskClient) -> None:
     page = visitor.get("/citations/wars/one/1").text
     (shown,) = texts(page, "main")
-    assert "A <i>report</i>, Human Rights Watch" in shown
+    assert "A <x>report</x>, Human Rights Watch" in shown
     assert "appears in 2 passages" in shown
     assert "[1] supports “ISIL came to Homs on 6 May 2012.”" in shown
     assert "[1] opens this passage: it belongs to the text before it, which may be" in shown

@@ -77,6 +77,10 @@ class OnePassage:
 
 
 @dataclass(frozen=True, config=SAID)
-class OneQuotation(OnePassage):
+class OneQuotation:
+    document: str
+    """The id of its document; a `/` in it may be written as it is."""
+    place: str
+    """Its number, or `number~key`, which finds the passage also where its number has shifted."""
     style: Style = "loccit"
     """How its reference is written: with the index it is from, or as a style guide has it."""

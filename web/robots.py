@@ -8,7 +8,7 @@ Robots = Literal["none", "pages", "all"]
 ROBOTS: tuple[Robots, ...] = get_args(Robots)
 _CLOSED: dict[Robots, tuple[str, ...]] = {
     "none": ("",),
-    "pages": ("search", "facets/", "together", "compare", "api/", "opensearch/"),
+    "pages": ("search", "sources.", "facets/", "together", "compare", "api/", "opensearch/"),
     "all": (),
 }
 """Paths that robots stay out of; searches lead to ever more searches."""

@@ -51,6 +51,7 @@ SHOWN = [
      "La pluie (in French) ISBN 0-19-850000-1"),
     ("{{Rain Atlas|12|page=3}}", "Rain atlas: 12, 3"),
     ("{{cite journal|title=A}}.", "“A”."),
+    ("{{cite book|title=A|year=1998}}", "A. 1998."),
     ("A <i>title</i>, H<sub>2</sub>O &amp; ''more''", "A title, H2O & more"),
     ("*[A page](https://a.example.org/b(1)), *Field Notes*, 5 * 3 * 2",
      "A page, Field Notes, 5 * 3 * 2"),

@@ -77,7 +77,9 @@ def _titled(source: Source) -> Iterator[Shown]:
 
 def _is_part(source: Source) -> bool:
     """Whether the title is that of an article or a page, which stands between quotation marks."""
-    return bool(source.container) or not (source.isbn or source.place or source.edition)
+    if source.container:
+        return True
+    return not (source.whole or source.isbn or source.place or source.edition)
 
 
 def _in_quotes(title: str, address: str) -> Iterator[Shown]:

@@ -45,6 +45,8 @@ class Source:
     archive: str = ""
     archived: str = ""
     quote: str = ""
+    whole: bool = False
+    """Whether it is a book or the like, whose title stands without quotation marks."""
 
 
 def cites(template: Said) -> bool:
@@ -54,6 +56,7 @@ def cites(template: Said) -> bool:
     return bool(template.get("title") and template.get("url", "author", "last", "date"))
 
 
+_WHOLE = frozenset(("cite book", "cite thesis", "cite report", "cite av media", "cite map"))
 _FIELDS: dict[str, tuple[str, ...]] = {
     "date": ("date", "airdate", "publicationdate"),
     "place": ("location", "place", "publicationplace", "city"),
@@ -111,6 +114,7 @@ def source(template: Said) -> Source:
         archive=identifiers.web(said("archiveurl")),
         **{name: said(*names) for name, names in _FIELDS.items() if name != "date"},
         date=date or said("year"),
+        whole=template.name in _WHOLE and not chapter,
     )
 
 

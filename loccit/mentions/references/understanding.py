@@ -13,7 +13,7 @@ def understood(reference: Reference) -> Reference:
 
     >>> one = understood(Reference(1, "{{cite book|author=Ayn Rand|title=Anthem|year=1938}}"))
     >>> one.text, one.parts.year, one.original
-    ('Ayn Rand (1938). “Anthem”.', '1938', '{{cite book|author=Ayn Rand|title=Anthem|year=1938}}')
+    ('Ayn Rand (1938). Anthem.', '1938', '{{cite book|author=Ayn Rand|title=Anthem|year=1938}}')
     """
     reading = read(reference.text)
     text = reading.text or reference.text

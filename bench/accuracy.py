@@ -16,6 +16,7 @@ from bench import (
     accuracy_frequent,
     accuracy_names,
     accuracy_ranking,
+    accuracy_references,
     accuracy_sentences,
     accuracy_spelling,
 )
@@ -31,6 +32,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "citations": accuracy_citations.table,
     "support": accuracy_citations.support_table,
     "sentences": accuracy_sentences.table,
+    "references": accuracy_references.table,
     "names": accuracy_names.table,
     "frequent": accuracy_frequent.table,
     "wikigold": accuracy_names.wikigold_table,

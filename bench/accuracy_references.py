@@ -54,12 +54,14 @@ def _alike(field: str, value: str | Iterable[str]) -> tuple[str, ...]:
 def table() -> str:
     """Precision and recall of each field on both halves, as a table in Markdown."""
     rows = [
-        "| references | | " + " | ".join(FIELDS) + " | all |",
-        "|---|---|" + "---|" * (len(FIELDS) + 1),
+        "| references | | " + " | ".join(FIELDS) + " | all | all, plain text |",
+        "|---|---|" + "---|" * (len(FIELDS) + 2),
     ]
     for name, checked in (("developed on", False), ("checked on", True)):
         fields = list(compared(checked))
-        groups = [[each for each in fields if each.field == field] for field in FIELDS] + [fields]
+        plain = [each for each in fields if "{{" not in each.text]
+        own = [[each for each in fields if each.field == field] for field in FIELDS]
+        groups = [*own, fields, plain]
         for row, figures in zip(("annotated", "precision", "recall"), zip(*map(_figures, groups),
                                 strict=True), strict=True):  # fmt: skip
             rows.append(f"| {name} | {row} | " + " | ".join(figures) + " |")

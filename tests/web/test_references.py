@@ -17,11 +17,13 @@ from flask.testing import FlaskClient
 from loccit.engines.generations import InService
 from loccit.engines.manifest import Manifest
 from loccit.indexer.build import build
-from loccit.model.documents import Document
+from loccit.mentions.references import understood
+from loccit.model.documents import Document, Reference
 from loccit.web.app import create_app
+from loccit.web.exports.sources import works
 from loccit.web.quoting.quotation import Quotation
 from loccit.web.quoting.styles import Style, reference
-from tests.engines.made import passage
+from tests.engines.made import cited, passage
 from tests.web.conftest import PLAIN, seeds
 from tests.web.reading import all_of, attribute, handlers, texts
 
@@ -196,6 +198,36 @@ def test_a_page_of_results_links_to_its_sources(visitor: FlaskClient, suffix: st
     header = visitor.get(f"/sources.{suffix}?q=rained").headers["Content-Disposition"]
     assert header == f"attachment; filename=loccit-sources.{suffix}"
     assert visitor.get(f"/sources.{suffix}?q=a&page=2").status_code == 400
+
+
+ALIKE = [
+    ("Ames, p. 3", "Ames, p. 9", 1),
+    ("Ames 1998, p. 3", "Ames 1999, p. 3", 2),
+    ("Orr, ''Swift’s Rain'', p. 3", "Orr, ''Swift's rain''. p9", 1),
+    ("Orr, ''Rain''. Penguin, 1998, p. 3", "Ames, ''Rain''. Penguin, 1998, p. 3", 2),
+    ("Orr, I. Rain. doi:10.1000/A", "Another text altogether, doi:10.1000/a", 1),
+    ("[http://a.org Home]", "[http://b.org Home]", 2),
+    ("A remark that is none.", "a remark  that is none", 1),
+    ("?", "!", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "count"), ALIKE)
+def test_a_source_is_one_whatever_pages_are_cited(one: str, other: str, count: int) -> None:
+    document = Document("a", "A", references=(
+        understood(Reference(1, one)), understood(Reference(2, other)),
+    ))  # fmt: skip
+    found = list(works([(passage("a", 1, "It was.", *cited(1, 2)), document)]))
+    assert len(found) == len({each.key for each in found}) == count
+
+
+def test_a_short_reference_is_its_own_documents() -> None:
+    listed = (understood(Reference(1, "Ames 1998, p. 3")),)
+    pairs = [
+        (passage(id, 1, "It was.", *cited(1)), Document(id, id, references=listed))
+        for id in ("a", "b")
+    ]
+    assert [each.title for each in works(pairs)] == ["Ames 1998", "Ames 1998"]
 
 
 def test_other_bibliographies_are_not_there(visitor: FlaskClient) -> None:

@@ -11,11 +11,11 @@ def works(passages: Iterable[tuple[Passage, Document]]) -> Iterator[Work]:
     """In the order in which the passages cite them; what a document lists no source for is none."""
     given: set[str] = set()
     for passage, document in passages:
-        for label, reference in cited(passage, document):
-            known = same(reference) if reference else ""
-            if reference and known and known not in given:
+        for _, reference in cited(passage, document):
+            known = same(reference, document.id) if reference else ""
+            if reference and known not in given:
                 given.add(known)
-                yield cited_work(reference, f"Cited as [{label}] in {document.title}")
+                yield cited_work(reference, document)
 
 
 def listed(passage: Passage, document: Document) -> list[Reference]:

@@ -2,11 +2,12 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from loccit.mentions.references import person
-from loccit.model.documents import Reference
+from loccit.model.documents import Document, Parts, Reference
 from loccit.web.quoting.quotation import Quotation
 from loccit.web.words import is_link
 
@@ -66,15 +67,18 @@ def quoted_work(quoted: Quotation) -> Work:
     )
 
 
-def cited_work(reference: Reference, cited_in: str) -> Work:
-    """A source, from its parts; one without a title has its whole text there."""
+_ONE_PAGE = re.compile(r"(?:p|page)\.?\s?\d+[a-z]?", re.IGNORECASE)
+"""Where in a source something is; several pages may be all that it has."""
+
+
+def cited_work(reference: Reference, document: Document) -> Work:
+    """A source, from its parts; one without a title has its whole text there, or its authors."""
     parts = reference.parts
-    note = parts.rest if parts.title else ""
     return Work(
         kind=_kind(reference),
-        key=_key(reference),
-        title=parts.title or reference.text,
-        authors=parts.authors if parts.title else (),
+        key=_key(reference, document.id),
+        title=parts.title or _short(parts) or reference.text,
+        authors=parts.authors,
         date=parts.year,
         container=parts.container,
         publisher=parts.publisher,
@@ -82,8 +86,21 @@ def cited_work(reference: Reference, cited_in: str) -> Work:
         doi=parts.doi,
         arxiv=parts.arxiv,
         isbn=parts.isbn,
-        note="; ".join(filter(None, (note, cited_in))),
+        note="; ".join((*_note(parts), f"Cited as [{reference.key}] in {document.title}")),
     )
+
+
+def _note(parts: Parts) -> Iterator[str]:
+    """What of the reference is in no field, but for the page that is cited."""
+    if parts.title or parts.authors:
+        said = parts.rest.split("; ")
+        yield from (each for each in said if each and not _ONE_PAGE.fullmatch(each))
+
+
+def _short(parts: Parts) -> str:
+    """What a short reference calls a work: `Ames and Orr 1998`; "" without authors."""
+    names = " and ".join(parts.authors)
+    return f"{names} {parts.year}".strip() if names else ""
 
 
 def _kind(reference: Reference) -> Kind:
@@ -97,24 +114,39 @@ def _kind(reference: Reference) -> Kind:
     return "page" if parts.address else "document"
 
 
-def same(reference: Reference) -> str:
-    """What two references have alike if they are one source: a DOI, an arXiv number, or the text.
+def same(reference: Reference, document: str) -> str:
+    """What two references have alike if they are one source, whatever pages of it they cite.
 
-    References to two places of one book have two texts, and are two sources.
+    A DOI or an arXiv number; authors, title and year; of a short reference, its authors and year in
+    its document; else the text.
     """
     parts = reference.parts
-    if parts.doi:
-        return f"doi {parts.doi.casefold()}"
-    if parts.arxiv:
-        return f"arxiv {parts.arxiv.casefold()}"
-    return " ".join(reference.text.casefold().split())
+    if parts.doi or parts.arxiv:
+        return f"{parts.doi or parts.arxiv}".casefold()
+    if parts.title and parts.authors:
+        return _folded(*parts.authors, parts.title, parts.year, parts.container)
+    if parts.title:
+        return f"{_folded(parts.title, parts.year, parts.container)} {parts.address}"
+    if parts.authors:
+        return f"{document} {_folded(*parts.authors, parts.year)}"
+    return _folded(reference.text) or reference.text
 
 
-def _key(reference: Reference) -> str:
+def _folded(*texts: str) -> str:
+    """
+    >>> _folded("Swift’s  Proposal", "1729") == _folded("Swift's proposal", "1729")
+    True
+    """
+    return " ".join(re.findall(r"\w+", " / ".join(texts).casefold()))
+
+
+def _key(reference: Reference, document: str) -> str:
     """Author and year as far as they are known, and what no other source has."""
     parts = reference.parts
     first = parts.authors[0] if parts.authors else parts.title
     known = person(first) if parts.authors else None
     plain = re.sub(r"[^A-Za-z0-9]+", "-", known.family if known else first)[:30].strip("-")
-    digest = hashlib.sha256(same(reference).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    digest = hashlib.sha256(same(reference, document).encode("utf-8", "surrogatepass")).hexdigest()[
+        :8
+    ]
     return "-".join(filter(None, (plain or "source", parts.year, digest)))

@@ -1,13 +1,10 @@
-"""What a passage cites, and a reference as data for whoever draws it: stretches of text, some of
-which lead somewhere."""
+"""A reference as data for whoever draws it: stretches of text, some of which lead somewhere."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loccit.mentions.citations import cites_nothing
 from loccit.mentions.references import links
-from loccit.model.documents import Document, Passage, Reference
-from loccit.model.referring import referred
+from loccit.model.documents import Reference
 
 _SHORT = 60
 """Code points of an address that is written behind a reference."""
@@ -65,13 +62,3 @@ def _beside(reference: Reference, drawn: set[str]) -> Iterator[ReferencePiece]:
         yield ReferencePiece(shown, address)
     else:
         yield ReferencePiece(address)
-
-
-def cited(passage: Passage, document: Document) -> tuple[tuple[str, Reference | None], ...]:
-    """What a passage cites, each number or label once, with its source where one is listed."""
-    labels = dict.fromkeys(
-        each.cites if each.number is None else str(each.number)
-        for each in passage.citations()
-        if not cites_nothing(each)
-    )
-    return tuple((label, referred(document.references, label)) for label in labels)

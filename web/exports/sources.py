@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from loccit.model.documents import Document, Passage, Reference
-from loccit.search.references import cited
+from loccit.search.cited import Listed, labels
 from loccit.web.exports.work import Work, cited_work, same
 
 
@@ -11,20 +11,18 @@ def works(passages: Iterable[tuple[Passage, Document]]) -> Iterator[Work]:
     """In the order in which the passages cite them; what a document lists no source for is none."""
     given: set[str] = set()
     for passage, document in passages:
-        for _, reference in cited(passage, document):
-            known = same(reference, document.id) if reference else ""
-            if reference and known not in given:
+        for reference in listed(passage, document):
+            known = same(reference, document.id)
+            if reference.text and known not in given:
                 given.add(known)
                 yield cited_work(reference, document)
 
 
 def listed(passage: Passage, document: Document) -> list[Reference]:
-    """What a passage cites, one by one, each once; one without a source has no text."""
-    return [
-        reference or (Reference(int(label), "") if label.isdecimal() else _labelled(label))
-        for label, reference in cited(passage, document)
-    ]
+    """What a passage cites, each number or label once; one without a source has no text."""
+    references = Listed(document)
+    return [references.of(label) or _unlisted(label) for label in labels(passage)]
 
 
-def _labelled(label: str) -> Reference:
-    return Reference(None, "", label=label)
+def _unlisted(label: str) -> Reference:
+    return Reference(int(label), "") if label.isdecimal() else Reference(None, "", label=label)

@@ -10,7 +10,7 @@ from loccit.mentions.references.people import Person, person
 from loccit.mentions.references.reading import Reading, read
 from loccit.mentions.references.understanding import understood
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Of how references are read; raised when the same one would be read differently."""
 
 __all__ = ["READER_VERSION", "Person", "Reading", "links", "person", "read", "understood"]

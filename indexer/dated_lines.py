@@ -2,8 +2,10 @@
 
 import re
 
+from loccit.model.calendar import MONTHS
+
 _MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{'|'.join(MONTHS)}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"

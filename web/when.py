@@ -2,12 +2,8 @@
 
 from datetime import UTC, datetime
 
-from loccit.model.calendar import civil
+from loccit.model.calendar import MONTHS, civil
 from loccit.model.mentions import Interval
-
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 
 def year(number: int) -> str:

@@ -9,6 +9,7 @@ from flask import Flask
 
 from loccit.mentions.citations import markers
 from loccit.model.addresses import Address
+from loccit.model.calendar import MONTHS
 from loccit.model.documents import Document, Passage
 from loccit.model.mentions import Bounds, Date, EntityType, Evidence
 from loccit.search import narrowing, references
@@ -30,7 +31,7 @@ from loccit.web.addresses import (
 from loccit.web.arcs import arcs
 from loccit.web.context import runs
 from loccit.web.echo import echo
-from loccit.web.when import MONTHS, day, days
+from loccit.web.when import day, days
 
 KINDS: dict[EntityType, tuple[str, str]] = {
     "person": ("Person", "People"),

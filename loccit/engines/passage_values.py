@@ -14,7 +14,7 @@ from loccit.model.lives import lives
 from loccit.model.mentions import Citation, Date, EntityType
 from loccit.model.referring import is_author_year, referred
 
-_WHEN = {
+COUNTED: dict[date_cells.Level, str] = {
     "millennium": "when",
     "century": "when",
     "decade": "when",
@@ -23,13 +23,12 @@ _WHEN = {
     "day": "when_day",
 }
 """The field that counts each level of the calendar tree."""
-
-
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?"
     r"|thousands?|millions?|billions?|half)\b",
     re.IGNORECASE,
 )
+"""What may answer how many."""
 
 
 class Held:
@@ -43,6 +42,10 @@ class Held:
     def prose(self) -> str:
         """The text with its citation markers blanked out."""
         return blank(self.passage.text, markers.markers(self.passage.text))
+
+    @cached_property
+    def terms(self) -> list[str]:
+        return analysis.terms(self.prose)
 
     @cached_property
     def citing(self) -> list[Citation]:
@@ -76,13 +79,13 @@ class Held:
     @cached_property
     def dated(self) -> dict[str, set[str]]:
         """The calendar cells of each field of dates."""
-        names = ("date", "date_own", "date_span", "held", "held_own", *set(_WHEN.values()))
+        names = ("date", "date_own", "date_span", "held", "held_own", *set(COUNTED.values()))
         values: dict[str, set[str]] = {name: set() for name in names}
         for date in self.dates:
             values["date"] |= set(yearless(date))
             _add_interval(values, date, date in self.lives)
             for cell in date_cells.drawn(date):
-                values[_WHEN[cell.level]].add(cell.value)
+                values[COUNTED[cell.level]].add(cell.value)
             values["when"] |= date_cells.beside(date)
         values["when"] = values["when"] or {date_cells.NONE}
         return values
@@ -133,7 +136,7 @@ def _known(value: str) -> list[str]:
 
 
 def terms(held: Held) -> Sequence[str]:
-    return analysis.terms(held.prose)
+    return held.terms
 
 
 def words(held: Held) -> Sequence[str]:
@@ -165,7 +168,7 @@ def answers(held: Held) -> Sequence[str]:
 
 def words_of_names(held: Held) -> Sequence[str]:
     """The terms of the names in it that its text lacks: under "Einstein", those of Albert."""
-    own = {*terms(held)}
+    own = {*held.terms}
     names = sorted({name for each in held.named.values() for name in each})
     return [each for name in names for each in analysis.terms(name) if each not in own]
 

@@ -7,6 +7,8 @@ word that sentences open with ("of Time Inc. In 1990", but "the Time Inc. Buildi
 
 import re
 
+from loccit.model.calendar import MONTHS
+
 _TITLES = frozenset(
     "mr mrs ms mx messrs mme mmes mlle mgr msgr dr drs prof profs rev revd fr br bro ven hon rt sra"
     " sta sto ste brig gen maj col lt lieut capt cpt cmdr cdr comdr cmdt commr cdre comm adm radm"
@@ -40,7 +42,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,4}")
 _TIMES = frozenset("a.m p.m".split())
 _TIME_GOES_ON = re.compile(
     r"(?:[A-Z]{2,4}T|UTC|GMT|Z(?:ulu)?)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"|(?:{'|'.join(MONTHS)})\b"
     r"|(?:\w+ ){1,3}[Tt]ime\b"
 )
 _LETTERED = frozenset(

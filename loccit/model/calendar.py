@@ -5,6 +5,11 @@ import re
 from loccit.model.mentions import Interval
 
 FIRST_YEAR, LAST_YEAR = -9999, 9999
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+"""In English, the first one first."""
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ISO = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from loccit.engines import analysis
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, FacetRequest, Matches, Request
+from loccit.engines.passage_values import COUNTED
 from loccit.engines.query import IntRange, MatchAll
 from loccit.mentions.citations import markers
 from loccit.mentions.masking import blank
@@ -28,18 +29,15 @@ _SHORTEST, _LONGEST = 5, 14
 """Letters of a word that makes an example."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"\b[^\W\d_]{2,}-[^\W\d_]{3,}\b")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 _FACETS = ("document", "heading", "cite_author", *ENTITY_TYPES)
-_WHEN: Mapping[str, Level] = {"when": "year", "when_month": "month", "when_day": "day"}
+_LEVELS: tuple[Level, ...] = ("year", "month", "day")
 
 
 def sampled(engine: Engine, until: Deadline) -> Sample:
     """Raises OutOfTime beyond `until`."""
     facets = (
         *(FacetRequest(name, 2) for name in _FACETS),
-        *(FacetRequest(name, 40) for name in _WHEN),
+        *(FacetRequest(COUNTED[level], 40) for level in _LEVELS),
     )
     every, cited = engine.answer(
         [
@@ -119,7 +117,7 @@ def _spelled(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _dates(every: Matches) -> Iterator[tuple[str, str]]:
-    found = {level: _most(every, facet, level) for facet, level in _WHEN.items()}
+    found = {level: _most(every, level) for level in _LEVELS}
     years = sorted(int(each) for each in found["year"] if not each.startswith("-"))[:40]
     if found["year"]:
         year = next(iter(found["year"]))
@@ -130,20 +128,20 @@ def _dates(every: Matches) -> Iterator[tuple[str, str]]:
             yield "decade", f"the {years[len(years) // 2] // 10}0s"
     for month in found["month"]:
         if not month.startswith("-"):
-            name = _MONTHS[int(month[5:7]) - 1]
+            name = calendar.MONTHS[int(month[5:7]) - 1]
             yield from (("month", month), ("month_name", name.lower()))
             yield "month_words", f"early {name} {int(month[:4])}"
             break
     for day in found["day"]:
         if not day.startswith("-"):
-            words = f"{int(day[8:])} {_MONTHS[int(day[5:7]) - 1]} {int(day[:4])}"
+            words = f"{int(day[8:])} {calendar.MONTHS[int(day[5:7]) - 1]} {int(day[:4])}"
             yield from (("day", day), ("day_words", words))
             break
 
 
-def _most(every: Matches, facet: str, level: Level) -> list[str]:
+def _most(every: Matches, level: Level) -> list[str]:
     """The cells of a level that have the most passages, the most first."""
-    read = map(DateCell.read, every.facets[facet].counts)
+    read = map(DateCell.read, every.facets[COUNTED[level]].counts)
     return [each.cell for each in read if each and (each.known, each.level) == ("any", level)]
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from loccit.mentions.references import Person, person
+from loccit.model.calendar import MONTHS
 from loccit.web.quoting.quotation import Quotation
-from loccit.web.when import MONTHS, cell, year
+from loccit.web.when import cell, year
 
 Style = Literal["loccit", "chicago", "apa", "mla"]
 NAMES: dict[Style, str] = {"loccit": "Loccit", "chicago": "Chicago", "apa": "APA", "mla": "MLA"}

@@ -41,9 +41,10 @@ from loccit.engines.title_table import TitleTable
 from loccit.engines.whoosh import columns, files, ordering
 from loccit.engines.whoosh.cache import Cache
 from loccit.engines.whoosh.columns import UNDATED
-from loccit.engines.whoosh.evaluate import Docs, Evaluated, Evaluator, Scores, common
+from loccit.engines.whoosh.evaluate import Evaluated, Evaluator
 from loccit.engines.whoosh.explain import explained
 from loccit.engines.whoosh.postings import PostingsReader
+from loccit.engines.whoosh.texts import Docs, Scores, common
 from loccit.engines.whoosh.writer import WhooshWriter
 from loccit.model import codec
 from loccit.model.addresses import Address

@@ -7,7 +7,8 @@ import numpy as np
 from loccit.engines.bm25 import K1, idf
 from loccit.engines.engine import Contribution
 from loccit.engines.query import And, Anywhere, Or, Phrase, Preferred, Query, Term
-from loccit.engines.whoosh.evaluate import Docs, Evaluator, Scores
+from loccit.engines.whoosh.evaluate import Evaluator
+from loccit.engines.whoosh.texts import Docs, Scores
 
 
 def explained(evaluator: Evaluator, query: Query, doc: int) -> Iterator[Contribution]:
@@ -28,7 +29,7 @@ def explained(evaluator: Evaluator, query: Query, doc: int) -> Iterator[Contribu
         case Phrase(field, (word,)):
             yield from explained(evaluator, Term(field, word), doc)
         case Phrase(field, words, slop):
-            docs, counts = evaluator.phrase_counts(field, words, slop)
+            docs, counts = evaluator.texts.phrase_counts(field, words, slop)
             yield from _one(evaluator, query, docs, counts, doc)
         case Anywhere():
             yield from _shares(evaluator, query, doc)
@@ -44,17 +45,17 @@ def explained(evaluator: Evaluator, query: Query, doc: int) -> Iterator[Contribu
 
 def _shares(evaluator: Evaluator, query: Anywhere, doc: int) -> Iterator[Contribution]:
     """Each field's part of the score, by its part of the frequency."""
-    pooled = evaluator.pooled(query)
+    pooled = evaluator.texts.pooled(query)
     if not _has(pooled.docs, doc):
         return
     total = float(pooled.frequencies[int(np.searchsorted(pooled.docs, doc))])
     worth = idf(evaluator.size, pooled.having)
-    for share in evaluator.shares(query):
+    for share in evaluator.texts.shares(query):
         if not _has(share.docs, doc):
             continue
         frequency = float(share.frequencies[int(np.searchsorted(share.docs, doc))])
         lengths = evaluator.columns.lengths.get(share.field)
-        norm = float(evaluator.norm(share.field)[doc]) if lengths is not None else 1.0
+        norm = float(evaluator.texts.norm(share.field)[doc]) if lengths is not None else 1.0
         yield Contribution(
             share.field,
             share.words,

@@ -13,10 +13,11 @@ from dataclasses import replace
 from loccit.mentions.dates import anchors, doubts, relative, values
 from loccit.mentions.dates.anchors import Anchor, Settled
 from loccit.mentions.dates.document import dated_by, starts_by
-from loccit.mentions.dates.doubts import Named, Written
+from loccit.mentions.dates.doubts import Named
 from loccit.mentions.dates.tagged import Tagged
 from loccit.mentions.dates.tagger import tag
 from loccit.mentions.dates.values import Spec
+from loccit.mentions.dates.written import Written
 from loccit.mentions.masking import Masked
 from loccit.model.calendar import civil
 from loccit.model.mentions import Context, Date, Evidence, Interval, Reading, Stretch
@@ -221,18 +222,18 @@ class _Walk:
         """A date told from the one before; in a sample only within its own passage."""
         of_document = tagged.relative is not None and tagged.relative.of != "text"
         before = self._trusted(place, self._last)
+        unsettled = Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
         if of_document and self._dated is not None:
             before = self._dated
         elif before and self._is_parted(place, tagged, before):
-            return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
+            return unsettled
         spec = relative.reached(tagged, before.spec, before.interval) if before else None
         if before and spec is not None and values.exists(spec):
-            if of_document or self._is_borne_out(place, tagged, spec.year, before):
-                return Settled(spec, before.evidence)
-            return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
+            kept = of_document or self._is_borne_out(place, tagged, spec.year, before)
+            return Settled(spec, before.evidence) if kept else unsettled
         if before and before.spec.day and tagged.relative and tagged.relative.unit == "weekday":
             return Settled(bounds=anchors.around(before.interval))
-        return Settled(bounds=anchors.bounds(self._last, self._next(place, tagged.start)))
+        return unsettled
 
     def _is_parted(self, place: int, tagged: Tagged, before: Anchor) -> bool:
         told = tagged.relative

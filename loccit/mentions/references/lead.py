@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from loccit.mentions.references import people
 from loccit.mentions.references.stretches import Stretch
 from loccit.mentions.references.words import is_house, is_site
+from loccit.model import calendar
 
 YEAR = r"(?<![\d.–:/-])(?:1[0-9]\d\d|20[0-4]\d)(?=[a-z]?(?![\w–:/-]))"
 _YEAR = re.compile(YEAR)
@@ -15,8 +16,7 @@ _OPENING = re.compile(
     r"\b[:,]?\s+)?",
     re.IGNORECASE,
 )
-MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = "|".join(calendar.MONTHS) + (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter"
 )
 _NOTHING = re.compile(

@@ -24,7 +24,8 @@ def any_of_words(terms: Sequence[str]) -> Query:
 
     How well this ranks is measured by `make accuracy`.
     """
-    return Weighed(content(terms)).ranked(any_of(*(Anywhere((term,)) for term in content(terms))))
+    words = content(terms)
+    return Weighed(words).ranked(any_of(*(Anywhere((word,)) for word in words)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class MostWords:
 
     @property
     def requests(self) -> tuple[Request, ...]:
-        """None where enough was found, or where one word only is asked for."""
+        """Empty where enough was found, or where one word only is asked for."""
         if self.total >= FEW or len(self._words) < 2:
             return ()
         query = self.parsed.weighed.ranked(any_of(*self._words))

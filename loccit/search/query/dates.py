@@ -3,16 +3,12 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from loccit.engines.passage_values import COUNTED
 from loccit.engines.query import KeywordTerm, Or, Query, all_of, among, any_of
 from loccit.mentions import dates
 from loccit.model import cells, date_cells
 from loccit.model.errors import LoccitError
 from loccit.model.mentions import Date, Interval
-
-_COUNTED: dict[date_cells.Level, str] = {
-    "century": "when", "decade": "when", "year": "when", "month": "when_month", "day": "when_day",
-}  # fmt: skip
-"""The field that counts each level of cells."""
 
 
 def certain(interval: Interval) -> Query:
@@ -39,7 +35,7 @@ def _drawn(interval: Interval, known: date_cells.Known) -> Query:
     """Passages with a date in the interval that is known so well."""
     fields: dict[str, list[str]] = {}
     for cell in cells.cover(interval):
-        field = _COUNTED[date_cells.level(cell)]
+        field = COUNTED[date_cells.level(cell)]
         fields.setdefault(field, []).append(date_cells.DateCell(known, cell).value)
     return any_of(*(among(field, values) for field, values in fields.items()))
 

@@ -19,7 +19,7 @@ OPENING = 3.0
 IN_ORDER = 1.05
 """Of a passage with two words that follow each other in the search, in that order, with at most
 one between."""
-NAMED = 1.2
+WHOLE_NAME = 1.2
 """Of a passage with the name that the whole search is a spelling of."""
 ANSWERING = 1.2
 """Of a passage with a person, a place, a date or a number, where the search asks for one."""
@@ -31,10 +31,11 @@ _MOST_PAIRS = 12
 _QUESTIONS = {
     "who": re.compile(r"(?:by\s+)?who(?:m|se)?\b", re.IGNORECASE),
     "when": re.compile(
-        r"when\b|(?:in\s+)?(?:what|which)\s+(?:year|date|day|month|century)\b", re.I
+        r"when\b|(?:in\s+)?(?:what|which)\s+(?:year|date|day|month|century)\b", re.IGNORECASE
     ),
     "where": re.compile(
-        r"where\b|(?:in\s+)?(?:what|which)\s+(?:country|city|town|place|state|village)\b", re.I
+        r"where\b|(?:in\s+)?(?:what|which)\s+(?:country|city|town|place|state|village)\b",
+        re.IGNORECASE,
     ),
     "how many": re.compile(
         r"how\s+(?:many|much|long|big|large|tall|high|deep|wide|old|far|fast|heavy|often|common)\b",
@@ -80,7 +81,7 @@ class Weighed:
         for pair in list(pairwise(self.words))[:_MOST_PAIRS]:
             yield Phrase("terms", pair, 1), IN_ORDER, f"{' '.join(pair)} in order"
         for name in self.names:
-            yield name, NAMED, f"the name {name.value}"
+            yield name, WHOLE_NAME, f"the name {name.value}"
         if self.question:
             asked_for = KeywordTerm("answers", self.question)
             yield asked_for, ANSWERING, f"may answer {self.question}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from loccit.engines.engine import FacetCounts, FacetRequest, Matches
+from loccit.engines.passage_values import COUNTED
 from loccit.model import calendar, date_cells
 from loccit.model.date_cells import KNOWN, DateCell, Known, Level
 from loccit.model.mentions import Interval
@@ -15,7 +16,6 @@ MOST_YEARS_OF_MONTHS = 6
 MOST_MONTHS = 4 * 12 * (MOST_YEARS_OF_MONTHS + 1)
 """Values of months where it isn't known yet which will be drawn; where there are more, they are
 asked for once more if they are."""
-_FIELDS: dict[Level, str] = {"month": "when_month", "day": "when_day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def drawn(level: Level, days: Interval) -> FacetRequest:
     """All the values of months, or of days, between two days."""
     cells = date_cells.between(level, days)
     values = tuple(DateCell(known, cell).value for cell, _ in cells for known in KNOWN)
-    return FacetRequest(_FIELDS[level], len(values), only=values)
+    return FacetRequest(COUNTED[level], len(values), only=values)
 
 
 def counted(matches: Matches) -> When:

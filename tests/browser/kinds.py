@@ -14,6 +14,7 @@ KINDS = {
     "results, one month": "/search?q=date:2015-10",
     "results, hard text": "/search?q=doc:hard",
     "results, few": "/search?q=turkish+officials+zebra",
+    "results, mended": "/search?q=goverment+forcess",
     "nothing found": "/search?q=zebra+cite:315",
     "passage": "/passages/syrian-civil-war/25",
     "passage, hard text": "/passages/hard/2",

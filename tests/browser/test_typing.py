@@ -142,7 +142,7 @@ def test_results_follow_what_is_typed(open_page: Opener) -> None:
     assert searched(page) == "idlib turkish"
     assert "sort=oldest" in page.url
     assert "page=" not in page.url
-    expect(page.locator(".part", has_text="turkish")).to_be_visible()
+    expect(page.locator(".part", has_text="turkish").first).to_be_visible()
     expect(box(page)).to_be_focused()
     assert caret(page) == len("idlib turkish")
     assert page.evaluate("window.before === document.querySelector('#q')")
@@ -186,9 +186,24 @@ def test_an_unfinished_word_does_not_take_the_results_away(open_page: Opener) ->
     expect(page.locator(".passage").first).to_be_visible()
     page.keyboard.type("h")
     expect(page).to_have_title(re.compile("idlib turkish"))
-    page.keyboard.type("zzz")
+    page.keyboard.type("xqj")
     expect(page.locator("h1")).to_contain_text("No passage")
-    assert searched(page) == "idlib turkishzzz"
+    assert searched(page) == "idlib turkishxqj"
+
+
+def test_a_mending_waits_for_a_rest_and_is_told(open_page: Opener) -> None:
+    page = open_page("/search?q=idlib")
+    type_on(page, " goverment")
+    page.wait_for_timeout(500)
+    expect(page).to_have_title(re.compile("for idlib –"))
+    expect(page.locator(".searched-instead")).to_contain_text("for “idlib government”")
+    expect(told(page)).to_contain_text("Showing results for “idlib government”")
+    expect(box(page)).to_have_value("idlib goverment")
+    page.get_by_role("link", name="as typed").click()
+    expect(page.locator("h1")).to_contain_text("No passage")
+    assert "spelled=as-typed" in page.url
+    type_on(page, " turkish")
+    page.wait_for_url(re.compile(r"turkish(?!.*spelled)"))
 
 
 def test_an_overtaken_answer_is_dropped(open_page: Opener) -> None:

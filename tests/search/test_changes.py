@@ -169,6 +169,7 @@ def test_those_with_most_are_explained_too(engine: Engine, typed: str) -> None:
         ("raids towns xyzzy", {"wars#1": ("xyzzy",), "wars#2": ("raids", "xyzzy"),
                                "peace/one#1": ("xyzzy",)}),
         ('"raid of the town" -talks', {"wars#1": (), "wars#2": ("raid",), "peace/one#1": ()}),
+        ("fsa xyzzy talks", {"wars#1": ("xyzzy", "talks"), "wars#3": ("fsa", "xyzzy")}),
         ("rebel* truce", {"wars#1": ("truce",), "peace/one#1": ()}),
     ],
 )  # fmt: skip

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.engine import Engine
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Passage, Reference
 from loccit.model.names import Form, Name
 from loccit.search.help.letters import FAR, distance, heard_alike
 from loccit.search.help.misspelled import OFTEN
 from loccit.search.results import ResultPage
 from loccit.search.searcher import every, search
-from tests.engines.made import built, named, passage
+from tests.engines.made import built, cited, named, passage
 
 TEXTS = (
     "The government of the province held an election during the war.",
@@ -27,6 +27,7 @@ TEXTS = (
     "A photograph of psychology, and of solid state physics.",
     "Solid, solidly, solids: three solid words.",
     *(f"Filler sentence number {n}, by the government, during winter." for n in range(120)),
+    "Signs of the zodiac, under another heading, by a party.",
     "A goverment, misspelled once in the text itself.",
     "The Wintter of Elbonia: a name that nobody lists alone.",
 )
@@ -36,13 +37,22 @@ NAMES = (Name("Eugene Wigner", "person", (Form("Eugene Wigner", 1),)),)
 def _held() -> list[tuple[Document, list[Passage]]]:
     mentions = {
         2: (named("Eugene Wigner", "person"),),
+        len(TEXTS) - 3: (named("Elektion Party"), *cited(1)),
         len(TEXTS) - 1: (named("Wintter of Elbonia"),),
     }
     passages = [
-        passage("texts", number, text, *mentions.get(number - 1, ()), title="The Zodiak")
+        passage(
+            "texts",
+            number,
+            text,
+            *mentions.get(number - 1, ()),
+            title="The Zodiak",
+            section="A milenium" if number == 1 else "",
+        )
         for number, text in enumerate(TEXTS, 1)
     ]
-    return [(Document("texts", "The Zodiak"), passages)]
+    sources = (Reference(1, "The Masachusetts Review"),)
+    return [(Document("texts", "The Zodiak", references=sources), passages)]
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +69,7 @@ def offered(engine: Engine, typed: str) -> list[str]:
 MENDED = [
     ("govermnent", "government"),
     ("milennium", "millennium"),
-    ("masachusetts", "massachusetts"),
+    ("massachussets", "massachusetts"),
     ("soldires massachusets", "soldiers massachusetts"),
     ("goverrment electoin", "government election"),
     ("fotograph", "photograph"),
@@ -98,6 +108,9 @@ def test_the_one_likely_mending_is_searched_for_at_once(
         ("wigner", "in a name, of several words"),
         ("Wigner", "in a name"),
         ("zodiak", "in a title"),
+        ("milenium", "in a heading"),
+        ("elektion", "in a name that is spelled otherwise in the text"),
+        ("masachusetts", "in the text of a source"),
         ("Durand", "the name isn't “during”"),
         ("durand", "nor in small letters"),
         ("wintter", "in a name that stands nowhere but in its passage"),

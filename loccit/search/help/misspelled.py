@@ -7,7 +7,7 @@ hasn't, of 2,900 and of 169,000 passages, and rounded.
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -44,6 +44,8 @@ _LETTER, _COMMON, _KNOWN, _PRIOR = 4.0, 0.55, 1.5, 0.3
 _OTHER_FORM, _FUNCTION_WORD, _NO_NAME = 2.7, 4.0, 1.0
 _LEAST_INDEX = 1000
 """Passages that a smaller index is taken to have, since counts in it say little."""
+_NAMING, _BESIDE = ("title", "named"), ("section", "source")
+"""Texts of the index beside that of the passages."""
 _PLAIN = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 
 
@@ -144,32 +146,41 @@ def _is_doubtful(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _There:
-    """How many passages have a word in any form, and exactly; whether it names something."""
+    """How many passages have a word in any form, and exactly; whether it names something, or
+    stands in a title, a heading or a source. Of these the index keeps stems, which say nothing of
+    a word that the text has in other forms only: “soliders” isn't right for being like “solid”.
+    """
 
     term: str
     having: int
     exactly: int
-    names: bool
+    elsewhere: bool
 
     @classmethod
     def of(cls, engine: Engine, word: str, until: Deadline) -> "_There":
         term = analysis.term(word)
         (having,) = engine.frequencies("terms", (term,), until)
         (exactly,) = engine.frequencies("words", (analysis.word(word),), until)
-        return cls(term, having, exactly, bool(having) and _names_something(engine, word, until))
+        names = bool(engine.named(word, 1))
+        if not names and (exactly or not having):
+            names = _has(engine, (*_NAMING, *_BESIDE), term, until)
+        return cls(term, having, exactly, names)
 
     def is_right(self, total: int) -> bool:
         """Whether it is taken as meant in a search that finds so many passages."""
         if self.exactly:
-            return self.names or self.having >= OFTEN
-        return self.names or (self.having > 0 and total > 0)
+            return self.elsewhere or self.having >= OFTEN
+        return self.elsewhere or (self.having > 0 and total > 0)
 
 
 def _names_something(engine: Engine, word: str, until: Deadline) -> bool:
-    """Whether the word is a name by itself, or stands in the title of a document."""
-    if engine.named(word, 1):
-        return True
-    return any(engine.frequencies("title", (analysis.term(word),), until))
+    """Whether the word is a name by itself, or stands in the title of a document or in a name
+    that is spelled otherwise in the text."""
+    return bool(engine.named(word, 1)) or _has(engine, _NAMING, analysis.term(word), until)
+
+
+def _has(engine: Engine, texts: Sequence[str], term: str, until: Deadline) -> bool:
+    return any(any(engine.frequencies(field, (term,), until)) for field in texts)
 
 
 def _meant(engine: Engine, typed: str, there: _There, until: Deadline) -> tuple[Meant, ...]:

@@ -68,8 +68,14 @@ class MostWords:
 
     def _lacking(self, result: Result) -> Result:
         passage = result.passage
-        text = " ".join((passage.text, passage.title, passage.section))
-        there = set(analysis.terms(text))
+        named = {(entity.type, entity.name) for entity in passage.entities()}
+        names = (name for _, name in named)
+        there = set(
+            analysis.terms(" ".join((passage.text, passage.title, passage.section, *names)))
+        )
+        for word in _words(self.parsed.query):
+            if any((each.field, each.value) in named for each in word.names):
+                there |= {*word.words}
         words = dict.fromkeys(_plain_words(self.parsed.tree))
         return replace(
             result, missing=tuple(word for word in words if analysis.term(word) not in there)

@@ -72,6 +72,7 @@ KINDS = {
     "nothing found": f"/search?q=zebra{WORD}+cite:{WORD}+{WORD}",
     "passage": "/passages/long/1",
     "passage, in the plain section": "/passages/long/2",
+    "documents": "/documents",
     "document": "/documents/long",
     "document, a long id": f"/documents/{'w' * 150}",
     "citation": "/citations/long/1",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from loccit.engines.deadline import NEVER, Deadline
 from loccit.engines.engine import Engine
 from loccit.model.documents import Document, Passage, Reference
+from loccit.model.mentions import Mention
 from loccit.model.names import Form, Name
 from loccit.search.help.letters import FAR, distance, heard_alike
 from loccit.search.help.misspelled import OFTEN
@@ -35,7 +36,7 @@ NAMES = (Name("Eugene Wigner", "person", (Form("Eugene Wigner", 1),)),)
 
 
 def _held() -> list[tuple[Document, list[Passage]]]:
-    mentions = {
+    mentions: dict[int, tuple[Mention, ...]] = {
         2: (named("Eugene Wigner", "person"),),
         len(TEXTS) - 3: (named("Elektion Party"), *cited(1)),
         len(TEXTS) - 1: (named("Wintter of Elbonia"),),

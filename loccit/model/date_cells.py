@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, Self
+from functools import lru_cache
+from typing import Literal
 
 from loccit.model import calendar, cells
 from loccit.model.mentions import Date, Interval
@@ -55,11 +56,17 @@ class DateCell:
         """None for a cell wider than a year."""
         return None if "X" in self.cell else int(self.cell[: 4 + self.cell.startswith("-")])
 
-    @classmethod
-    def read(cls, value: str) -> Self | None:
+    @staticmethod
+    def read(value: str) -> "DateCell | None":
         """None for what isn't drawn."""
-        known = _OF_LETTER.get(value[:1])
-        return cls(known, value[1:]) if known and _CELL.match(value[1:]) else None
+        return _read(value)
+
+
+@lru_cache(maxsize=2**16)
+def _read(value: str) -> DateCell | None:
+    """Kept, since the counts of every page have the same ones."""
+    known = _OF_LETTER.get(value[:1])
+    return DateCell(known, value[1:]) if known and _CELL.match(value[1:]) else None
 
 
 def level(cell: str) -> Level:

@@ -11,9 +11,10 @@ from pathlib import Path
 from loccit import engines
 from loccit.engines.manifest import Manifest
 from loccit.engines.store import Writer
-from loccit.indexer import aliases, corrections, own_files
+from loccit.indexer import aliases, cited_works, corrections, own_files
 from loccit.indexer import seeds as seeds_found
 from loccit.indexer.arrivals import Arrivals
+from loccit.indexer.cited_works import CitedWorks, SourceCorrections
 from loccit.indexer.collecting import Collected, collected, contents
 from loccit.indexer.corrections import Corrections
 from loccit.indexer.extractions import Extractions
@@ -48,21 +49,23 @@ class _Own:
 
     corrections: Corrections
     naming: Naming
+    sources: SourceCorrections
     files: tuple[OwnFile, ...]
 
     @classmethod
     def read(cls, settings: Settings) -> "_Own":
         """Each file is read once; raises BadFile."""
-        dates, names, _ = files = _files(settings)
-        return cls(Corrections(corrections.read(dates)), Naming(aliases.read(names)), files)
+        dates, names, _, sources = files = _files(settings)
+        read = Corrections(corrections.read(dates)), Naming(aliases.read(names))
+        return cls(*read, cited_works.read(sources), files)
 
     def applied(self, document: str, passages: Sequence[Passage]) -> tuple[Passage, ...]:
         return self.corrections.apply(self.naming.applied(document, passages))
 
 
-def _files(settings: Settings) -> tuple[OwnFile, OwnFile, OwnFile]:
+def _files(settings: Settings) -> tuple[OwnFile, OwnFile, OwnFile, OwnFile]:
     dates, names = own_files.load(settings.dates), own_files.load(settings.aliases)
-    return dates, names, own_files.load(aliases.STARTER)
+    return dates, names, own_files.load(aliases.STARTER), own_files.load(settings.sources)
 
 
 @dataclass(slots=True)
@@ -113,9 +116,10 @@ def build(
         collection = collected(seeds, settings, kept, watcher or Silent())
         for seed, key in collection.keys:
             own.naming.read(seed.id, kept.spelled(key))
+        works = CitedWorks((kept.document(key) for _, key in collection.keys), own.sources)
         writer = store.begin(workers=settings.workers)
         try:
-            counts = _fill(writer, collection, kept, own, arrivals)
+            counts = _fill(writer, collection, kept, own, works, arrivals)
             manifest = _manifest(writer.generation, settings, collection, own, counts)
             writer.finish(manifest)
         except BaseException:
@@ -123,7 +127,7 @@ def build(
             raise
         store.check(writer.generation, list(counts.sample))
         store.publish(writer.generation)
-    unmatched = own.corrections.unmatched()
+    unmatched = (*own.corrections.unmatched(), *works.unmatched())
     warnings = tuple(counts.warnings)
     return Built(manifest, collection.skipped, collection.notice, unmatched, warnings)
 
@@ -140,12 +144,17 @@ def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
 
 
 def _fill(
-    writer: Writer, collection: Collected, kept: Extractions, own: _Own, arrivals: Arrivals
+    writer: Writer,
+    collection: Collected,
+    kept: Extractions,
+    own: _Own,
+    works: CitedWorks,
+    arrivals: Arrivals,
 ) -> _Counts:
     counts = _Counts()
     for seed, key in collection.keys:
         kept_document, extracted = kept.get(key)
-        document = replace(kept_document, path=seed.path.as_posix())
+        document = works.applied(replace(kept_document, path=seed.path.as_posix()))
         passages = arrivals.dated(document.id, own.applied(document.id, extracted))
         writer.put(document, passages, arrivals.formers(document.id, passages))
         counts.add(document, passages)

@@ -53,6 +53,12 @@ _ALIASES = click.option(
 )  # fmt: skip
 
 
+_SOURCES = click.option(
+    "--sources", type=click.Path(path_type=Path), default=Path("sources.toml"), show_default=True,
+    envvar="LOCCIT_SOURCES", help="Your own word on which document a reference cites.",
+)  # fmt: skip
+
+
 STOPPED = (
     "Stopped. The documents read so far are kept, and the next run goes on from there; the index"
     " in service is as it was."
@@ -70,6 +76,7 @@ _INTERRUPTED = 130
 @_MODEL
 @_DATES
 @_ALIASES
+@_SOURCES
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 @click.option("--if-changed", is_flag=True, help="Do nothing if the index is up to date.")
 def index_command(
@@ -79,12 +86,13 @@ def index_command(
     model: str,
     dates: Path,
     aliases: Path,
+    sources: Path,
     engine: str,
     if_changed: bool,
 ) -> None:
     """Build the index from SEEDS, folders or files (by default: seeds)."""
     places = seeds or (Path("seeds"),)
-    settings = Settings(model, workers, engine, dates, aliases)
+    settings = Settings(model, workers, engine, dates, aliases, sources)
     try:
         if if_changed and _up_to_date(places, index, settings):
             click.echo(f"The index at {index} is up to date.", err=True)

@@ -25,8 +25,11 @@ from loccit.model.codec import (
 )
 from loccit.model.documents import Document, Passage
 
-FILE = "extractions.v2.sqlite"
+FILE = "extractions.v3.sqlite"
 """Another name where rows look different, so that those of before are made again."""
+
+_BLOCK = 65_536
+"""Bytes of an extraction that are unpacked at a time."""
 
 
 class Extractions:
@@ -68,6 +71,16 @@ class Extractions:
         body = zlib.decompress(self._column("body", key)).decode("ascii")
         document, *passages = body.split("\n")
         return document_from_json(document), tuple(map(passage_from_json, passages))
+
+    def document(self, key: str) -> Document:
+        """The document kept under `key`, without reading its passages; KeyError if there is
+        none."""
+        reading, first = zlib.decompressobj(), b""
+        body = self._column("body", key)
+        while b"\n" not in first and body:
+            first += reading.decompress(body, _BLOCK)
+            body = reading.unconsumed_tail
+        return document_from_json(first.partition(b"\n")[0].decode("ascii"))
 
     def _column(self, name: str, key: str) -> Any:
         row = self._rows.execute(f"SELECT {name} FROM extraction WHERE key = ?", (key,)).fetchone()

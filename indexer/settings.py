@@ -28,7 +28,7 @@ class Settings:
     """`model` finds names: "loccit", a spaCy model, or "" to leave them out; `workers` are
     processes.
 
-    `dates` and `aliases` are the reader's own files, which need not exist.
+    `dates`, `aliases` and `sources` are the reader's own files, which need not exist.
     """
 
     model: str = names.OWN
@@ -36,6 +36,7 @@ class Settings:
     engine: str = "whoosh"
     dates: Path = Path("dates.toml")
     aliases: Path = Path("aliases.toml")
+    sources: Path = Path("sources.toml")
 
 
 def versions(settings: Settings) -> dict[str, str]:

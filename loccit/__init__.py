@@ -78,13 +78,15 @@ def build(
     workers: int = 0,
     dates: "str | PathLike[str]" = "dates.toml",
     aliases: "str | PathLike[str]" = "aliases.toml",
+    sources: "str | PathLike[str]" = "sources.toml",
 ) -> "Built":
     """Index the documents at `seeds`, a folder or a file or several, and put it into service.
 
     `model` is spaCy's for names, "" to leave names out; `workers` are processes, 0 for one a core;
-    `dates` and `aliases` are your own corrections and names, which need not exist.
+    `dates`, `aliases` and `sources` are your own corrections, names and cited documents, which
+    need not exist.
 
-    Raises NoSeeds if nothing could be read, BadFile if `dates` or `aliases` is wrong, IndexLocked
+    Raises NoSeeds if nothing could be read, BadFile if one of these is wrong, IndexLocked
     if another build writes to `index`; the index that was there before then stays in service.
     """
     from pathlib import Path
@@ -93,7 +95,9 @@ def build(
     from loccit.indexer.settings import Settings
 
     places = (seeds,) if isinstance(seeds, str | PathLike) else seeds
-    settings = Settings(model, workers, dates=Path(dates), aliases=Path(aliases))
+    settings = Settings(
+        model, workers, dates=Path(dates), aliases=Path(aliases), sources=Path(sources)
+    )
     return build_index([Path(place) for place in places], Path(index), settings)
 
 

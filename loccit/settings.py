@@ -8,8 +8,8 @@ from typing import Any
 from loccit.model.errors import LoccitError
 
 KEYS = (
-    "index", "engine", "model", "workers", "dates", "aliases", "host", "port", "prefix", "proxies",
-    "robots", "cache",
+    "index", "engine", "model", "workers", "dates", "aliases", "sources", "host", "port", "prefix",
+    "proxies", "robots", "cache",
 )  # fmt: skip
 
 

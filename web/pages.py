@@ -11,12 +11,14 @@ from loccit.search import narrowing
 from loccit.search.about import document as documents
 from loccit.search.about import documents as document_list
 from loccit.search.about import source as sources
+from loccit.search.about import works as cited_works
 from loccit.search.about.citation import cited, cited_here
 from loccit.search.about.compare import Compared, Side, compared
 from loccit.search.about.name import named, names_here
 from loccit.search.about.together import Order, Together, together
 from loccit.search.cited import labels
 from loccit.search.facets import VALUES_ON_A_PAGE, values
+from loccit.search.following.following import cited_by
 from loccit.search.forms import examples
 from loccit.search.query.parser import parse
 from loccit.search.results import Facet
@@ -116,6 +118,7 @@ def passage(document: str, place: str) -> str:
         raise NotThere(f"There is no passage {document} {place}.", document)
     citations = in_time(lambda: cited_here(opened, context.passage, until()))
     names = in_time(lambda: names_here(opened, context.passage, until()))
+    citing = in_time(lambda: cited_by(opened, context.passage, until()))
     style = request.args.get("style", "")
     chosen: Style = cast(Style, style) if is_style(style) else "loccit"
     quoted = quoter(opened)(context.passage, 0.0)
@@ -128,9 +131,10 @@ def passage(document: str, place: str) -> str:
         styles=NAMES,
         reference=reference(quoted, chosen),
         citations=citations or (),
+        cited_by=citing or (),
         cited_in_all=len(labels(context.passage)),
         names=names or (),
-        stopped=citations is None or names is None,
+        stopped=citations is None or names is None or citing is None,
         manifest=opened.manifest,
         q="",
     )
@@ -165,6 +169,20 @@ def document(document: str) -> str:
         manifest=opened.manifest,
         q="",
     )
+
+
+@blueprint.get("/works")
+def works() -> str:
+    """The works that the library cites most; `?where=in` or `out` of it."""
+    opened = engine()
+    asked_for = request.args.get("where", "")
+    where = cast(cited_works.Where, asked_for) if asked_for in ("in", "out") else "all"
+    number = whole_number(request.args.get("page", ""), 1)
+    about = cited_works.page(opened, where, number, until())
+    return render_template(
+        "works.html", about=about, where=where, stopped=about.stopped, manifest=opened.manifest,
+        q="",
+    )  # fmt: skip
 
 
 @blueprint.get("/references/<path:document>")

@@ -116,6 +116,16 @@ FIELDS: tuple[Field, ...] = (
                     ("document",)),
     ),
     Field(
+        "work", "keyword", has.works, facet=True, title="Works cited",
+        typed=Typed("cites", "citing the document", "cites:a-modest-proposal-1729",
+                    "a document of the library that it cites", "citing", ("work",)),
+    ),
+    Field(
+        "page", "keyword", has.page,
+        typed=Typed("page", "on page", "page:48", "the page on which it begins, as printed",
+                    "document"),
+    ),
+    Field(
         "heading", "keyword", has.heading, facet=True, title="Sections",
         typed=Typed("heading", "under the heading", 'heading:"Early life"',
                     "the whole heading that it is under, as written", "document"),

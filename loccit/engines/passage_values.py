@@ -192,6 +192,18 @@ def sources(held: Held) -> Sequence[str]:
     ]
 
 
+def works(held: Held) -> Sequence[str]:
+    """The documents of the library that the passage's citations lead to."""
+    listed = held.document.references
+    cited = {*map(str, held.cited)}
+    cited |= {reference.key for label in held.labels if (reference := referred(listed, label))}
+    return [each.cites.document for each in listed if each.cites and each.key in cited]
+
+
+def page(held: Held) -> Sequence[str]:
+    return (held.passage.page,) if held.passage.page else ()
+
+
 def document(held: Held) -> Sequence[str]:
     return (held.passage.document,)
 

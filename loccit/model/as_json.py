@@ -8,7 +8,7 @@ from typing import Literal, NotRequired, overload
 from typing_extensions import TypedDict
 
 from loccit.model.calendar import iso
-from loccit.model.documents import Document, Parts, Passage, Reference
+from loccit.model.documents import Document, InLibrary, Parts, Passage, Reference
 from loccit.model.mentions import (
     Bounds,
     Citation,
@@ -95,7 +95,9 @@ MentionJson = CitationJson | DateJson | EntityJson
 class PassageJson(TypedDict):
     """A passage: `id` is `document#number`, `key` a short hash of its text.
 
-    `offset` is where it begins in its document, in code points. The permanent address of a
+    `offset` is where it begins in its document, in code points; `page` is the page on which it
+    begins, as printed, and `locator` what opens the document's file there, empty where the format
+    has neither. The permanent address of a
     passage is its document and `number~key`.
     """
 
@@ -106,6 +108,8 @@ class PassageJson(TypedDict):
     offset: int
     title: str
     section: str
+    page: str
+    locator: str
     text: str
     mentions: list[MentionJson]
 
@@ -157,12 +161,25 @@ class PartsJson(TypedDict):
     rest: str
 
 
+class InLibraryJson(TypedDict):
+    """The document of the library that a reference cites.
+
+    It is matched by `why`; `edition` is the year of the library's copy where the reference names
+    another, else empty.
+    """
+
+    document: str
+    why: str
+    edition: str
+
+
 class ReferenceJson(TypedDict):
     """What a citation stands for; what the document doesn't say is empty.
 
     It is listed under a `number`, or under a `label` where that is null. `text` is what a reader
     sees, with `links`; `original` is what the document has in its place, such as a template of a
     wiki, and empty where that is the same. `author`, `date` and `title` are what the sidecar says.
+    `cites` is null where the work is not in the library.
     """
 
     number: int | None
@@ -175,6 +192,7 @@ class ReferenceJson(TypedDict):
     date: str
     title: str
     parts: PartsJson
+    cites: InLibraryJson | None
 
 
 class FormJson(TypedDict):
@@ -279,6 +297,8 @@ def passage(stored: Passage) -> PassageJson:
         "offset": stored.offset,
         "title": stored.title,
         "section": stored.section,
+        "page": stored.page,
+        "locator": stored.locator,
         "text": stored.text,
         "mentions": [mention(each, stored.text) for each in stored.mentions],
     }
@@ -311,7 +331,14 @@ def reference(listed: Reference) -> ReferenceJson:
         "date": listed.date,
         "title": listed.title,
         "parts": _parts(listed.parts),
+        "cites": _in_library(listed.cites),
     }
+
+
+def _in_library(cites: InLibrary | None) -> InLibraryJson | None:
+    if cites is None:
+        return None
+    return {"document": cites.document, "why": cites.why, "edition": cites.edition}
 
 
 def _parts(parts: Parts) -> PartsJson:

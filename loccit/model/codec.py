@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from loccit.model.documents import Document, Former, Link, Parts, Passage, Reference
+from loccit.model.documents import Document, Former, InLibrary, Link, Parts, Passage, Reference
 from loccit.model.mentions import Bounds, Citation, Date, Entity, Evidence, Interval, Mention
 from loccit.model.names import Form, Name
 
@@ -85,6 +85,7 @@ def _reference(record: dict[str, Any]) -> Reference:
     record["links"] = tuple(Link(**each) for each in record["links"])
     parts = record["parts"]
     record["parts"] = Parts(**{**parts, "authors": tuple(parts["authors"])})
+    record["cites"] = InLibrary(**record["cites"]) if record["cites"] else None
     return Reference(**record)
 
 

@@ -37,13 +37,27 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
+class InLibrary:
+    """The document of the library that a reference cites.
+
+    `why` it is taken for it is to be read behind "matched by"; `edition` is the year of the
+    library's copy where the reference names another.
+    """
+
+    document: str
+    why: str
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What a citation of a document stands for; the rest is "" where it isn't given.
 
     It is listed under a `number`, or under a `label` where that is None. `text` is what a reader
     sees, `links` the stretches of it that lead somewhere; `original` is how the document writes it,
     where that is something else. `author`, `date` and `title` are what is said beside the text;
-    `parts` has them too, with what the text says.
+    `parts` has them too, with what the text says. `cites` is the document that it cites, where
+    that is in the library.
     """
 
     number: int | None
@@ -56,6 +70,7 @@ class Reference:
     links: tuple[Link, ...] = ()
     original: str = ""
     parts: Parts = Parts()
+    cites: InLibrary | None = None
 
     @property
     def key(self) -> str:
@@ -96,6 +111,8 @@ class Document:
 class Passage:
     """The unit that is indexed, ranked and shown; `offset` in code points of the document.
 
+    `page` is the page as printed ("xii", "48") on which it begins, and `locator` what opens the
+    document's file there ("#page=48", "chapter-2.xhtml#note-3"); "" where the format has none.
     `first_seen` is when the first index was built that had this text in this document, in seconds
     since 1970; 0 where that isn't known.
     """
@@ -110,6 +127,8 @@ class Passage:
     text: str
     mentions: tuple[Mention, ...] = ()
     first_seen: int = 0
+    page: str = ""
+    locator: str = ""
 
     @property
     def address(self) -> Address:

@@ -69,7 +69,7 @@ def _containing(engine: Engine, row: Field, containing: str, most: int) -> Facet
     """Documents are shown by their titles, so these are what is filtered."""
     if not containing:
         return FacetRequest(row.name, most)
-    if row.name == "document":
+    if row.name in ("document", "work"):
         return FacetRequest(row.name, most, only=tuple(_titled(engine, containing)))
     if row.name == "cited":
         numbered = containing.replace("[", "#").rstrip("]")
@@ -162,7 +162,7 @@ def _sourced(offer: _Offer, counts: FacetCounts) -> Iterator[FacetValue]:
 
 def _label(row: Field, value: str, engine: Engine) -> str:
     match row.name:
-        case "document":
+        case "document" | "work":
             return _title(value, engine)
         case "cite":
             return f"[{value}]"

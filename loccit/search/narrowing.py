@@ -110,6 +110,16 @@ def in_document(typed: str, document: str) -> str:
     return _joined(closed.strip(), "doc", leaf(document))
 
 
+def citing_work(document: str, citing: str = "") -> str:
+    """The search for what cites a document of the library, in the document `citing` if given.
+
+    >>> citing_work("swift"), citing_work("swift", "war")
+    ('cites:swift', 'cites:swift doc:war')
+    """
+    asked = _joined("", "cites", leaf(document))
+    return in_document(asked, citing) if citing else asked
+
+
 def alike(address: Address) -> Node:
     """The search for passages like the one at an address.
 

@@ -51,6 +51,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str]]:
     yield container, escaped(work.container)
     yield "year", work.year
     yield "date", work.date if "-" in work.date else ""
+    yield "pages", escaped(work.page)
     yield "publisher", escaped(work.publisher)
     yield "language", escaped(work.language)
     yield "isbn", escaped(work.isbn)

@@ -36,6 +36,7 @@ def item(work: Work) -> dict[str, Any]:
         "number": f"arXiv:{work.arxiv}" if work.arxiv else "",
         "URL": work.address or work.copy,
         "section": work.section,
+        "page": work.page,
         "license": work.licence,
         "note": work.note,
         "abstract": work.abstract,

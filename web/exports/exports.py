@@ -7,13 +7,21 @@ from typing import Generic, TypeVar
 from flask import Flask, Response, abort, request
 
 from loccit.engines.engine import Engine, Hit
+from loccit.search.about.works import chosen, of_generation
 from loccit.search.searcher import every
 from loccit.web import context, parameters
 from loccit.web.errors import Busy, NotThere
 from loccit.web.exports import bibtex, csl, feed, lines, plain, ris, sources, table
 from loccit.web.exports.at_once import AtOnce, Turn
 from loccit.web.exports.file import File
-from loccit.web.exports.parameters import MatchesAsked, NewsAsked, OnePassage, OneQuotation
+from loccit.web.exports.parameters import (
+    MatchesAsked,
+    NewsAsked,
+    OnePassage,
+    OneQuotation,
+    ReadingListAsked,
+)
+from loccit.web.exports.work import cited_work
 from loccit.web.quoting.quotation import Quotation, quoter
 from loccit.web.state import engine, until
 
@@ -81,6 +89,17 @@ FILES = (
         )
         for suffix, format in SOURCES.items()
     ),
+    *(
+        File(
+            f"/works.{suffix}",
+            f"reading_list_{suffix.partition('.')[0]}",
+            "The works that the library cites and lacks, the most cited first, as"
+            f" {format.name}, streamed",
+            ReadingListAsked,
+            format.type,
+        )
+        for suffix, format in SOURCES.items()
+    ),
     File(
         "/search.atom",
         "feed",
@@ -124,6 +143,15 @@ def mount(app: Flask) -> None:
         opened, hits = _found()
         cited = sources.works((each.passage, each.document) for each in _quoted(opened, hits))
         return _streamed(SOURCES[suffix], cited, f"loccit-sources.{suffix}", at_once)
+
+    @app.get("/works.<suffix>", endpoint="reading_list")
+    def reading_list(suffix: str) -> Response:
+        """The works that the library cites and lacks, the most cited first."""
+        if suffix not in SOURCES:
+            abort(404)
+        lacking = chosen(of_generation(engine(), until()), "out")
+        cited = (cited_work(each.reference, each.document) for each in lacking)
+        return _streamed(SOURCES[suffix], cited, f"loccit-reading-list.{suffix}", at_once)
 
     @app.get("/search.atom", endpoint="feed")
     def news() -> Response:

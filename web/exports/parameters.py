@@ -69,6 +69,11 @@ class NewsAsked:
 
 
 @dataclass(frozen=True, config=SAID)
+class ReadingListAsked:
+    """It has no parameters."""
+
+
+@dataclass(frozen=True, config=SAID)
 class OnePassage:
     document: str
     """The id of its document; a `/` in it may be written as it is."""

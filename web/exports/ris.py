@@ -43,6 +43,7 @@ def _fields(work: Work) -> Iterator[tuple[str, str | list[str]]]:
     yield "secondary_title", on_one_line(work.container)
     yield "year", work.year
     yield "date", work.date.replace("-", "/") if work.date[4:5] == "-" else ""
+    yield "start_page", on_one_line(work.page)
     yield "publisher", on_one_line(work.publisher)
     yield "language", on_one_line(work.language)
     yield "doi", on_one_line(work.doi)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from loccit.model.documents import Document, Passage, Reference
+from loccit.search.about.works import same
 from loccit.search.cited import Listed, labels
-from loccit.web.exports.work import Work, cited_work, same
+from loccit.web.exports.work import Work, cited_work
 
 
 def works(passages: Iterable[tuple[Passage, Document]]) -> Iterator[Work]:

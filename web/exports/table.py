@@ -11,7 +11,7 @@ from loccit.web.quoting.quotation import Quotation, on_one_line
 from loccit.web.words import KINDS
 
 COLUMNS = (
-    "id", "document", "number", "key", "title", "section", "text", "citations", "dates",
+    "id", "document", "number", "key", "title", "section", "page", "text", "citations", "dates",
     *(KINDS[type][1].lower() for type in ENTITY_TYPES),
     "sources", "source", "licence", "address", "score",
 )  # fmt: skip
@@ -37,6 +37,7 @@ def row(quoted: Quotation) -> str:
             passage.key,
             passage.title,
             passage.section,
+            passage.page,
             passage.text,
             _joined(citation.label for citation in passage.citations()),
             _joined(date.value for date in passage.dates()),

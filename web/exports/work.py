@@ -3,11 +3,12 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from loccit.mentions.references import person
 from loccit.model.documents import Document, Parts, Reference
+from loccit.search.about.works import same
 from loccit.web.quoting.quotation import Quotation
 from loccit.web.words import is_link
 
@@ -32,6 +33,7 @@ class Work:
     arxiv: str = ""
     isbn: str = ""
     section: str = ""
+    page: str = ""
     licence: str = ""
     note: str = ""
     abstract: str = ""
@@ -61,6 +63,7 @@ def quoted_work(quoted: Quotation) -> Work:
         address=quoted.source,
         copy=quoted.address,
         section=quoted.passage.section,
+        page=quoted.passage.page,
         licence=document.licence,
         note=quoted.note,
         abstract=quoted.text,
@@ -114,39 +117,13 @@ def _kind(reference: Reference) -> Kind:
     return "page" if parts.address else "document"
 
 
-def same(reference: Reference, document: str) -> str:
-    """What two references have alike if they are one source, whatever pages of it they cite.
-
-    A DOI or an arXiv number; authors, title and year; of a short reference, its authors and year in
-    its document; else the text.
-    """
-    parts = reference.parts
-    if parts.doi or parts.arxiv:
-        return f"{parts.doi or parts.arxiv}".casefold()
-    if parts.title and parts.authors:
-        return _folded(*parts.authors, parts.title, parts.year, parts.container)
-    if parts.title:
-        return f"{_folded(parts.title, parts.year, parts.container)} {parts.address}"
-    if parts.authors:
-        return f"{document} {_folded(*parts.authors, parts.year)}"
-    return _folded(reference.text) or reference.text
-
-
-def _folded(*texts: str) -> str:
-    """
-    >>> _folded("Swift’s  Proposal", "1729") == _folded("Swift's proposal", "1729")
-    True
-    """
-    return " ".join(re.findall(r"\w+", " / ".join(texts).casefold()))
-
-
 def _key(reference: Reference, document: str) -> str:
     """Author and year as far as they are known, and what no other source has."""
     parts = reference.parts
     first = parts.authors[0] if parts.authors else parts.title
     known = person(first) if parts.authors else None
     plain = re.sub(r"[^A-Za-z0-9]+", "-", known.family if known else first)[:30].strip("-")
-    digest = hashlib.sha256(same(reference, document).encode("utf-8", "surrogatepass")).hexdigest()[
-        :8
-    ]
+    digest = hashlib.sha256(
+        same(replace(reference, cites=None), document).encode("utf-8", "surrogatepass")
+    ).hexdigest()[:8]
     return "-".join(filter(None, (plain or "source", parts.year, digest)))

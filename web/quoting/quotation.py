@@ -43,6 +43,8 @@ class Quotation:
     def note(self) -> str:
         """What a reference can't say in a field of its own."""
         parts = [f"Passage {self.passage.number}"]
+        if self.passage.page:
+            parts.insert(0, f"p. {self.passage.page}")
         if self.passage.section:
             parts.append(f"section “{self.passage.section}”")
         if self.document.source and not self.source:

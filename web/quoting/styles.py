@@ -55,7 +55,7 @@ def _chicago(quoted: Quotation) -> Iterator[Run]:
     yield from _title(quoted)
     when = _american(quoted.document.date) or "n.d."
     yield Run(_sentence(", ".join(filter(None, (quoted.document.publisher, when)))))
-    yield Run(_sentence(_place(quoted).capitalize()))
+    yield Run(_sentence(_opening(_place(quoted))))
     yield Run(f"{_where(quoted)}.")
 
 
@@ -82,7 +82,16 @@ def _mla(quoted: Quotation) -> Iterator[Run]:
 
 
 def _place(quoted: Quotation) -> str:
-    return f"passage {quoted.passage.number}"
+    page = f"p. {quoted.passage.page}, " if quoted.passage.page else ""
+    return f"{page}passage {quoted.passage.number}"
+
+
+def _opening(text: str) -> str:
+    """
+    >>> _opening("p. xii, passage 4"), _opening("passage 4")
+    ('P. xii, passage 4', 'Passage 4')
+    """
+    return text[:1].upper() + text[1:]
 
 
 def _where(quoted: Quotation) -> str:

@@ -11,8 +11,11 @@ from loccit.model.mentions import Role
 from loccit.model.referring import referred
 from loccit.search.about.documents_at import documents_at
 from loccit.search.cited import CitedSource, Listed, cited_as, sources, supported
+from loccit.search.following.following import Followed, followed
 
 MOST_PASSAGES = 100
+MOST_FOLLOWED = 8
+"""Citations on one page that are followed into what they cite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Citing:
     """The passage before, which an opening marker belongs to."""
     supported: tuple[str, ...] = ()
     """The sentences or clauses of the passage that it closes."""
+    where: Followed | None = None
+    """Where it leads, if what it cites is in the library; of the first MOST_FOLLOWED alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class CitationPage:
     total: int
     citing: tuple[Citing, ...]
     cited: tuple[Document, ...] = ()
+    library: Document | None = None
+    """The document that its reference was matched with."""
     stopped: bool = False
 
     @property
@@ -61,29 +68,39 @@ def cited(engine: Engine, citation: CitationAddress, until: Deadline) -> Citatio
         (matches,) = engine.answer([request], until)
         if not matches.total and (reference is None or reference.key != label):
             return None
-        citing = tuple(_citing(engine, hit.passage, label, until) for hit in matches.hits)
+        citing = tuple(
+            _citing(engine, hit.passage, label, at < MOST_FOLLOWED, until)
+            for at, hit in enumerate(matches.hits)
+        )
     except OutOfTime:
         return CitationPage(document, label, reference, 0, (), stopped=True)
     at = documents_at(engine, reference.address) if reference else ()
     others = tuple(each for each in at if each != document)
-    return CitationPage(document, label, reference, matches.total, citing, others)
+    cites = reference.cites if reference else None
+    library = engine.document(cites.document) if cites else None
+    return CitationPage(document, label, reference, matches.total, citing, others, library)
 
 
-def _citing(engine: Engine, passage: Passage, label: str, until: Deadline) -> Citing:
+def _citing(engine: Engine, passage: Passage, label: str, follow: bool, until: Deadline) -> Citing:
     found = [each for each in passage.citations() if cited_as(each) == label]
     roles = dict.fromkeys(each.role for each in found)
     before = None
     if "before" in roles and passage.number > 1:
         before = engine.passage(Address(passage.document, passage.number - 1), until)
-    return Citing(passage, tuple(roles), before, supported(passage).get(label, ()))
+    where = followed(engine, passage, label, until, before) if follow else None
+    return Citing(passage, tuple(roles), before, supported(passage).get(label, ()), where)
 
 
 @dataclass(frozen=True, slots=True)
 class CitedHere:
-    """What a passage cites; it is cited in so many `passages` of the document."""
+    """What a passage cites; it is cited in so many `passages` of the document.
+
+    `where` it leads, if that is in the library; of the first MOST_FOLLOWED alone.
+    """
 
     source: CitedSource
     passages: int
+    where: Followed | None = None
 
 
 def cited_here(engine: Engine, passage: Passage, until: Deadline) -> tuple[CitedHere, ...]:
@@ -94,4 +111,11 @@ def cited_here(engine: Engine, passage: Passage, until: Deadline) -> tuple[Cited
     cited = sources(passage, Listed(engine.document(passage.document)))
     addresses = [str(CitationAddress(passage.document, each.label)) for each in cited]
     having = engine.frequencies("cited", addresses, until)
-    return tuple(map(CitedHere, cited, having))
+    held = [each for each in cited if each.reference and each.reference.cites]
+    where = {
+        each.label: followed(engine, passage, each.label, until) for each in held[:MOST_FOLLOWED]
+    }
+    return tuple(
+        CitedHere(each, passages, where.get(each.label))
+        for each, passages in zip(cited, having, strict=True)
+    )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from loccit.engines.deadline import Deadline, OutOfTime
-from loccit.engines.engine import Engine, Filter, Section
+from loccit.engines.engine import Engine, FacetRequest, Filter, Request, Section
 from loccit.engines.query import KeywordTerm, MatchAll
 from loccit.model.documents import Document, Passage
 from loccit.search.narrowing import leaf
@@ -12,6 +12,8 @@ from loccit.search.query.syntax import Fielded
 from loccit.search.timeline.over_time import OverTime, over_time
 from loccit.search.timeline.when import When, counted, facets
 
+MOST_CITING = 20
+"""Documents that are listed as citing one."""
 SIZE = 20
 """Passages on one page."""
 
@@ -28,6 +30,9 @@ class DocumentPage:
     passages: tuple[Passage, ...] = ()
     when: When | None = None
     over_time: OverTime | None = None
+    cited_in: int = 0
+    cited_by: tuple[tuple[Document, int], ...] = ()
+    """So many passages cite it, of so many in each of the documents that do so most."""
     stopped: bool = False
 
     @property
@@ -63,6 +68,17 @@ def _with_times(engine: Engine, about: DocumentPage, until: Deadline) -> Documen
     only = Parsed(
         "", MatchAll(), (Filter("", KeywordTerm("document", id)),), tree=Fielded("doc", leaf(id))
     )
-    (matches,) = engine.answer([only.request(facets=facets(None))], until)
+    citing = Request(
+        KeywordTerm("work", id), size=0, facets=(FacetRequest("document", MOST_CITING),)
+    )
+    matches, cites = engine.answer([only.request(facets=facets(None)), citing], until)
     when = counted(matches)
-    return replace(about, when=when, over_time=over_time(engine, only, when, until))
+    counts = cites.facets["document"].counts
+    citing_documents = ((engine.document(each), n) for each, n in counts.items())
+    return replace(
+        about,
+        when=when,
+        over_time=over_time(engine, only, when, until),
+        cited_in=cites.total,
+        cited_by=tuple((each, n) for each, n in citing_documents if each),
+    )

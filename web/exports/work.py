@@ -123,7 +123,6 @@ def _key(reference: Reference, document: str) -> str:
     first = parts.authors[0] if parts.authors else parts.title
     known = person(first) if parts.authors else None
     plain = re.sub(r"[^A-Za-z0-9]+", "-", known.family if known else first)[:30].strip("-")
-    digest = hashlib.sha256(
-        same(replace(reference, cites=None), document).encode("utf-8", "surrogatepass")
-    ).hexdigest()[:8]
+    known_by = same(replace(reference, cites=None), document)
+    digest = hashlib.sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return "-".join(filter(None, (plain or "source", parts.year, digest)))

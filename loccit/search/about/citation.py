@@ -28,7 +28,7 @@ class Citing:
     """The passage before, which an opening marker belongs to."""
     supported: tuple[str, ...] = ()
     """The sentences or clauses of the passage that it closes."""
-    where: Followed | None = None
+    where: tuple[Followed, ...] = ()
     """Where it leads, if what it cites is in the library; of the first MOST_FOLLOWED alone."""
 
 
@@ -87,7 +87,7 @@ def _citing(engine: Engine, passage: Passage, label: str, follow: bool, until: D
     before = None
     if "before" in roles and passage.number > 1:
         before = engine.passage(Address(passage.document, passage.number - 1), until)
-    where = followed(engine, passage, label, until, before) if follow else None
+    where = followed(engine, passage, label, until) if follow else ()
     return Citing(passage, tuple(roles), before, supported(passage).get(label, ()), where)
 
 
@@ -100,7 +100,7 @@ class CitedHere:
 
     source: CitedSource
     passages: int
-    where: Followed | None = None
+    where: tuple[Followed, ...] = ()
 
 
 def cited_here(engine: Engine, passage: Passage, until: Deadline) -> tuple[CitedHere, ...]:
@@ -116,6 +116,6 @@ def cited_here(engine: Engine, passage: Passage, until: Deadline) -> tuple[Cited
         each.label: followed(engine, passage, each.label, until) for each in held[:MOST_FOLLOWED]
     }
     return tuple(
-        CitedHere(each, passages, where.get(each.label))
+        CitedHere(each, passages, where.get(each.label, ()))
         for each, passages in zip(cited, having, strict=True)
     )

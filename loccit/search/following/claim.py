@@ -97,23 +97,28 @@ def _apart(spans: Sequence[Span]) -> Iterator[Span]:
             end = each[1]
 
 
-def claims(passage: Passage, label: str, before: Passage | None = None, title: str = "") -> Claim:
-    """What a passage cites as `label` for: the sentences or clauses that it closes there, or, where
-    it opens the passage, the last one of the passage `before`."""
+def claims(
+    passage: Passage, label: str, before: Passage | None = None, title: str = ""
+) -> tuple[Claim, ...]:
+    """What a passage cites as `label` for, in order: each sentence or clause that it closes there,
+    and, where it opens the passage, the last sentence of the passage `before`."""
     text = prose(passage)
     whole = list(sentences(text))
-    spans = tuple(_closed(passage, label, whole))
-    if spans:
-        around = _around(whole, spans)
-        own = " ".join(text[start:end] for start, end in spans)
-        rest = " ".join(_without(text, span, spans) for span in around)
-        return claim(own, rest, title, _dated(passage, spans))
-    if before is not None:
-        earlier = prose(before)
-        *_, last = [(0, len(earlier)), *sentences(earlier)]
-        return claim(earlier[slice(*last)], text[: whole[0][1]] if whole else "", title,
-                     _dated(before, (last,)))  # fmt: skip
-    return claim(text, "", title, passage.dates())
+    spans = tuple(dict.fromkeys(_closed(passage, label, whole)))
+    opening = (_opening(before, text[: whole[0][1]] if whole else "", title),) if before else ()
+    here = (_here(passage, text, whole, span, title) for span in spans)
+    return (*opening, *here) or (claim(text, "", title, passage.dates()),)
+
+
+def _opening(before: Passage, beside: str, title: str) -> Claim:
+    text = prose(before)
+    *_, last = [(0, len(text)), *sentences(text)]
+    return claim(text[slice(*last)].strip(), beside, title, _dated(before, last))
+
+
+def _here(passage: Passage, text: str, whole: Sequence[Span], span: Span, title: str) -> Claim:
+    beside = " ".join(_without(text, near, span) for near in _around(whole, span))
+    return claim(text[slice(*span)].strip(), beside, title, _dated(passage, span))
 
 
 def _closed(passage: Passage, label: str, whole: Sequence[Span]) -> Iterator[Span]:
@@ -129,28 +134,22 @@ def _closed(passage: Passage, label: str, whole: Sequence[Span]) -> Iterator[Spa
             yield from (span for span in whole if span[0] <= each.start < span[1])
 
 
-def _around(whole: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
-    """The sentences of the stretches, and those beside them."""
-    touched = {
-        at
-        for at, (start, end) in enumerate(whole)
-        if any(start < last and first < end for first, last in spans)
-    }
+def _around(whole: Sequence[Span], span: Span) -> list[Span]:
+    """The sentence of a stretch, and those beside it."""
+    start, end = span
+    touched = [at for at, each in enumerate(whole) if start < each[1] and each[0] < end]
     beside = {near for at in touched for near in (at - 1, at, at + 1) if 0 <= near < len(whole)}
     return [whole[at] for at in sorted(beside)]
 
 
-def _without(text: str, span: Span, spans: Iterable[Span]) -> str:
-    stretch = list(text[slice(*span)])
-    for first, last in spans:
-        for at in range(max(first, span[0]), min(last, span[1])):
-            stretch[at - span[0]] = " "
-    return re.sub(r"\s+", " ", "".join(stretch))
+def _without(text: str, stretch: Span, span: Span) -> str:
+    """The stretch without what of the span is in it."""
+    start, end = stretch
+    first, last = min(max(span[0], start), end), max(min(span[1], end), start)
+    kept = text[start:end] if first >= last else f"{text[start:first]} {text[last:end]}"
+    return re.sub(r"\s+", " ", kept)
 
 
-def _dated(passage: Passage, spans: Sequence[Span]) -> tuple[Date, ...]:
-    return tuple(
-        date
-        for date in passage.dates()
-        if any(start <= date.start and date.end <= end for start, end in spans)
-    )
+def _dated(passage: Passage, span: Span) -> tuple[Date, ...]:
+    start, end = span
+    return tuple(each for each in passage.dates() if start <= each.start and each.end <= end)

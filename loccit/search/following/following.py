@@ -19,7 +19,7 @@ from loccit.model.referring import referred
 from loccit.search import narrowing
 from loccit.search.cited import cited_as
 from loccit.search.following import cited_pages
-from loccit.search.following.claim import Claim, claims
+from loccit.search.following.claim import Claim, claim, claims, prose
 from loccit.search.following.nearest import Near, nearest
 from loccit.search.following.numbers import Number, numbers
 from loccit.search.query.stop_words import is_stop_word
@@ -64,32 +64,52 @@ class Followed:
         return narrowing.in_document(" OR ".join(said[:_MOST_ASKED]), self.document.id)
 
 
-def followed(
-    engine: Engine, passage: Passage, label: str, until: Deadline, before: Passage | None = None
-) -> Followed | None:
-    """Where the citation `label` of a passage leads; None where that is not in the library.
+MOST_CLAIMS = 4
+"""Of one citation in one passage that are followed."""
 
-    `before` is the passage that an opening marker belongs to. Raises OutOfTime beyond `until`.
+
+def followed(
+    engine: Engine, passage: Passage, label: str, until: Deadline, most: int = MOST_CLAIMS
+) -> tuple[Followed, ...]:
+    """Where the citation `label` of a passage leads, for each of the first sentences or clauses
+    that it closes; none where that is not in the library. Raises OutOfTime beyond `until`.
     """
     citing = engine.document(passage.document)
     reference = referred(citing.references, label) if citing else None
     source = engine.document(reference.cites.document) if reference and reference.cites else None
     if citing is None or reference is None or source is None or reference.cites is None:
-        return None
-    if before is None and _only_opens(passage, label):
+        return ()
+    before = None
+    if _opens(passage, label):
         before = engine.passage(Address(passage.document, passage.number - 1), until)
-    claim = claims(passage, label, before, citing.title)
     pages = _pages(passage, label, reference)
-    place, on_page = _place(engine, source.id, claim, pages, until)
-    return Followed(
-        source, reference.cites, claim.text, place, _nearness(place, on_page), pages, on_page,
-        _absent(engine, source.id, tuple(numbers(claim.text)), until),
-    )  # fmt: skip
+    follow = _Follow(engine, source, reference.cites, pages, until)
+    return tuple(map(follow.claim, claims(passage, label, before, citing.title)[:most]))
 
 
-def _only_opens(passage: Passage, label: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Follow:
+    """Into one document."""
+
+    engine: Engine
+    source: Document
+    cites: InLibrary
+    pages: tuple[str, ...]
+    until: Deadline
+
+    def claim(self, claim: Claim) -> Followed:
+        near = near_in(self.engine, self.source.id, claim, self.pages, self.until)
+        place = near[0] if near else None
+        absent = _absent(self.engine, self.source.id, tuple(numbers(claim.text)), self.until)
+        return Followed(
+            self.source, self.cites, claim.text, place, nearness(place), self.pages,
+            _is_on(place, self.pages), absent,
+        )  # fmt: skip
+
+
+def _opens(passage: Passage, label: str) -> bool:
     roles = {each.role for each in passage.citations() if cited_as(each) == label}
-    return roles == {"before"} and passage.number > 1
+    return "before" in roles and passage.number > 1
 
 
 def _pages(passage: Passage, label: str, reference: Reference) -> tuple[str, ...]:
@@ -99,18 +119,21 @@ def _pages(passage: Passage, label: str, reference: Reference) -> tuple[str, ...
     return tuple(dict.fromkeys(named)) or cited_pages.pages(reference.text)
 
 
-def _place(
+def near_in(
     engine: Engine, source: str, claim: Claim, pages: tuple[str, ...], until: Deadline
-) -> tuple[Near | None, bool]:
-    """The passage that comes nearest, those on the cited pages first, and whether it is there."""
+) -> tuple[Near, ...]:
+    """The passages of a document that come near a claim, the nearest first, those on the cited
+    pages before others. Raises OutOfTime beyond `until`."""
     words = [word for word, _ in claim.weights]
     having = engine.frequencies("terms", words, until)
     size = engine.manifest.passages
     rarity = {word: bm25.idf(size, n) for word, n in zip(words, having, strict=True)}
     near = nearest(claim, _read(engine, source, claim, pages, until), rarity)
-    paged = [each for each in near if each.passage.page and each.passage.page in pages]
-    best = (paged or near)[:1]
-    return (best[0] if best else None), bool(paged)
+    return tuple(sorted(near, key=lambda each: not _is_on(each, pages)))
+
+
+def _is_on(near: Near | None, pages: tuple[str, ...]) -> bool:
+    return near is not None and near.passage.page != "" and near.passage.page in pages
 
 
 def _read(
@@ -129,7 +152,8 @@ def _read(
     return [hit.passage for _, hit in sorted(found.items())]
 
 
-def _nearness(place: Near | None, on_page: bool) -> Nearness:
+def nearness(place: Near | None) -> Nearness:
+    """How the passage that comes nearest to a claim may be shown."""
     if place is None or place.shared < FEWEST_WORDS:
         return "none"
     if place.cover >= OPEN:
@@ -173,7 +197,7 @@ def cited_by(engine: Engine, passage: Passage, until: Deadline) -> tuple[CitedBy
     if not any(engine.frequencies("work", [passage.document], until)):
         return ()
     citing = KeywordTerm("work", passage.document)
-    words = dict.fromkeys(word for word, _ in claims(passage, "").weights)
+    words = [word for word, _ in claim(prose(passage)).weights]
     asked = any_of(*(Term("terms", word) for word in words)) if words else citing
     request = Request(asked, (Filter("work", citing),), size=MOST_CITING)
     (matches,) = engine.answer([request], until)
@@ -191,10 +215,11 @@ def _leading(
     for label in labels:
         reference = referred(listed, label)
         if reference and reference.cites and reference.cites.document == passage.document:
-            there = followed(engine, citing, label, until)
-            place = there.place if there and there.nearness != "none" else None
-            if place and place.passage.address == passage.address:
-                leading.append(CitedBy(citing, label, place))
+            for there in followed(engine, citing, label, until):
+                place = there.place if there.nearness != "none" else None
+                if place and place.passage.address == passage.address:
+                    leading.append(CitedBy(citing, label, place))
+                    break
     return leading
 
 

@@ -9,6 +9,10 @@ PUBLISHED = {
     "retrieval/scifact": "SciFact of Wadden and others (2020), in BEIR, github.com/beir-cellar",
     "retrieval/cranfield": "Cranfield 1400, ir.dcs.gla.ac.uk/resources/test_collections/cran",
     "retrieval/time": "TIME 1963, ir.dcs.gla.ac.uk/resources/test_collections/time",
+    "sources/dev.jsonl.gz": "WiCE, CL-SciSumm and SciFact, github.com/ryokamoi/wice,"
+    " github.com/WING-NUS/scisumm-corpus, github.com/allenai/scifact",
+    "sources/references.jsonl.gz": "reference lists of CL-SciSumm,"
+    " github.com/WING-NUS/scisumm-corpus",
     "scale/enwiki-35k-articles.jsonl.gz": "English Wikipedia articles, dumps.wikimedia.org",
     "names/train.jsonl.gz": "the sets that loccit/models/names/README.md names",
     "cited/enwiki2014_cited.jsonl.gz": "English Wikipedia articles of 2014, dumps.wikimedia.org",

@@ -80,6 +80,8 @@ _FORMS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("citations:..1", "citations:..1", "one at most"),
         ("source:{source}", 'source:"Human Rights Watch"',
          "a citation whose source has these words"),
+        ("cites:{work}", "cites:a-modest-proposal-1729",
+         "a citation whose source is this document of the library"),
     ),
     "Dates": (
         ("date:{year}", "date:2012", "a date that falls in the year, or may"),
@@ -110,6 +112,7 @@ _FORMS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     "Documents": (
         ("doc:{document}", "doc:syrian-civil-war", "in this document"),
+        ("page:{page}", "page:48", "that begin on this page, as printed"),
         ("title:{title}", 'title:"civil war"', "in documents with these words in the title"),
         ("section:{section}", "section:history", "under a heading with these words"),
         ("heading:{heading}", 'heading:"Early life"', "under exactly this heading"),

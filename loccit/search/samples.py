@@ -29,7 +29,7 @@ _SHORTEST, _LONGEST = 5, 14
 """Letters of a word that makes an example."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHENED = re.compile(r"\b[^\W\d_]{2,}-[^\W\d_]{3,}\b")
-_FACETS = ("document", "heading", "cite_author", *ENTITY_TYPES)
+_FACETS = ("document", "work", "heading", "cite_author", *ENTITY_TYPES)
 _LEVELS: tuple[Level, ...] = ("year", "month", "day")
 
 
@@ -173,6 +173,11 @@ def _names(every: Matches) -> Iterator[tuple[str, str]]:
 def _documents(every: Matches, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
     for document in every.facets["document"].counts:
         yield "document", quoted(document)
+    for document in every.facets["work"].counts:
+        yield "work", quoted(document)
+    for passage in passages:
+        if passage.page:
+            yield "page", quoted(passage.page)
         break
     for heading in every.facets["heading"].counts:
         yield from (("heading", quoted(heading)), ("section", quoted(_first_word(heading))))

@@ -171,14 +171,14 @@ def _names(every: Matches) -> Iterator[tuple[str, str]]:
 
 
 def _documents(every: Matches, passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
-    for document in every.facets["document"].counts:
-        yield "document", quoted(document)
-    for document in every.facets["work"].counts:
-        yield "work", quoted(document)
+    for field in ("document", "work"):
+        for document in every.facets[field].counts:
+            yield field, quoted(document)
+            break
     for passage in passages:
         if passage.page:
             yield "page", quoted(passage.page)
-        break
+            break
     for heading in every.facets["heading"].counts:
         yield from (("heading", quoted(heading)), ("section", quoted(_first_word(heading))))
         break

@@ -32,7 +32,8 @@ Chase counted three boats, a little bread and some water, which were shared with
 The men feared the islands to the west, and so they steered south for a month.
 """
 CITING = """The Essex left Nantucket with twenty men.[1] A sperm whale rammed the ship \
-twice,[1] and 1,400 barrels of oil were lost.[1] The captain loved music.[1] The weather was fine.[2]
+twice,[1] and 1,400 barrels of oil were lost.[1] The captain loved music.[1] \
+The weather was fine.[2]
 
 [1] After that nothing was heard of them. Chase said it was "shared with care", so that three \
 boats had bread and water for a while.[1]

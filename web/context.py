@@ -139,7 +139,7 @@ def _marked(passage: Passage) -> Iterator[tuple[int, int, Run]]:
 def _cited(text: str, followed: Sequence[Lead]) -> Iterator[tuple[int, int, Run]]:
     """What leads to a citation, and what is left of the markers beside it."""
     ahead = list(reversed(followed))
-    for start, end in markers(text):
+    for start, end in markers(text, followed):
         at = start
         while ahead and ahead[-1].start < end:
             lead = ahead.pop()

@@ -138,7 +138,8 @@ def name_search(kind: str, name: str) -> str:
 def quotation(passage: Passage) -> str:
     """The passage's text as one quotes it: without its citation markers."""
     kept, at = [], 0
-    for start, end in [*markers(passage.text), (len(passage.text), len(passage.text))]:
+    marked = markers(passage.text, passage.citations())
+    for start, end in [*marked, (len(passage.text), len(passage.text))]:
         kept.append(passage.text[at:start])
         at = end
     return "".join(kept).strip()

@@ -41,7 +41,11 @@ class Held:
     @cached_property
     def prose(self) -> str:
         """The text with its citation markers blanked out."""
-        return blank(self.passage.text, markers.markers(self.passage.text))
+        return blank(self.passage.text, self.markers)
+
+    @cached_property
+    def markers(self) -> tuple[tuple[int, int], ...]:
+        return markers.markers(self.passage.text, self.passage.citations())
 
     @cached_property
     def terms(self) -> list[str]:

@@ -17,7 +17,8 @@ def find(
     The stretches are one document's, in order: a date may take its year from another passage.
     """
     texts = [stretch.text for stretch in stretches]
-    cited = citations.in_document(texts, context.contiguous)
+    given = [stretch.given for stretch in stretches]
+    cited = citations.in_document(texts, context.contiguous, given)
     undated = [mask(text, each.undated) for text, each in zip(texts, cited, strict=True)]
     dated = dates.find(stretches, undated, context)
     named = _named(texts, cited, context, recogniser) if recogniser else [() for _ in stretches]

@@ -112,11 +112,25 @@ Mention = Citation | Date | Entity
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A passage's text as the extractors get it; `id` is the passage's, for evidence."""
+    """A passage's text as the extractors get it; `id` is the passage's, for evidence.
+
+    `given` are the marks that the document's format has, with the notes that they lead to; None
+    where the format has none, so that marks are looked for in the text.
+    """
 
     id: str
     text: str
     section: str = ""
+    given: "tuple[GivenMark, ...] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenMark:
+    """`text[start:end]` is a mark; each of `notes` is the label and the number of one."""
+
+    start: int
+    end: int
+    notes: tuple[tuple[str, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,8 @@ def leads(text: str, cited: Iterable[Citation]) -> tuple[Lead, ...]:
     >>> [text[each.start:each.end] for each in leads(text, citations.find(text))]
     ['[3]', '12', '14', '16', 'Munro 2011']
     """
-    marked = citations.markers(text)
+    cited = tuple(cited)
+    marked = citations.markers(text, cited)
     starts = [start for start, _ in marked]
     inside: dict[tuple[int, int], list[Citation]] = {}
     for each in cited:

@@ -63,7 +63,7 @@ def _words(
     engine: Engine, passages: Sequence[Passage], until: Deadline
 ) -> Iterator[tuple[str, str]]:
     """Two neighbours, of which the rarer is as common as can be; and a third from elsewhere."""
-    texts = [blank(each.text, markers(each.text)) for each in passages]
+    texts = [blank(each.text, markers(each.text, each.citations())) for each in passages]
     held = [[word.lower() for word in _WORD.findall(text)] for text in texts]
     fit = dict.fromkeys(word for own in held for word in own if _is_fit(word))
     counts = dict(

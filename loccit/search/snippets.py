@@ -42,7 +42,7 @@ def snippet(
     >>> snippet("It is so ordered.", [Highlight(("order",))]).pieces[1]
     Piece(text='ordered', matched=True, marker=False, label='', filter='')
     """
-    markers = citations.markers(text)
+    markers = citations.markers(text, leads)
     marked = [*matches(blank(text, markers), highlights)]
     marked += [each for each in filtered if each.filter != "cite" or not _inside(each, markers)]
     marked.sort(key=lambda match: (match.start, bool(match.filter), -match.end))

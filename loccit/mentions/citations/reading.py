@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from loccit.mentions.citations import author_year, pointers, writing
-from loccit.mentions.citations.marked import Marked
+from loccit.mentions.citations.marked import Item, Marked
 from loccit.mentions.citations.pointers import Pointer
 from loccit.mentions.citations.requests import cites_nothing
-from loccit.model.mentions import Citation, Role
+from loccit.model.mentions import Citation, GivenMark, Role
 
 Span = tuple[int, int]
 _MOST_BEFORE = 100
@@ -40,8 +41,15 @@ def find(text: str) -> tuple[Citation, ...]:
     return in_document([text])[0].citations
 
 
-def in_document(texts: Sequence[str], contiguous: bool = True) -> list[Cited]:
+def in_document(
+    texts: Sequence[str],
+    contiguous: bool = True,
+    given: Sequence[tuple[GivenMark, ...] | None] = (),
+) -> list[Cited]:
     """The citations of each text of a document, in order.
+
+    `given` are the marks of each text, as its format has them; where these are given, no others
+    are looked for.
 
     A pointer takes the citation before it in its text, or in the one before where the texts are
     `contiguous`.
@@ -49,15 +57,22 @@ def in_document(texts: Sequence[str], contiguous: bool = True) -> list[Cited]:
     authored = author_year.chosen([author_year.found(text) for text in texts])
     read: list[Cited] = []
     last: list[Citation] = []
-    for text, by_author in zip(texts, authored, strict=True):
-        one = _read(text, by_author, last if contiguous else [])
+    for text, by_author, own in zip_longest(texts, authored, given):
+        marked = [*writing.marked(text)] if own is None else [*map(_marked, own)]
+        one = _read(text, marked, by_author, last if contiguous else [])
         last = list(one.citations)
         read.append(one)
     return read
 
 
-def _read(text: str, authored: Iterable[Marked], last: Sequence[Citation]) -> Cited:
-    marked = [*writing.marked(text)]
+def _marked(given: GivenMark) -> Marked:
+    start, end = given.start, given.end
+    return Marked(start, end, tuple(Item(start, end, *note) for note in given.notes))
+
+
+def _read(
+    text: str, marked: Sequence[Marked], authored: Iterable[Marked], last: Sequence[Citation]
+) -> Cited:
     spans = [(each.start, each.end) for each in marked]
     bracketed = [each for each in authored if not _clashes(spans, each)]
     pointing = [*pointers.found(text)]

@@ -35,7 +35,8 @@ def supports(text: str, cited: Iterable[Citation] = ()) -> tuple[Support, ...]:
     >>> [text[s.start:s.end] for s in supports(text)]
     ['It rose,', 'then fell.', 'then fell.']
     """
-    marked = sorted({*markers(text), *_bracketed(text, cited)})
+    cited = tuple(cited)
+    marked = sorted({*markers(text, cited), *_bracketed(text, cited)})
     prose = blank(text, marked)
     starts = [start for start, _ in sentences(prose)]
     supported: list[Support] = []

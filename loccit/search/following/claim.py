@@ -83,7 +83,7 @@ def cells(date: Date) -> Iterator[str]:
 
 def prose(passage: Passage) -> str:
     """The text without its citations, code point for code point."""
-    spans = {*citations.markers(passage.text)}
+    spans = {*citations.markers(passage.text, passage.citations())}
     spans |= {(each.start, each.end) for each in passage.citations()}
     return blank(passage.text, _apart(sorted(spans)))
 

@@ -13,7 +13,7 @@ from loccit.engines import analysis, bm25
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Filter, Request
 from loccit.engines.query import KeywordTerm, Query, Term, among, any_of
-from loccit.model.addresses import Address, CitationAddress
+from loccit.model.addresses import Address
 from loccit.model.documents import Document, InLibrary, Passage, Reference
 from loccit.model.referring import referred
 from loccit.search import narrowing
@@ -221,10 +221,3 @@ def _leading(
                     leading.append(CitedBy(citing, label, place))
                     break
     return leading
-
-
-def leads(engine: Engine, address: CitationAddress) -> InLibrary | None:
-    """The document that a citation leads to, where it is in the library."""
-    document = engine.document(address.document)
-    reference = referred(document.references, address.label) if document else None
-    return reference.cites if reference else None

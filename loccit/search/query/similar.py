@@ -19,7 +19,7 @@ _OWN = 16
 
 def like(passage: Passage, lookup: Lookup) -> Query:
     """Passages with some of the words that set `passage` apart (tf · idf), without itself."""
-    prose = blank(passage.text, citations.markers(passage.text))
+    prose = blank(passage.text, citations.markers(passage.text, passage.citations()))
     counts = Counter(analysis.words(prose))
     frequencies = lookup.frequencies(tuple(counts))
     common = max(frequencies.values(), default=1) + 1

@@ -14,11 +14,18 @@ from loccit.indexer import corrections, own_files
 from loccit.indexer import seeds as seeds_found
 from loccit.indexer.aliases import read as read_aliases
 from loccit.indexer.aliases import starter
-from loccit.indexer.build import Built, build, is_current
+from loccit.indexer.build import Built, build, found_in, is_current
 from loccit.indexer.extract import extract_all, extractor
 from loccit.indexer.loading import Loaded, load
 from loccit.indexer.naming import names_changed
-from loccit.indexer.problems import BadFile, NoSeeds, Skipped, UnreadableSeed, Warned
+from loccit.indexer.problems import (
+    MOST_SAID,
+    BadFile,
+    NoSeeds,
+    Skipped,
+    UnreadableSeed,
+    Warned,
+)
 from loccit.indexer.progress import watching
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
@@ -26,6 +33,7 @@ from loccit.mentions import names
 from loccit.model.as_json import MentionJson, mention
 from loccit.model.as_json import passage as passage_json
 from loccit.model.documents import Passage
+from loccit.model.file_names import shown
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
@@ -59,6 +67,8 @@ STOPPED = (
 )
 _MOST_WARNINGS = 20
 """That are printed; every document's own page has its own."""
+_MOST_NAMED = 5
+"""Of what was skipped, in the last line."""
 _INTERRUPTED = 130
 """The exit status of what Ctrl+C ends, 128 and the signal's number."""
 
@@ -72,6 +82,7 @@ _INTERRUPTED = 130
 @_ALIASES
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 @click.option("--if-changed", is_flag=True, help="Do nothing if the index is up to date.")
+@click.option("--allow-skipped", is_flag=True, help="Exit with 0 also where a file was skipped.")
 def index_command(
     seeds: tuple[Path, ...],
     index: Path,
@@ -81,6 +92,7 @@ def index_command(
     aliases: Path,
     engine: str,
     if_changed: bool,
+    allow_skipped: bool,
 ) -> None:
     """Build the index from SEEDS, folders or files (by default: seeds)."""
     places = seeds or (Path("seeds"),)
@@ -90,7 +102,7 @@ def index_command(
             click.echo(f"The index at {index} is up to date.", err=True)
             return
         console = Console(stderr=True)
-        with watching(console, len(seeds_found.find(places))) as watcher:
+        with watching(console, len(found_in(places, index, settings).seeds)) as watcher:
             built = build(places, index, settings, watcher)
     except (NoSeeds, BadFile, EngineError) as error:
         raise click.ClickException(str(error)) from error
@@ -98,8 +110,16 @@ def index_command(
         click.echo(STOPPED, err=True)
         sys.exit(_INTERRUPTED)
     _report(built, index)
-    if built.skipped:
+    if built.skipped and not allow_skipped:
         sys.exit(1)
+
+
+def counted(number: int, what: str) -> str:
+    """
+    >>> counted(1, "document"), counted(1200, "passage")
+    ('1 document', '1,200 passages')
+    """
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _up_to_date(places: tuple[Path, ...], index: Path, settings: Settings) -> bool:
@@ -114,17 +134,34 @@ def _report(built: Built, index: Path) -> None:
     manifest = built.manifest
     if built.notice:
         click.echo(built.notice, err=True)
-    for skipped in built.skipped:
-        click.echo(f"Skipped {skipped}", err=True)
+    _say_skipped(built.skipped)
     for entry in built.unmatched:
         click.echo(f"A correction matches nothing: {entry}", err=True)
     _warn(built.warnings)
-    left_out = f", {len(built.skipped)} skipped" if built.skipped else ""
     click.echo(
-        f"Indexed {manifest.documents} documents, {manifest.passages} passages{left_out};"
-        f" {index} now serves {manifest.generation}.",
+        f"{index} now serves {manifest.generation}, with {counted(manifest.passages, 'passage')}.\n"
+        f"{counted(manifest.documents, 'document')} indexed{_left_out(built.skipped)}",
         err=True,
     )
+
+
+def _say_skipped(skipped: Sequence[Skipped]) -> None:
+    for each in skipped[:MOST_SAID]:
+        click.echo(f"Skipped {each}", err=True)
+    if len(skipped) > MOST_SAID:
+        more = len(skipped) - MOST_SAID
+        click.echo(f"Skipped {more:,} more, which loccit status names.", err=True)
+
+
+def _left_out(skipped: Sequence[Skipped]) -> str:
+    """The end of the last line of a build."""
+    if not skipped:
+        return "."
+    named = "; ".join(
+        f"{shown(each.name.as_posix())} ({each.why})" for each in skipped[:_MOST_NAMED]
+    )
+    more = len(skipped) - _MOST_NAMED
+    return f", {len(skipped):,} skipped: {named}{f'; {more:,} more' if more > 0 else ''}."
 
 
 def _warn(warnings: Sequence[Warned]) -> None:
@@ -147,25 +184,24 @@ def extract_command(
 ) -> None:
     """Show what would be indexed of FILES, without indexing."""
     try:
-        to_extract = seeds_found.find(files, root)
+        found = seeds_found.look(files, root)
         corrected = corrections.Corrections(corrections.read(own_files.load(dates)))
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
     own, notice = extractor(model)
     if notice:
         click.echo(notice, err=True)
-    skipped: list[Skipped] = []
+    skipped = [*found.skipped]
     warnings: list[Warned] = []
-    loaded = _loaded(to_extract, skipped)
-    for extracted in extract_all(loaded, own, model, min(workers or 1, len(to_extract))):
+    loaded = _loaded(found.seeds, skipped)
+    for extracted in extract_all(loaded, own, model, min(workers or 1, len(found.seeds))):
         if isinstance(extracted, Skipped):
             skipped.append(extracted)
         else:
             _show(corrected.apply(extracted.passages), as_json)
             document = extracted.document
             warnings += [Warned(Path(document.path), why) for why in document.warnings]
-    for each in skipped:
-        click.echo(f"Skipped {each}", err=True)
+    _say_skipped(skipped)
     _warn(warnings)
     if skipped:
         sys.exit(1)

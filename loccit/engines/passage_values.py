@@ -1,7 +1,7 @@
 """What a passage has in each field: functions from a passage and its document to values."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property
 
 from loccit.engines import analysis
@@ -9,7 +9,7 @@ from loccit.mentions import citations as markers
 from loccit.mentions.masking import blank
 from loccit.model import calendar, cells, date_cells
 from loccit.model.addresses import CitationAddress
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Passage, Reference
 from loccit.model.lives import lives
 from loccit.model.mentions import Citation, Date, EntityType
 from loccit.model.referring import is_author_year, referred
@@ -37,6 +37,8 @@ class Held:
     def __init__(self, passage: Passage, document: Document) -> None:
         self.passage = passage
         self.document = document
+        self.listed: Sequence[str] = ()
+        """The terms of its document's references that no passage has, where it leads to them."""
 
     @cached_property
     def prose(self) -> str:
@@ -60,6 +62,16 @@ class Held:
     def labels(self) -> list[str]:
         """What is cited by a label and not by a number."""
         return sorted({c.cites for c in self.citing if c.number is None})
+
+    @cached_property
+    def referred(self) -> list[Reference]:
+        """The references that the passage's citations lead to."""
+        listed = self.document.references
+        cited = {*map(str, self.cited)}
+        for label in self.labels if listed else ():
+            reference = referred(listed, label)
+            cited |= {reference.key} if reference else set()
+        return [reference for reference in listed if reference.key in cited]
 
     @cached_property
     def named(self) -> dict[str, set[str]]:
@@ -95,6 +107,42 @@ class Held:
         """Those that the timeline draws the passage in."""
         drawn = (date_cells.DateCell.read(value) for value in self.dated["when"])
         return [cell.year for cell in drawn if cell is not None and cell.year is not None]
+
+
+def together(passages: Iterable[Passage], document: Document) -> list[Held]:
+    """All the passages of a document.
+
+    What stands in its references alone, each is given of those that it cites; the last one has
+    the rest, so that every word of a document finds it.
+    """
+    held = [Held(each, document) for each in passages]
+    if held and (document.references or document.listed_under):
+        _share_listed(held, document)
+    return held
+
+
+def _share_listed(held: Sequence[Held], document: Document) -> None:
+    known = {term for each in held for term in (*each.terms, *section(each), *title(each))}
+    led_to = {each.key: each for one in held for each in one.referred}
+    own = {key: _terms_but(known, each) for key, each in led_to.items()}
+    for each in held:
+        each.listed = [term for one in each.referred for term in own[one.key]]
+    rest = [one for one in document.references if one.key not in led_to]
+    last = [term for one in rest for term in _terms_but(known, one)]
+    heads = analysis.terms(" ".join(document.listed_under))
+    held[-1].listed = [*held[-1].listed, *last, *(term for term in heads if term not in known)]
+
+
+_MARKUP = re.compile(r"\{\{[^|{}]*|\|[\s\w-]*=")
+"""The names of templates and of their fields."""
+
+
+def _terms_but(known: Set[str], reference: Reference) -> list[str]:
+    """What a reader sees of the reference, and what its document has in it beside that."""
+    seen = [term for term in analysis.terms(reference.text) if term not in known]
+    there = {*seen, *known}
+    original = analysis.terms(_MARKUP.sub(" ", reference.original))
+    return [*seen, *(term for term in dict.fromkeys(original) if term not in there)]
 
 
 def _add_interval(values: dict[str, set[str]], date: Date, is_life: bool) -> None:
@@ -179,17 +227,11 @@ def section(held: Held) -> Sequence[str]:
 
 def sources(held: Held) -> Sequence[str]:
     """The terms of the references that the passage's citations lead to."""
-    listed = held.document.references
-    cited = {*map(str, held.cited)}
-    for label in held.labels if listed else ():
-        reference = referred(listed, label)
-        cited |= {reference.key} if reference else set()
-    return [
-        term
-        for reference in listed
-        if reference.key in cited
-        for term in analysis.terms(reference.text)
-    ]
+    return [term for each in held.referred for term in analysis.terms(each.text)]
+
+
+def listed(held: Held) -> Sequence[str]:
+    return held.listed
 
 
 def document(held: Held) -> Sequence[str]:

@@ -32,7 +32,7 @@ class Loaded:
 def load(seed: Seed) -> Loaded:
     """Read each of the seed's files once; raises UnreadableSeed."""
     beside = place(seed.path)
-    sidecar = _bytes(beside) if beside.is_file() else None
+    sidecar = _bytes(beside) if beside.is_file() and not beside.is_symlink() else None
     return Loaded(seed, _bytes(seed.path), sidecar)
 
 

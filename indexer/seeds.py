@@ -91,6 +91,8 @@ def _taken(files: Sequence[File], skipped: list[Skipped]) -> Iterator[File]:
         if not readers.is_known(file.path):
             if not sidecar.is_one(file.path):
                 skipped.append(Skipped(file.path, readers.why_unknown(file.path), file.name))
+            elif file.is_link:
+                skipped.append(Skipped(file.path, sidecar.LINKED, file.name))
             elif file.path.with_suffix("") not in stems:
                 skipped.append(Skipped(file.path, sidecar.ALONE, file.name))
             continue

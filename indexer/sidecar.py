@@ -17,6 +17,7 @@ from loccit.model.documents import Reference
 from loccit.model.file_names import shown
 
 SUFFIX = ".toml"
+LINKED = "a link; a sidecar is read only where it is a file itself"
 ALONE = "a sidecar without a document of its name beside it"
 
 Cut = Literal["paragraphs", "lines", "prose"]

@@ -139,7 +139,8 @@ _MARKUP = re.compile(r"\{\{[^|{}]*|\|[\s\w-]*=")
 
 def _terms_but(known: Set[str], reference: Reference) -> list[str]:
     """What a reader sees of the reference, and what its document has in it beside that."""
-    seen = [term for term in analysis.terms(reference.text) if term not in known]
+    said = f"{reference.text} {reference.label}"
+    seen = [term for term in analysis.terms(said) if term not in known]
     there = {*seen, *known}
     original = analysis.terms(_MARKUP.sub(" ", reference.original))
     return [*seen, *(term for term in dict.fromkeys(original) if term not in there)]

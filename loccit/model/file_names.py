@@ -1,8 +1,9 @@
 """File names as they can be shown and put into an address, and back.
 
 Most are shown as they are. A name whose bytes are not UTF-8, or that has characters which end a
-line, act on a terminal or turn the direction of what follows, is shown with those percent-encoded,
-as is one that looks so already: what is shown stands for one name only.
+line, act on a terminal, turn the direction of what follows, can't be told from a space or can't
+stand between quotation marks, is shown with those percent-encoded, as is one that looks so already:
+what is shown stands for one name only.
 """
 
 import os
@@ -11,6 +12,7 @@ from urllib.parse import quote, unquote_to_bytes
 
 _UNSHOWN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    r"|[^\S ]|[\"“”]|(?<=[\s/]) |\A | (?=/)| \Z"
 )
 _ENCODED = re.compile(r"%[0-9A-Fa-f]{2}")
 

@@ -21,10 +21,8 @@ SCRIPTS = {
     "Thai": "กขคงจชซดตถทนบปผพฟมยรลวสหอ",
     "Han": "山水火木金土日月天地人口手足目耳大小中上下左右東西南北",
 }
-"""Letters without signs that combine, so that every analysis has the same words of them."""
-UNDIVIDED = ("Thai", "Han")
-"""Scripts that put no space between words. Here Thai has them all the same: where its words end is
-told by a dictionary, and words without meaning are in none."""
+"""Letters without signs that combine. Chinese has no space between words; Thai has them here, since
+where its words end is told by a dictionary, which has no words without meaning."""
 ENDS = ("\n", "\n", "\r\n", "\r")
 _MONTHS = ("January", "March", "May 1948", "6 October 1921", "1914", "In 1933")
 _REFERENCES = (

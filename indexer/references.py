@@ -18,6 +18,7 @@ _ENTRY = re.compile(
     re.MULTILINE,
 )
 _REFERENCES = re.compile(r"references|citations", re.IGNORECASE)
+_SPACE = re.compile(r"\s*")
 _SET_APART = re.compile(r"[ \t]*[\[^]")
 _NEXT_SECTION = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+\S|={2,6}[ \t]*\S)", re.MULTILINE)
 _END_OF_ENTRY = re.compile(r"\n[^\S\n]*(?:\n(?=\S)|(?=(?:[-*•+]|\[\w+\]|\(\w{1,3}\))[ \t]))")
@@ -62,19 +63,19 @@ def listings(text: str) -> Iterator[Listing]:
     if notes:
         yield Listing(notes[0].start, "", notes)
         flat = _without(flat, notes)
-    at = 0
-    for heading in _HEADING.finditer(flat):
-        first = re.compile(r"\s*").match(flat, heading.end())
-        if heading.start() < at or not first:
+    headings = list(_HEADING.finditer(flat))
+    limits = (*(each.start() for each in headings[1:]), len(flat))
+    for heading, limit in zip(headings, limits, strict=False):
+        first = _SPACE.match(flat, heading.end(), limit)
+        start = flat.rfind("\n", 0, first.end()) + 1 if first else limit
+        if not _ENTRY.match(flat, start, limit):
             continue
-        following = _NEXT_SECTION.search(flat, first.end())
-        end = following.start() if following else len(flat)
-        entries = tuple(_entries(flat, heading.end(), end))
-        if entries and not flat[heading.end() : entries[0].start].strip():
+        following = _NEXT_SECTION.search(flat, start, limit)
+        entries = tuple(_entries(flat, start, following.start() if following else limit))
+        if entries:
             words = heading["words"]
             marked = _REFERENCES.search(words) or _SET_APART.match(flat, entries[0].start)
             yield Listing(heading.start(), words, entries, marked is not None)
-            at = entries[-1].end
 
 
 def _flat(text: str) -> str:

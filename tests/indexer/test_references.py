@@ -100,9 +100,22 @@ def test_the_footnotes_of_markdown_are_read(text: str, expected: dict[str, str])
 
 
 @pytest.mark.parametrize(
-    "text", ["[^1]: a\n" * 20_000, "[^1]: a\n\n    b\n" * 20_000, "[^" * 50_000]
+    "text",
+    [
+        "[^1]: a\n" * 20_000,
+        "[^1]: a\n\n    b\n" * 20_000,
+        "[^" * 50_000,
+        "References\n1. a\n\nIt was.\n\n" * 10_000,
+        "References\n" * 20_000,
+        "References\n1. a\n" + "\n" * 200_000 + "b",
+        "References\n1. a" + "\n \n  b" * 20_000,
+        "(Munro 2011) " * 2_000 + "\n\n## References\n" + "1. Munro 2011\n" * 2_000,
+        "".join(f"(Munro {n}) " for n in range(1500, 2020))
+        + "\n\n## References\n"
+        + "".join(f"{n}. Munro, A. {n}. A map.\n" for n in range(1500, 2020)),
+    ],
 )
-def test_many_footnotes_are_no_trouble(text: str) -> None:
+def test_many_references_are_no_trouble(text: str) -> None:
     assert len(parted(text).body) == len(text)
 
 

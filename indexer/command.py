@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -14,12 +14,11 @@ from loccit.indexer import corrections, own_files
 from loccit.indexer import seeds as seeds_found
 from loccit.indexer.aliases import read as read_aliases
 from loccit.indexer.aliases import starter
-from loccit.indexer.build import Built, build, found_in, is_current
+from loccit.indexer.build import build, found_in, is_current
 from loccit.indexer.extract import extract_all, extractor
 from loccit.indexer.loading import Loaded, load
 from loccit.indexer.naming import names_changed
 from loccit.indexer.problems import (
-    MOST_SAID,
     BadFile,
     NoSeeds,
     Skipped,
@@ -27,13 +26,13 @@ from loccit.indexer.problems import (
     Warned,
 )
 from loccit.indexer.progress import watching
+from loccit.indexer.reporting import report, say_skipped, warn
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
 from loccit.mentions import names
 from loccit.model.as_json import MentionJson, mention
 from loccit.model.as_json import passage as passage_json
 from loccit.model.documents import Passage
-from loccit.model.file_names import shown
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
@@ -65,10 +64,6 @@ STOPPED = (
     "Stopped. The documents read so far are kept, and the next run goes on from there; the index"
     " in service is as it was."
 )
-_MOST_WARNINGS = 20
-"""That are printed; every document's own page has its own."""
-_MOST_NAMED = 5
-"""Of what was skipped, in the last line."""
 _INTERRUPTED = 130
 """The exit status of what Ctrl+C ends, 128 and the signal's number."""
 
@@ -109,17 +104,9 @@ def index_command(
     except KeyboardInterrupt:
         click.echo(STOPPED, err=True)
         sys.exit(_INTERRUPTED)
-    _report(built, index)
+    report(built, index)
     if built.skipped and not allow_skipped:
         sys.exit(1)
-
-
-def counted(number: int, what: str) -> str:
-    """
-    >>> counted(1, "document"), counted(1200, "passage")
-    ('1 document', '1,200 passages')
-    """
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _up_to_date(places: tuple[Path, ...], index: Path, settings: Settings) -> bool:
@@ -128,48 +115,6 @@ def _up_to_date(places: tuple[Path, ...], index: Path, settings: Settings) -> bo
         return is_current(places, index, settings)
     except EngineError:
         return False
-
-
-def _report(built: Built, index: Path) -> None:
-    manifest = built.manifest
-    if built.notice:
-        click.echo(built.notice, err=True)
-    _say_skipped(built.skipped)
-    for entry in built.unmatched:
-        click.echo(f"A correction matches nothing: {entry}", err=True)
-    _warn(built.warnings)
-    click.echo(
-        f"{index} now serves {manifest.generation}, with {counted(manifest.passages, 'passage')}.\n"
-        f"{counted(manifest.documents, 'document')} indexed{_left_out(built.skipped)}",
-        err=True,
-    )
-
-
-def _say_skipped(skipped: Sequence[Skipped]) -> None:
-    for each in skipped[:MOST_SAID]:
-        click.echo(f"Skipped {each}", err=True)
-    if len(skipped) > MOST_SAID:
-        more = len(skipped) - MOST_SAID
-        click.echo(f"Skipped {more:,} more, which loccit status names.", err=True)
-
-
-def _left_out(skipped: Sequence[Skipped]) -> str:
-    """The end of the last line of a build."""
-    if not skipped:
-        return "."
-    named = "; ".join(
-        f"{shown(each.name.as_posix())} ({each.why})" for each in skipped[:_MOST_NAMED]
-    )
-    more = len(skipped) - _MOST_NAMED
-    return f", {len(skipped):,} skipped: {named}{f'; {more:,} more' if more > 0 else ''}."
-
-
-def _warn(warnings: Sequence[Warned]) -> None:
-    for warned in warnings[:_MOST_WARNINGS]:
-        click.echo(f"Warning: {warned}", err=True)
-    if len(warnings) > _MOST_WARNINGS:
-        more = f"{len(warnings) - _MOST_WARNINGS:,} more warnings"
-        click.echo(f"Warning: {more}; the page of a document shows its own.", err=True)
 
 
 @click.command("extract")
@@ -201,8 +146,8 @@ def extract_command(
             _show(corrected.apply(extracted.passages), as_json)
             document = extracted.document
             warnings += [Warned(Path(document.path), why) for why in document.warnings]
-    _say_skipped(skipped)
-    _warn(warnings)
+    say_skipped(skipped)
+    warn(warnings)
     if skipped:
         sys.exit(1)
 
@@ -256,13 +201,15 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
         reader, notice = extractor(model)
         if notice:
             click.echo(notice, err=True)
+        skipped: list[Skipped] = []
         changes = names_changed(
             read_aliases(own_files.load(aliases)),
             starter(),
-            map(reader.extract, map(load, to_check)),
+            map(reader.extract, _loaded(to_check, skipped)),
         )
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
+    say_skipped(skipped)
     for change in changes:
         click.echo(str(change))
     click.echo(f"{aliases} changes {len(changes)} names.", err=True)

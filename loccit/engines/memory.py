@@ -13,6 +13,7 @@ from typing import ClassVar, Self
 
 from loccit.engines import analysis, bm25, former_table, phrases
 from loccit.engines.deadline import Deadline
+from loccit.engines.document_values import together
 from loccit.engines.engine import (
     DAY,
     IN_TIER,
@@ -41,7 +42,6 @@ from loccit.engines.manifest import (
     manifest_to_json,
 )
 from loccit.engines.name_table import NameTable
-from loccit.engines.passage_values import together
 from loccit.engines.query import (
     And,
     AnyOf,

@@ -1,7 +1,7 @@
 """What a passage has in each field: functions from a passage and its document to values."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from loccit.engines import analysis
@@ -107,43 +107,6 @@ class Held:
         """Those that the timeline draws the passage in."""
         drawn = (date_cells.DateCell.read(value) for value in self.dated["when"])
         return [cell.year for cell in drawn if cell is not None and cell.year is not None]
-
-
-def together(passages: Iterable[Passage], document: Document) -> list[Held]:
-    """All the passages of a document.
-
-    What stands in its references alone, each is given of those that it cites; the last one has
-    the rest, so that every word of a document finds it.
-    """
-    held = [Held(each, document) for each in passages]
-    if held and (document.references or document.listed_under):
-        _share_listed(held, document)
-    return held
-
-
-def _share_listed(held: Sequence[Held], document: Document) -> None:
-    known = {term for each in held for term in (*each.terms, *section(each), *title(each))}
-    led_to = {each.key: each for one in held for each in one.referred}
-    own = {key: _terms_but(known, each) for key, each in led_to.items()}
-    for each in held:
-        each.listed = [term for one in each.referred for term in own[one.key]]
-    rest = [one for one in document.references if one.key not in led_to]
-    last = [term for one in rest for term in _terms_but(known, one)]
-    heads = analysis.terms(" ".join(document.listed_under))
-    held[-1].listed = [*held[-1].listed, *last, *(term for term in heads if term not in known)]
-
-
-_MARKUP = re.compile(r"\{\{[^|{}]*|\|[\s\w-]*=")
-"""The names of templates and of their fields."""
-
-
-def _terms_but(known: Set[str], reference: Reference) -> list[str]:
-    """What a reader sees of the reference, and what its document has in it beside that."""
-    said = f"{reference.text} {reference.label}"
-    seen = [term for term in analysis.terms(said) if term not in known]
-    there = {*seen, *known}
-    original = analysis.terms(_MARKUP.sub(" ", reference.original))
-    return [*seen, *(term for term in dict.fromkeys(original) if term not in there)]
 
 
 def _add_interval(values: dict[str, set[str]], date: Date, is_life: bool) -> None:

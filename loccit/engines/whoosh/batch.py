@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from loccit.engines import field_table
+from loccit.engines.document_values import together
 from loccit.engines.field_table import Field, indexed
-from loccit.engines.passage_values import together
 from loccit.engines.whoosh import files
 from loccit.engines.whoosh.gathering import Flat, Gathering
 from loccit.engines.whoosh.inversion import PostingKind, TermPostings, inverted

@@ -4,7 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-FORMAT_VERSION = 11
+from loccit.model.left_out import LeftOut
+
+FORMAT_VERSION = 12
 """Of an index's layout; an index of another version is rebuilt, not read."""
 
 
@@ -27,6 +29,10 @@ class Manifest:
     settings: Mapping[str, str] | None = None
     counts: Mapping[str, int] | None = None
     """For the home page: dates, names, what is cited (`citations`), passages `uncited`."""
+    skipped: int = 0
+    """Files and folders that are not in the index, though they lie where its documents do."""
+    left_out: tuple[LeftOut, ...] = ()
+    """The first of them, by path."""
     files: Mapping[str, int] | None = None
     """The generation's other files with their sizes in bytes, so that damage is seen at once."""
 
@@ -37,4 +43,6 @@ def manifest_to_json(manifest: Manifest) -> str:
 
 def manifest_from_json(text: str) -> Manifest:
     """Raises ValueError or TypeError on anything that isn't a manifest of ours."""
-    return Manifest(**json.loads(text))
+    record = json.loads(text)
+    left_out = tuple(LeftOut(**each) for each in record.pop("left_out", ()))
+    return Manifest(**record, left_out=left_out)

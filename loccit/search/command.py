@@ -173,11 +173,16 @@ def _show_why(nothing: NothingFound) -> None:
 @_ENGINE
 @_JSON
 def status_command(index: Path, engine: str, as_json: bool) -> None:
-    """Show what the index holds."""
+    """Show what the index holds, and what was left out of it."""
     manifest = asdict(_open(index, engine).manifest)
-    shown = ("engine", "generation", "documents", "passages", "built", "fingerprint")
+    shown = ("engine", "generation", "documents", "passages", "built", "fingerprint", "skipped")
     if as_json:
-        click.echo(json.dumps({key: manifest[key] for key in shown}))
-    else:
-        for key in shown:
-            click.echo(f"{key:<12}{manifest[key]}")
+        click.echo(json.dumps({key: manifest[key] for key in (*shown, "left_out")}))
+        return
+    for key in shown:
+        click.echo(f"{key:<12}{manifest[key]}")
+    for each in manifest["left_out"]:
+        click.echo(f"  {each['path']}: {each['why']}")
+    more = manifest["skipped"] - len(manifest["left_out"])
+    if more > 0:
+        click.echo(f"  and {more:,} more")

@@ -120,9 +120,10 @@ def build(
         closing(Arrivals(store, int(time.time()))) as arrivals,
     ):
         collection = collected(found.seeds, settings, kept, watcher or Silent())
-        for seed, key in collection.keys:
-            own.naming.read(seed.id, kept.spelled(key))
-        works = CitedWorks((kept.document(key) for _, key in collection.keys), own.sources)
+        for each in collection.documents:
+            own.naming.read(each.id, kept.spelled(each.key, each.part))
+        documents = (kept.document(each.key, each.part) for each in collection.documents)
+        works = CitedWorks(documents, own.sources)
         writer = store.begin(workers=settings.workers)
         try:
             counts = _fill(writer, collection, kept, own, works, arrivals)
@@ -183,9 +184,9 @@ def _fill(
     arrivals: Arrivals,
 ) -> _Counts:
     counts = _Counts()
-    for seed, key in collection.keys:
-        kept_document, extracted = kept.get(key)
-        document = works.applied(replace(kept_document, path=shown(seed.path.as_posix())))
+    for each in collection.documents:
+        read, extracted = kept.get(each.key, each.part)
+        document = works.applied(replace(read, path=shown(each.seed.path.as_posix())))
         passages = arrivals.dated(document.id, own.applied(document.id, extracted))
         writer.put(document, passages, arrivals.formers(document.id, passages))
         counts.add(document, passages)

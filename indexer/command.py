@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from loccit.indexer.aliases import read as read_aliases
 from loccit.indexer.aliases import starter
 from loccit.indexer.build import build, found_in, is_current
 from loccit.indexer.extract import extract_all, extractor
-from loccit.indexer.loading import Loaded, load
+from loccit.indexer.loading import load
 from loccit.indexer.naming import names_changed
 from loccit.indexer.problems import (
     BadFile,
@@ -26,9 +27,11 @@ from loccit.indexer.problems import (
     Warned,
 )
 from loccit.indexer.progress import watching
+from loccit.indexer.readers.isolated import Isolated
 from loccit.indexer.reporting import report, say_skipped, warn
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
+from loccit.indexer.unfolding import Leaf, unfolded
 from loccit.mentions import names
 from loccit.model.as_json import MentionJson, mention
 from loccit.model.as_json import passage as passage_json
@@ -146,25 +149,26 @@ def extract_command(
         click.echo(notice, err=True)
     skipped = [*found.skipped]
     warnings: list[Warned] = []
-    loaded = _loaded(found.seeds, skipped)
-    for extracted in extract_all(loaded, own, model, min(workers or 1, len(found.seeds))):
-        if isinstance(extracted, Skipped):
-            skipped.append(extracted)
-        else:
-            _show(corrected.apply(extracted.passages), as_json)
-            document = extracted.document
-            warnings += [Warned(Path(document.path), why) for why in document.warnings]
+    with closing(Isolated()) as reading:
+        leaves = _leaves(found.seeds, reading, skipped)
+        for extracted in extract_all(leaves, own, model, workers or 1):
+            if isinstance(extracted, Skipped):
+                skipped.append(extracted)
+            else:
+                _show(corrected.apply(extracted.passages), as_json)
+                document = extracted.document
+                warnings += [Warned(Path(document.path), why) for why in document.warnings]
     say_skipped(skipped)
     warn(warnings)
     if skipped:
         sys.exit(1)
 
 
-def _loaded(seeds: Iterable[Seed], skipped: list[Skipped]) -> Iterator[Loaded]:
-    """The seeds that can be read; the others go to `skipped`."""
+def _leaves(seeds: Iterable[Seed], reading: Isolated, skipped: list[Skipped]) -> Iterator[Leaf]:
+    """The documents of the seeds that can be read; the others go to `skipped`."""
     for seed in seeds:
         try:
-            yield load(seed)
+            yield from unfolded(load(seed), reading)
         except UnreadableSeed as error:
             skipped.append(error.skipped)
 
@@ -210,11 +214,12 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
         if notice:
             click.echo(notice, err=True)
         skipped: list[Skipped] = []
-        changes = names_changed(
-            read_aliases(own_files.load(aliases)),
-            starter(),
-            map(reader.extract, _loaded(to_check, skipped)),
-        )
+        with closing(Isolated()) as reading:
+            changes = names_changed(
+                read_aliases(own_files.load(aliases)),
+                starter(),
+                map(reader.extract, _leaves(to_check, reading, skipped)),
+            )
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
     say_skipped(skipped)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
@@ -12,7 +13,9 @@ from loccit.indexer.extract import cut_passages
 from loccit.indexer.loading import load
 from loccit.indexer.own_files import OwnFile
 from loccit.indexer.problems import BadFile, UnreadableSeed
+from loccit.indexer.readers.isolated import Isolated
 from loccit.indexer.seeds import Seed
+from loccit.indexer.unfolding import unfolded
 from loccit.mentions.dates.corrections import BadCorrection, Correction, correct
 from loccit.mentions.find import in_order
 from loccit.model.addresses import Address
@@ -115,15 +118,16 @@ def check(entries: Sequence[Entry], seeds: Iterable[Seed]) -> tuple[str, ...]:
     """The entries that match nothing in the seeds; those that can't be read match nothing."""
     corrections = Corrections(entries)
     wanted = {entry.document for entry in entries}
-    for seed in seeds:
-        if seed.id in wanted:
-            corrections.apply(_passages(seed))
+    with closing(Isolated()) as reading:
+        for seed in seeds:
+            if any(each == seed.id or each.startswith(f"{seed.id}/") for each in wanted):
+                corrections.apply(_passages(seed, reading))
     return corrections.unmatched()
 
 
-def _passages(seed: Seed) -> Iterator[Passage]:
+def _passages(seed: Seed, reading: Isolated) -> Iterator[Passage]:
     try:
-        cut = documents.read(load(seed))
+        for leaf in unfolded(load(seed), reading):
+            yield from cut_passages(documents.read(leaf))
     except UnreadableSeed:
         return
-    yield from cut_passages(cut)

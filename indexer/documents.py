@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from loccit.indexer import listing, passages, readers, sidecar
+from loccit.indexer import encodings, laying_out, listing, passages, sidecar
 from loccit.indexer.loading import Loaded
 from loccit.indexer.passages import Cutting
+from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers import formats
+from loccit.indexer.seeds import Seed
+from loccit.indexer.sidecar import Sidecar
+from loccit.indexer.unfolding import Leaf, Unfolded
 from loccit.mentions.references import understood
 from loccit.model.documents import Document, Reference
 from loccit.model.file_names import shown
@@ -24,26 +29,22 @@ class CutDocument:
     cuttings: tuple[Cutting, ...]
 
 
-def read(loaded: Loaded) -> CutDocument:
-    """Read and cut a seed; raises UnreadableSeed."""
+def read(leaf: Leaf) -> CutDocument:
+    """Read and cut a document; raises UnreadableSeed."""
+    return _text(leaf) if isinstance(leaf, Loaded) else _content(leaf)
+
+
+def _text(loaded: Loaded) -> CutDocument:
+    """A seed of text: its own lines say how it is cut."""
     seed = loaded.seed
     beside = sidecar.read(seed.path, loaded.sidecar)
-    decoded = readers.read(seed.path, loaded.data, beside.encoding)
+    decoded = encodings.decoded(seed.path, loaded.data, beside.encoding)
     parted = listing.parted(decoded.text, beside.references)
     how = beside.passages or passages.taken_as(parted.body)
     contiguous = how != "lines" if beside.contiguous is None else beside.contiguous
-    document = Document(
-        id=seed.id,
+    document = replace(
+        _document(seed, loaded.fingerprint, beside),
         title=beside.title or _title(seed.id),
-        authors=beside.authors,
-        date=beside.date,
-        publisher=beside.publisher,
-        language=beside.language,
-        source=beside.source,
-        licence=beside.licence,
-        path=shown(seed.path.as_posix()),
-        format=seed.path.suffix.lower().removeprefix("."),
-        fingerprint=loaded.fingerprint,
         contiguous=contiguous,
         references=_understood((*beside.references, *parted.references)),
         listed_under=parted.headings,
@@ -54,6 +55,55 @@ def read(loaded: Loaded) -> CutDocument:
         cuttings += passages.apart(decoded.text, left.start, left.end, left.heading)
     cuttings.sort(key=lambda cutting: cutting.offset)
     return CutDocument(document, beside.start_year, beside.day, tuple(cuttings))
+
+
+def _content(leaf: Unfolded) -> CutDocument:
+    """What a reader gave of a file; what its sidecar says wins."""
+    seed, content = leaf.seed, leaf.content
+    beside = sidecar.read(seed.path, leaf.sidecar)
+    said = content.metadata
+    own = {each.key for each in beside.references}
+    listed = (each for each in laying_out.references(content.notes) if each.key not in own)
+    id = f"{seed.id}/{shown(content.part)}" if content.part else seed.id
+    document = replace(
+        _document(seed, leaf.fingerprint, beside),
+        id=id,
+        title=(beside.title if not content.part else "") or said.title or _title(id),
+        authors=beside.authors or said.authors,
+        date=beside.date or said.date,
+        language=beside.language or said.language,
+        source=(beside.source if not content.part else "") or said.source,
+        contiguous=True if beside.contiguous is None else beside.contiguous,
+        references=_understood((*beside.references, *listed)),
+        warnings=(*beside.warnings, *content.warnings),
+    )
+    cuttings = tuple(laying_out.cuttings(content))
+    if not cuttings:
+        raise UnreadableSeed(seed.path, "there is no text in it")
+    return CutDocument(document, beside.start_year, beside.day or _day(said.date), cuttings)
+
+
+def _document(seed: Seed, fingerprint: str, beside: Sidecar) -> Document:
+    """What is known before the text is read."""
+    format = formats.to_read(seed.path)
+    return Document(
+        id=seed.id,
+        title=beside.title,
+        authors=beside.authors,
+        date=beside.date,
+        publisher=beside.publisher,
+        language=beside.language,
+        source=beside.source,
+        licence=beside.licence,
+        path=shown(seed.path.as_posix()),
+        format=format.name,
+        fingerprint=fingerprint,
+    )
+
+
+def _day(date: str) -> int | None:
+    """Of a date that is known to the day."""
+    return Sidecar(date=date).day
 
 
 def _understood(references: Iterable[Reference]) -> tuple[Reference, ...]:

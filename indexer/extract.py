@@ -10,9 +10,9 @@ from itertools import chain, islice
 
 from loccit.indexer import documents
 from loccit.indexer.documents import CutDocument
-from loccit.indexer.loading import Loaded
 from loccit.indexer.problems import Skipped, UnreadableSeed
 from loccit.indexer.spelled import Spelled, spelled
+from loccit.indexer.unfolding import Leaf
 from loccit.mentions import names
 from loccit.mentions.find import find
 from loccit.model.addresses import Address
@@ -33,10 +33,10 @@ class Extractor:
 
     recogniser: names.Recogniser | None
 
-    def extract(self, loaded: Loaded) -> Extracted | Skipped:
-        """What would be indexed of a seed, or why it can't be."""
+    def extract(self, leaf: Leaf) -> Extracted | Skipped:
+        """What would be indexed of a document, or why it can't be."""
         try:
-            cut = documents.read(loaded)
+            cut = documents.read(leaf)
         except UnreadableSeed as error:
             return error.skipped
         document = cut.document
@@ -58,7 +58,11 @@ class Extractor:
 
 def _stretches(cut: CutDocument, bare: Sequence[Passage], apart: bool) -> list[Stretch]:
     both = zip(bare, cut.cuttings, strict=True)
-    return [Stretch(p.id, p.text, p.section) for p, cutting in both if cutting.apart == apart]
+    return [
+        Stretch(p.id, p.text, p.section, cutting.marks)
+        for p, cutting in both
+        if cutting.apart == apart
+    ]
 
 
 def cut_passages(cut: CutDocument) -> Iterator[Passage]:
@@ -74,6 +78,8 @@ def cut_passages(cut: CutDocument) -> Iterator[Passage]:
             title=title,
             section=cutting.section,
             text=cutting.text,
+            page=cutting.page,
+            locator=cutting.locator,
         )
 
 
@@ -88,33 +94,33 @@ def extractor(model: str) -> tuple[Extractor, str]:
 
 
 def extract_all(
-    loaded: Iterable[Loaded], own: Extractor, model: str, workers: int
+    leaves: Iterable[Leaf], own: Extractor, model: str, workers: int
 ) -> Iterator[Extracted | Skipped]:
-    """Every seed's extraction, in order, whatever the number of `workers`.
+    """Every document's extraction, in order, whatever the number of `workers`.
 
-    Seeds are asked for as they are needed. With one worker, or one seed, everything runs in this
-    process; with more, each has its own recogniser.
+    Documents are asked for as they are needed. With one worker, or one document, everything runs
+    in this process; with more, each has its own recogniser.
     """
-    seeds = iter(loaded)
-    first = list(islice(seeds, 2))
+    asked = iter(leaves)
+    first = list(islice(asked, 2))
     if workers <= 1 or len(first) < 2:
-        yield from map(own.extract, chain(first, seeds))
+        yield from map(own.extract, chain(first, asked))
         return
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, context, _start, (model,))
     try:
-        yield from _in_order(pool, chain(first, seeds), most_ahead=4 * workers)
+        yield from _in_order(pool, chain(first, asked), most_ahead=4 * workers)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, seeds: Iterable[Loaded], most_ahead: int
+    pool: ProcessPoolExecutor, leaves: Iterable[Leaf], most_ahead: int
 ) -> Iterator[Extracted | Skipped]:
-    """Bounded: a slow writer holds extraction back, so memory doesn't grow with the seeds."""
+    """Bounded: a slow writer holds extraction back, so memory doesn't grow with the documents."""
     ahead: deque[Future[Extracted | Skipped]] = deque()
-    for seed in seeds:
-        ahead.append(pool.submit(_extract, seed))
+    for leaf in leaves:
+        ahead.append(pool.submit(_extract, leaf))
         if len(ahead) >= most_ahead:
             yield ahead.popleft().result()
     while ahead:
@@ -130,5 +136,5 @@ def _start(model: str) -> None:
     _worker[:] = [extractor(model)[0]]
 
 
-def _extract(loaded: Loaded) -> Extracted | Skipped:
-    return _worker[0].extract(loaded)
+def _extract(leaf: Leaf) -> Extracted | Skipped:
+    return _worker[0].extract(leaf)

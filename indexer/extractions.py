@@ -6,6 +6,7 @@ never met. It holds nothing that can't be made again.
 """
 
 import hashlib
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable
@@ -51,41 +52,67 @@ class Extractions:
         return hashlib.sha256("\0".join(depends).encode("utf-8", "surrogateescape")).hexdigest()
 
     def has(self, key: str) -> bool:
-        row = self._rows.execute("SELECT 1 FROM extraction WHERE key = ?", (key,))
-        return row.fetchone() is not None
+        """Whether all documents of a seed are kept."""
+        return self._seed(key) is not None
 
-    def put(self, key: str, extracted: Extracted) -> None:
-        """Keep an extraction, for good: what is stopped later doesn't lose it."""
+    def put(self, key: str, part: int, extracted: Extracted) -> None:
+        """Keep the extraction of a seed's document, for good: what is stopped later doesn't lose
+        it. `part` counts its documents from 0."""
         passages = map(passage_to_json, extracted.passages)
         body = "\n".join((document_to_json(extracted.document), *passages))
-        row = (key, spelled_to_json(extracted.spelled), zlib.compress(body.encode("ascii"), 1))
+        names = spelled_to_json(extracted.spelled)
+        packed = zlib.compress(body.encode("ascii"), 1)
+        row = (key, part, dump(extracted.document.id), names, packed)
         with self._rows:
-            self._rows.execute("INSERT OR REPLACE INTO extraction VALUES (?, ?, ?)", row)
+            self._rows.execute("INSERT OR REPLACE INTO extraction VALUES (?, ?, ?, ?, ?)", row)
 
-    def spelled(self, key: str) -> Spelled:
-        """The names of the extraction kept under `key`; KeyError if there is none."""
-        return spelled_from_json(self._column("spelled", key))
+    def complete(self, key: str, parts: int, why: str = "") -> None:
+        """All of a seed's documents are kept; `why` it has no more of them, if it should."""
+        with self._rows:
+            self._rows.execute("INSERT OR REPLACE INTO seed VALUES (?, ?, ?)", (key, parts, why))
 
-    def get(self, key: str) -> tuple[Document, tuple[Passage, ...]]:
-        """The document and the passages kept under `key`; KeyError if there is none."""
-        body = zlib.decompress(self._column("body", key)).decode("ascii")
+    def documents(self, key: str) -> tuple[str, ...]:
+        """The ids of a seed's documents, in order."""
+        rows = self._rows.execute(
+            "SELECT id FROM extraction JOIN seed USING (key) WHERE key = ? AND part < parts"
+            " ORDER BY part",
+            (key,),
+        )
+        return tuple(json.loads(id) for (id,) in rows)
+
+    def stopped(self, key: str) -> str:
+        """Why a seed has no more documents than are kept, "" if it is whole."""
+        seed = self._seed(key)
+        return str(seed[1]) if seed else ""
+
+    def _seed(self, key: str) -> Any:
+        return self._rows.execute("SELECT parts, why FROM seed WHERE key = ?", (key,)).fetchone()
+
+    def spelled(self, key: str, part: int) -> Spelled:
+        """The names of an extraction that is kept; KeyError if there is none."""
+        return spelled_from_json(self._column("spelled", key, part))
+
+    def get(self, key: str, part: int) -> tuple[Document, tuple[Passage, ...]]:
+        """A document that is kept, with its passages; KeyError if there is none."""
+        body = zlib.decompress(self._column("body", key, part)).decode("ascii")
         document, *passages = body.split("\n")
         return document_from_json(document), tuple(map(passage_from_json, passages))
 
-    def document(self, key: str) -> Document:
-        """The document kept under `key`, without reading its passages; KeyError if there is
-        none."""
+    def document(self, key: str, part: int) -> Document:
+        """A document that is kept, without reading its passages; KeyError if there is none."""
         reading, first = zlib.decompressobj(), b""
-        body = self._column("body", key)
+        body = self._column("body", key, part)
         while b"\n" not in first and body:
             first += reading.decompress(body, _BLOCK)
             body = reading.unconsumed_tail
         return document_from_json(first.partition(b"\n")[0].decode("ascii"))
 
-    def _column(self, name: str, key: str) -> Any:
-        row = self._rows.execute(f"SELECT {name} FROM extraction WHERE key = ?", (key,)).fetchone()
+    def _column(self, name: str, key: str, part: int) -> Any:
+        row = self._rows.execute(
+            f"SELECT {name} FROM extraction WHERE key = ? AND part = ?", (key, part)
+        ).fetchone()
         if row is None:
-            raise KeyError(key)
+            raise KeyError(key, part)
         return row[0]
 
     def keep(self, keys: Iterable[str]) -> None:
@@ -96,7 +123,8 @@ class Extractions:
             self._rows.executemany(
                 "INSERT OR IGNORE INTO kept VALUES (?)", ((key,) for key in keys)
             )
-            self._rows.execute("DELETE FROM extraction WHERE key NOT IN (SELECT key FROM kept)")
+            for table in ("extraction", "seed"):
+                self._rows.execute(f"DELETE FROM {table} WHERE key NOT IN (SELECT key FROM kept)")
 
     def close(self) -> None:
         self._rows.close()
@@ -108,7 +136,11 @@ def _opened(path: Path) -> sqlite3.Connection:
     rows.execute("PRAGMA journal_mode = WAL")
     rows.execute("PRAGMA synchronous = NORMAL")
     rows.execute(
-        "CREATE TABLE IF NOT EXISTS extraction"
-        " (key TEXT PRIMARY KEY, spelled TEXT NOT NULL, body BLOB NOT NULL)"
+        "CREATE TABLE IF NOT EXISTS extraction (key TEXT, part INTEGER, id TEXT NOT NULL,"
+        " spelled TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (key, part))"
+    )
+    rows.execute(
+        "CREATE TABLE IF NOT EXISTS seed (key TEXT PRIMARY KEY, parts INTEGER NOT NULL,"
+        " why TEXT NOT NULL)"
     )
     return rows

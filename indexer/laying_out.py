@@ -1,10 +1,10 @@
 """What a reader gave, laid out: one text of all blocks, cut into passages with their marks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from loccit.indexer.content import Block, Content, Note, Place
 from loccit.indexer.passages import LENGTH, Cutting
+from loccit.indexer.readers.content import Block, Content, Note, Place
 from loccit.mentions.sentences import sentences
 from loccit.model.documents import Reference
 from loccit.model.mentions import GivenMark
@@ -47,7 +47,7 @@ class _Walk:
     notes: Sequence[Note]
     section: str = ""
     offset: int = 0
-    place: Place = Place(0)
+    place: Place = field(default_factory=lambda: Place(0))
 
     def block(self, block: Block, following: Block | None) -> Iterator[Cutting]:
         offset, self.offset = self.offset, self.offset + len(block.text) + len(_BETWEEN)

@@ -12,6 +12,7 @@ from loccit.indexer import headings
 from loccit.indexer.lines import are_entries, taken_as
 from loccit.indexer.sidecar import Cut
 from loccit.mentions.sentences import sentences
+from loccit.model.mentions import GivenMark
 
 __all__ = ["LENGTH", "Cutting", "apart", "cut", "taken_as"]
 
@@ -35,6 +36,10 @@ class Cutting:
     text: str
     section: str = ""
     apart: bool = False
+    marks: tuple[GivenMark, ...] | None = None
+    """Those that the format has; None where it has none."""
+    page: str = ""
+    locator: str = ""
 
 
 def cut(text: str, how: Cut) -> Iterator[Cutting]:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from loccit.indexer import readers, sidecar
+from loccit.indexer import sidecar
 from loccit.indexer.problems import NoSeeds, Skipped, some_of
+from loccit.indexer.readers import formats
 from loccit.indexer.walking import File, Met, walk
 from loccit.model.file_names import shown
 
@@ -49,7 +50,7 @@ def look(places: Sequence[Path], root: Path | None = None, but: Collection[Path]
     if not seeds:
         raise NoSeeds(
             f"Nothing to index in {', '.join(shown(str(place)) for place in places)}: there is no"
-            f" file with a known suffix ({readers.known()}). Put documents there and run again."
+            f" file with a known suffix ({formats.known()}). Put documents there and run again."
             f"{some_of(skipped)}"
         )
     return Found(tuple(seeds), tuple(skipped))
@@ -85,15 +86,15 @@ def _under(path: Path, root: Path) -> Path:
 
 def _taken(files: Sequence[File], skipped: list[Skipped]) -> Iterator[File]:
     """The files that can be read, each once, whatever leads to it; the others are skipped."""
-    stems = {file.path.with_suffix("") for file in files if readers.is_known(file.path)}
+    stems = {formats.bare(file.path) for file in files if formats.is_known(file.path)}
     taken: dict[Path, File] = {}
     for file in sorted(files, key=lambda file: file.is_link):
-        if not readers.is_known(file.path):
+        if not formats.is_known(file.path):
             if not sidecar.is_one(file.path):
-                skipped.append(Skipped(file.path, readers.why_unknown(file.path), file.name))
+                skipped.append(Skipped(file.path, formats.why_unknown(file.path), file.name))
             elif file.is_link:
                 skipped.append(Skipped(file.path, sidecar.LINKED, file.name))
-            elif file.path.with_suffix("") not in stems:
+            elif formats.bare(file.path) not in stems:
                 skipped.append(Skipped(file.path, sidecar.ALONE, file.name))
             continue
         before = taken.setdefault(file.target, file)
@@ -110,7 +111,7 @@ _LONGEST = 2
 
 def _id(file: File, level: int) -> str:
     """Without suffix, with it, or with the whole path as it was typed."""
-    by_level = (file.name.with_suffix(""), file.name, file.path)
+    by_level = (formats.bare(file.name), file.name, file.path)
     return shown(by_level[level].as_posix().lstrip("/"))
 
 

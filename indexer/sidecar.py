@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from loccit.indexer import encodings
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers import formats
 from loccit.indexer.unknown_keys import unknown_keys
 from loccit.model import calendar
 from loccit.model.addresses import CitationAddress
@@ -69,7 +70,9 @@ def read(path: Path, data: bytes | None) -> Sidecar:
 
 
 def place(path: Path) -> Path:
-    return path.with_suffix(SUFFIX)
+    """Beside the file: `name.toml` of `name.txt`, and of `name.xml.bz2`."""
+    bare = formats.bare(path)
+    return bare.with_name(bare.name + SUFFIX)
 
 
 def is_one(path: Path) -> bool:

@@ -18,7 +18,7 @@ from loccit.engines.deadline import NEVER
 from loccit.indexer import aliases, corrections, documents, own_files, seeds, sidecar
 from loccit.indexer.build import build
 from loccit.indexer.loading import load
-from loccit.indexer.readers import READERS
+from loccit.indexer.readers.formats import FORMATS
 from loccit.model import calendar
 from loccit.search.forms import FORMS
 from loccit.search.pages import DEEPEST as DEEPEST_MATCH
@@ -227,7 +227,8 @@ def test_the_example_aliases_are_read(tmp_path: Path) -> None:
 
 
 def test_every_format_is_in_the_docs() -> None:
-    assert all(f"`{suffix}`" in doc("docs/formats.md") for suffix in READERS)
+    suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
+    assert all(f"`{suffix}`" in doc("docs/formats.md") for suffix in suffixes)
 
 
 def test_every_file_that_the_docs_link_to_exists() -> None:

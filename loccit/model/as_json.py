@@ -179,7 +179,8 @@ class ReferenceJson(TypedDict):
     It is listed under a `number`, or under a `label` where that is null. `text` is what a reader
     sees, with `links`; `original` is what the document has in its place, such as a template of a
     wiki, and empty where that is the same. `author`, `date` and `title` are what the sidecar says.
-    `cites` is null where the work is not in the library.
+    `cites` is null where the work is not in the library. With a `number` too, `label` is what is
+    printed, in the part of the document that `series` names.
     """
 
     number: int | None
@@ -193,6 +194,7 @@ class ReferenceJson(TypedDict):
     title: str
     parts: PartsJson
     cites: InLibraryJson | None
+    series: str
 
 
 class FormJson(TypedDict):
@@ -332,6 +334,7 @@ def reference(listed: Reference) -> ReferenceJson:
         "title": listed.title,
         "parts": _parts(listed.parts),
         "cites": _in_library(listed.cites),
+        "series": listed.series,
     }
 
 

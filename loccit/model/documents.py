@@ -53,7 +53,8 @@ class InLibrary:
 class Reference:
     """What a citation of a document stands for; the rest is "" where it isn't given.
 
-    It is listed under a `number`, or under a `label` where that is None. `text` is what a reader
+    It is listed under a `number`, or under a `label` where that is None; with both, the label is
+    what is printed, in the part of the document that `series` names. `text` is what a reader
     sees, `links` the stretches of it that lead somewhere; `original` is how the document writes it,
     where that is something else. `author`, `date` and `title` are what is said beside the text;
     `parts` has them too, with what the text says. `cites` is the document that it cites, where
@@ -71,6 +72,7 @@ class Reference:
     original: str = ""
     parts: Parts = Parts()
     cites: InLibrary | None = None
+    series: str = ""
 
     @property
     def key(self) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loccit.indexer import documents, readers, seeds, sidecar
+from loccit.indexer import documents, encodings, seeds, sidecar
 from loccit.indexer.extract import Extracted, Extractor
 from loccit.indexer.loading import load
 from loccit.indexer.problems import NoSeeds, UnreadableSeed
@@ -65,13 +65,13 @@ def test_an_unreadable_file_is_named_with_the_reason(
 ) -> None:
     path = written(tmp_path, a_txt=content) / "a.txt"
     with pytest.raises(UnreadableSeed, match=why) as error:
-        readers.read(path, path.read_bytes())
+        encodings.decoded(path, path.read_bytes(), "")
     assert error.value.skipped.path == path
 
 
 def test_a_byte_order_mark_is_not_text_and_line_ends_stay(tmp_path: Path) -> None:
     path = written(tmp_path, a_txt=b"\xef\xbb\xbfOne.\r\nTwo.\r") / "a.txt"
-    assert readers.read(path, path.read_bytes()).text == "One.\r\nTwo.\r"
+    assert encodings.decoded(path, path.read_bytes(), "").text == "One.\r\nTwo.\r"
 
 
 def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from typing import Any
 
 import psutil
 
-from loccit.indexer.content import Content
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.content import Content
 
 Beat = Callable[[], object]
 """Called now and then by a reader that goes on, as after each page."""
@@ -29,7 +29,9 @@ MOST_BYTES = 2**30
 """Of memory, resident, that a reader may hold."""
 _LOOK = 0.2
 """Seconds between two looks at how much it holds."""
-_BEATS = 1.0
+_STARTING = 60.0
+"""Seconds that a new process has until it is ready."""
+_BEATS = 0.5
 """Seconds between two words from a reader that goes on."""
 
 
@@ -49,8 +51,8 @@ class Isolated:
 
     def read(self, reader: str, path: Path, data: bytes) -> Iterator[Content]:
         """What the reader gives, as it gives it; raises UnreadableSeed and nothing else."""
-        line = self._started()
         try:
+            line = self._started()
             line.send((reader, path, data))
             yield from self._received(path, line)
         except (EOFError, OSError) as error:
@@ -99,7 +101,14 @@ class Isolated:
             self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
             self._process.start()
             theirs.close()
+            if not self._line.poll(_STARTING):
+                self.end()
+                raise EOFError
+            self._line.recv()
         return self._line
+
+    def close(self) -> None:
+        self.end()
 
     def end(self) -> None:
         """End the process, whatever it does; the next file begins another."""
@@ -113,6 +122,7 @@ class Isolated:
 def _serve(line: Connection) -> None:
     """Read what is asked for until the line is closed; Ctrl+C is for who asked."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    line.send(("ready", None))
     while True:
         try:
             reader, path, data = line.recv()

@@ -1,0 +1,85 @@
+"""The formats on one page: suffixes, how a file of each begins, and what reads it.
+
+A file is what its suffix says; one that begins as another format does is refused by its name. A
+format without a reader is text, which is cut by its own lines; the readers of the others are named
+here and imported only where they read.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from loccit.indexer.problems import UnreadableSeed
+from loccit.model.file_names import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`reader` is `module:function`, "" for text."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    reader: str = ""
+
+
+FORMATS = (
+    Format("txt", "plain text", (".txt",)),
+    Format("md", "Markdown", (".md",)),
+)
+"""A suffix belongs to one format; the longest that a name ends with counts."""
+
+
+def of(path: Path) -> Format | None:
+    """The format of a file by its name, None for one that isn't known.
+
+    >>> of(Path("a/B.TXT")).name, of(Path("a.zip"))
+    ('txt', None)
+    """
+    name = path.name.lower()
+    fitting = [
+        (len(suffix), each)
+        for each in FORMATS
+        for suffix in each.suffixes
+        if name.endswith(suffix) and name != suffix
+    ]
+    return max(fitting, key=lambda fit: fit[0])[1] if fitting else None
+
+
+def is_known(path: Path) -> bool:
+    """Whether a file is one to read, by its name."""
+    return of(path) is not None
+
+
+def known() -> str:
+    """The suffixes, in words."""
+    return ", ".join(suffix for each in FORMATS for suffix in each.suffixes)
+
+
+def why_unknown(path: Path) -> str:
+    """What to say of a file that isn't one."""
+    suffix = shown(path.suffix)
+    has = f"the suffix {suffix} is not known" if suffix else "it has no suffix"
+    return f"{has}; known are {known()}"
+
+
+def bare(path: Path) -> Path:
+    """The path without the suffix of its format, all of it (`.xml.bz2`).
+
+    >>> bare(Path("a/war.old.txt")).as_posix(), bare(Path("a/b.zip")).as_posix()
+    ('a/war.old', 'a/b')
+    """
+    found = of(path)
+    fitting = [each for each in found.suffixes if path.name.lower().endswith(each)] if found else []
+    return (
+        path.with_name(path.name[: -len(max(fitting, key=len))])
+        if fitting
+        else (path.with_suffix(""))
+    )
+
+
+def to_read(path: Path) -> Format:
+    """The format of a file that is to be read; raises UnreadableSeed."""
+    found = of(path)
+    if found is None:
+        raise UnreadableSeed(path, why_unknown(path))
+    return found

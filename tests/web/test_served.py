@@ -160,7 +160,14 @@ def test_a_real_server_under_a_path_and_behind_a_proxy(index: Path) -> None:
         _, _, feed = got(f"{site}/search.atom?q=raid", **headers)
         assert b'href="https://example.org/under/passages/' in feed
         _, _, page = got(f"{taken_off}/opensearch.xml", X_Forwarded_Prefix="/other", **headers)
-        assert b'template="https://example.org/other/search?q={searchTerms}"' in page
+        assert b'template="https://example.org/under/search?q={searchTerms}"' in page
+
+
+def test_the_path_that_a_proxy_names_is_believed_where_that_is_asked_for(index: Path) -> None:
+    headers = {"X_Forwarded_Host": "example.org", "X_Forwarded_Prefix": "/other"}
+    with serving(index, "--prefix", "forwarded", "--proxies", "127.0.0.1") as site:
+        _, _, page = got(f"{site}/opensearch.xml", **headers)
+        assert b'template="http://example.org/other/search?q={searchTerms}"' in page
 
 
 def test_without_a_proxy_its_headers_are_not_believed(index: Path) -> None:

@@ -84,6 +84,8 @@ def serve_command(
     from loccit.web.app import create_app
     from loccit.web.serving.server import listening
 
+    if prefix == FORWARDED and not proxies.are_any:
+        raise click.UsageError("--prefix forwarded takes the path from a proxy: add --proxies 1")
     if not _is_loopback(host):
         click.echo(
             f"Serving on {host}: anyone who can reach this machine can search the index."

@@ -98,6 +98,36 @@ def test_answers_are_compressed_for_those_who_take_it(client: FlaskClient, addre
     ).headers  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [
+        ("gzip;q=0", None),
+        ("identity;q=1, gzip;q=0", None),
+        ("gzip;q=0, br;q=0", None),
+        ("br;q=0, gzip", "gzip"),
+        ("br;q=0.0, *", "gzip"),
+        ("*", "br"),
+        ("*;q=0", None),
+        ("*;q=0, gzip;q=0.1", "gzip"),
+        ("gzip;q=0.4, identity;q=0.5", None),
+        ("gzip;q=0.5, br;q=0.4", "gzip"),
+        ("GZIP", "gzip"),
+        ("x-unknown, deflate", None),
+        ("gzip;q=x", None),
+        (";;,=", None),
+        ("", None),
+    ],
+)
+@pytest.mark.parametrize("address", ["/search?q=raid", "/search.csv?q=raid"])
+def test_an_encoding_that_is_refused_is_not_used(
+    client: FlaskClient, address: str, accepted: str, expected: str | None
+) -> None:
+    answer = client.get(address, headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("Content-Encoding") == expected
+    assert "Accept-Encoding" in answer.headers["Vary"]
+    answer.close()
+
+
 def test_static_files_are_compressed_and_kept(client: FlaskClient) -> None:
     (address,) = [link for link in links(client.get("/").text) if link.endswith("loccit.css")]
     answer = client.get(address, headers={"Accept-Encoding": "br"})

@@ -38,6 +38,10 @@ class Proxies:
         parts = [part.strip() for part in text.split(",")]
         return cls(0, tuple(ipaddress.ip_network(part, strict=False) for part in parts))
 
+    @property
+    def are_any(self) -> bool:
+        return bool(self.count or self.networks)
+
     def hops(self, peer: str, forwarded_for: str) -> int:
         """How many of those that a request came through are believed; 0 for none.
 
@@ -97,7 +101,7 @@ def _network(text: str) -> str:
     return str(ipaddress.ip_network((address, 64), strict=False).network_address)
 
 
-_BELIEVED = ("FOR", "PROTO", "HOST", "PORT", "PREFIX")
+BELIEVED = ("FOR", "PROTO", "HOST", "PORT", "PREFIX")
 Wsgi: TypeAlias = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
@@ -123,7 +127,7 @@ class Believed:
         kept |= {"HTTP_X_FORWARDED_PREFIX"} if self._prefix else set()
         for name in kept.symmetric_difference(_TOLD):
             environ.pop(name, None)
-        depth = [self._depth(environ, name, hops) for name in _BELIEVED]
+        depth = [self._depth(environ, name, hops) for name in BELIEVED]
         return ProxyFix(self._app, *depth)(environ, start_response)
 
     def _depth(self, environ: dict[str, Any], name: str, hops: int) -> int:

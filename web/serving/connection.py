@@ -54,6 +54,7 @@ class Connection(HTTPChannel):  # type: ignore[misc]
         self._thrown_away = 0
         self._sent = 0
         self._marked = (0.0, 0)
+        """Since when so many bytes had been sent; 0 while there is nothing to send."""
         super().__init__(*given, **named)
 
     def received(self, data: bytes) -> bool:
@@ -110,6 +111,7 @@ class Connection(HTTPChannel):  # type: ignore[misc]
             return now > self._lingers_until
         if not self.is_idle:
             return self._is_stalled(now, patience)
+        self._marked = (0.0, 0)
         if self._began is not None:
             return now - self._began > patience / _HALF_SENT
         return time.time() - self.last_activity > patience

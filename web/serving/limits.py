@@ -39,7 +39,7 @@ class Lane:
 
 LANES: dict[LaneName, Lane] = {
     "quick": Lane(2, 2, 1000, 1000),
-    "pages": Lane(4, 2, 200, 40),
+    "pages": Lane(4, 2, 400, 100),
     "dear": Lane(1, 1, 20, 4, rests=True),
     "exports": Lane(5, 3, 4, 0),
 }

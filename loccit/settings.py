@@ -9,7 +9,7 @@ from loccit.model.errors import LoccitError
 
 KEYS = (
     "index", "engine", "model", "workers", "dates", "aliases", "sources", "host", "port", "prefix",
-    "proxies", "robots", "cache", "patience",
+    "proxies", "robots", "cache", "patience", "originals",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from loccit.web import (
     errors,
     health,
     opensearch,
+    originals,
     pages,
     policy,
     refusing,
@@ -34,12 +35,14 @@ def create_app(
     may_crawl: robots.Robots = "none",
     proxies: Proxies | None = None,
     forwarded_prefix: bool = False,
+    seeds: Path | None = None,
 ) -> Flask:
     """The site of the index at `index`; it follows each new generation by itself.
 
     At most `cache_bytes` are kept in memory of what searches have read of the index. What
     `proxies` say in `X-Forwarded-…` headers is believed, of the path that the site is under only
-    with `forwarded_prefix`.
+    with `forwarded_prefix`. The original files of documents are offered if they lie in the folder
+    `seeds`.
     """
     app = Flask(__name__, static_folder=None)
     app.extensions["loccit"] = InService(engines.store(index, engine, cache_bytes))
@@ -57,6 +60,7 @@ def create_app(
     app.register_blueprint(opensearch.blueprint)
     api.mount(app)
     exports.mount(app)
+    originals.mount(app, seeds)
     robots.mount(app, may_crawl)
     errors.mount(app)
     policy.mount(app)

@@ -75,10 +75,14 @@ def _as_proxies(context: click.Context, option: click.Parameter, value: str) -> 
     "--robots", type=click.Choice(["none", "pages", "all"]), default="none", show_default=True,
     envvar="LOCCIT_ROBOTS", help="What search engines may crawl.",
 )  # fmt: skip
+@click.option(
+    "--originals", type=click.Path(path_type=Path, exists=True, file_okay=False),
+    envvar="LOCCIT_ORIGINALS", help="Folder of seeds whose files may be opened from their pages.",
+)  # fmt: skip
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 def serve_command(
     index: Path, host: str, port: int, cache: int, prefix: str, proxies: "Proxies", patience: int,
-    robots: Robots, engine: str,
+    robots: Robots, originals: Path | None, engine: str,
 ) -> None:  # fmt: skip
     """Serve the site."""
     from loccit.web.app import create_app
@@ -95,7 +99,7 @@ def serve_command(
     forwarded = prefix == FORWARDED
     app = create_app(
         index, engine, cache * _MEGABYTE, may_crawl=robots, proxies=proxies,
-        forwarded_prefix=forwarded,
+        forwarded_prefix=forwarded, seeds=originals,
     )  # fmt: skip
     under = "" if forwarded else prefix
     try:

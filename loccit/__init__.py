@@ -40,6 +40,13 @@ __all__ = [
     "IndexLocked",
     "EngineUnavailable",
     "OutOfTime",
+    "Content",
+    "Block",
+    "Mark",
+    "Note",
+    "Place",
+    "Metadata",
+    "UnreadableSeed",
     "__version__",
 ]
 
@@ -55,6 +62,13 @@ _ROOMS = {
     "IndexLocked": "loccit.engines.errors",
     "EngineUnavailable": "loccit.engines.errors",
     "OutOfTime": "loccit.engines.deadline",
+    "Content": "loccit.indexer.readers.content",
+    "Block": "loccit.indexer.readers.content",
+    "Mark": "loccit.indexer.readers.content",
+    "Note": "loccit.indexer.readers.content",
+    "Place": "loccit.indexer.readers.content",
+    "Metadata": "loccit.indexer.readers.content",
+    "UnreadableSeed": "loccit.indexer.problems",
 }
 """Where each lives; a room is imported when it is first asked for, so that `import loccit` and the
 command line start without the rest."""

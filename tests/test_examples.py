@@ -44,7 +44,8 @@ def test_each_example_says_how_to_run_it_and_runs(path: Path, home: Path) -> Non
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_without_an_index_an_example_says_what_to_run(path: Path, tmp_path: Path) -> None:
-    arguments = {"build_and_search": ("absent", "index", "x"), "to_csv": ("index", "x", "x.csv")}
+    arguments = {"build_and_search": ("absent", "index", "x"), "to_csv": ("index", "x", "x.csv"),
+                 "subtitles": ("absent.srt",)}  # fmt: skip
     own = arguments.get(path.stem, ("index", "x"))
     failed = subprocess.run(
         [sys.executable, str(path), *own], cwd=tmp_path, capture_output=True, text=True, check=False

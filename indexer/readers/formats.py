@@ -6,6 +6,8 @@ here and imported only where they read.
 """
 
 from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 from loccit.indexer.problems import UnreadableSeed
@@ -27,6 +29,17 @@ FORMATS = (
     Format("md", "Markdown", (".md",)),
 )
 """A suffix belongs to one format; the longest that a name ends with counts."""
+ENTRY_POINTS = "loccit.readers"
+"""The group in which an installed package offers readers of its own: a suffix without its full
+stop, and the `module:function` that reads such files."""
+
+
+@cache
+def every() -> tuple[Format, ...]:
+    """Those that packages offer, which win, and our own."""
+    offered = metadata.entry_points(group=ENTRY_POINTS)
+    own = (Format(each.name, each.name, (f".{each.name.lower()}",), each.value) for each in offered)
+    return (*own, *FORMATS)
 
 
 def of(path: Path) -> Format | None:
@@ -38,7 +51,7 @@ def of(path: Path) -> Format | None:
     name = path.name.lower()
     fitting = [
         (len(suffix), each)
-        for each in FORMATS
+        for each in every()
         for suffix in each.suffixes
         if name.endswith(suffix) and name != suffix
     ]
@@ -52,7 +65,7 @@ def is_known(path: Path) -> bool:
 
 def known() -> str:
     """The suffixes, in words."""
-    return ", ".join(suffix for each in FORMATS for suffix in each.suffixes)
+    return ", ".join(dict.fromkeys(suffix for each in every() for suffix in each.suffixes))
 
 
 def why_unknown(path: Path) -> str:

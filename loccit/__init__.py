@@ -20,7 +20,8 @@ if TYPE_CHECKING:
         IndexMissing,
     )
     from loccit.indexer.build import Built
-    from loccit.indexer.problems import BadFile, NoSeeds
+    from loccit.indexer.problems import BadFile, NoSeeds, UnreadableSeed
+    from loccit.indexer.readers.content import Block, Content, Mark, Metadata, Note, Place
     from loccit.library import Library
     from loccit.model.errors import LoccitError
 

@@ -9,13 +9,14 @@ from loccit.model.addresses import Address, CitationAddress
 from loccit.model.documents import Document, Passage, Reference
 from loccit.model.mentions import Role
 from loccit.model.referring import referred
-from loccit.search.about.documents_at import documents_at
 from loccit.search.cited import CitedSource, Listed, cited_as, sources, supported
 from loccit.search.following.following import Followed, followed
 
 MOST_PASSAGES = 100
 MOST_FOLLOWED = 8
 """Citations on one page that are followed into what they cite."""
+MOST_DOCUMENTS = 5
+"""Of the index that are one source, such as the chapters of a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def cited(engine: Engine, citation: CitationAddress, until: Deadline) -> Citatio
         )
     except OutOfTime:
         return CitationPage(document, label, reference, 0, (), stopped=True)
-    at = documents_at(engine, reference.address) if reference else ()
+    at = engine.sourced(reference.address, MOST_DOCUMENTS) if reference else ()
     others = tuple(each for each in at if each != document)
     cites = reference.cites if reference else None
     library = engine.document(cites.document) if cites else None

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from loccit import Block, Content, Place, UnreadableSeed
 
-CUE = re.compile(r"(\d\d:\d\d:\d\d),\d{3} --> [\d:,]+.*\n(.+)", re.DOTALL)
+CUE = re.compile(r"(\d\d:\d\d:\d\d),\d{3} --> [\d:,]+[^\n]*\n(.+)", re.DOTALL)
 
 
 def read(path: Path, data: bytes, beat: Callable[[], object]) -> list[Content]:

@@ -33,9 +33,13 @@ def build(source: Path, into: Path, *kinds: str) -> None:
     run(sys.executable, "-m", "build", *flags, str(source), cwd=into.parent)
 
 
-def run(*command: str, cwd: Path, status: int = 0) -> str:
-    """What the command prints; it must end with `status`, and otherwise all of it is shown."""
+def run(*command: str, cwd: Path, status: int = 0, path: Path | None = None) -> str:
+    """What the command prints; it must end with `status`, and otherwise all of it is shown.
+
+    It imports from `path` first, if that is given.
+    """
     own = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    own |= {"PYTHONPATH": str(path)} if path else {}
     done = subprocess.run(
         command, cwd=cwd, env=own, capture_output=True, text=True, check=False, timeout=300
     )

@@ -1,6 +1,7 @@
 """The programs in examples/ do what they say, each run as its first lines tell."""
 
 import csv
+import os
 import re
 import shlex
 import shutil
@@ -30,7 +31,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def example(name: str, *arguments: str, cwd: Path) -> str:
-    return run(sys.executable, f"examples/{name}.py", *arguments, cwd=cwd)
+    return run(sys.executable, f"examples/{name}.py", *arguments, cwd=cwd, path=ROOT)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -38,17 +39,25 @@ def test_each_example_says_how_to_run_it_and_runs(path: Path, home: Path) -> Non
     text = path.read_text(encoding="utf-8")
     said = re.search(r"^    python (examples/.*)$", text, re.MULTILINE)
     assert said
-    assert run(sys.executable, *shlex.split(said[1]), cwd=home) or "CSV" in text
+    assert run(sys.executable, *shlex.split(said[1]), cwd=home, path=ROOT) or "CSV" in text
     assert text.count("\n") <= 40
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_without_an_index_an_example_says_what_to_run(path: Path, tmp_path: Path) -> None:
-    arguments = {"build_and_search": ("absent", "index", "x"), "to_csv": ("index", "x", "x.csv"),
-                 "subtitles": ("absent.srt",)}  # fmt: skip
+    arguments = {
+        "build_and_search": ("absent", "index", "x"),
+        "to_csv": ("index", "x", "x.csv"),
+        "subtitles": ("absent.srt",),
+    }
     own = arguments.get(path.stem, ("index", "x"))
     failed = subprocess.run(
-        [sys.executable, str(path), *own], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, str(path), *own],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     assert failed.returncode == 1
     assert failed.stderr.count("\n") == 1

@@ -219,8 +219,8 @@ def quoted_words(words: str) -> str:
 
 _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, place_of, days, part_groups, narrowing.citing,
-    narrowing.citing_work, name_search, last_sentence, authors, quotation, narrowed, built, is_link, count,
-    passage_address, passage_before, search_address, document_address, citation_address,
+    narrowing.citing_work, name_search, last_sentence, authors, quotation, narrowed, built, is_link,
+    count, passage_address, passage_before, search_address, document_address, citation_address,
     name_address, document_search, quoted_words, like_search, runs, most_words_line,
     when.cell, when.short_cell, when.day_of, drawing.timeline, echo, arcs,
 )  # fmt: skip

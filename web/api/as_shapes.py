@@ -7,6 +7,7 @@ from loccit.model import as_json as model_json
 from loccit.model.documents import Passage
 from loccit.search.about.citation import Citing
 from loccit.search.about.name import Companion
+from loccit.search.following.following import Followed
 from loccit.web.api import shapes
 from loccit.web.context import InContext
 
@@ -25,6 +26,24 @@ def citing(cited: Citing) -> shapes.CitingJson:
         "roles": list(cited.roles),
         "supported": list(cited.supported),
         "before": cited.before.id if cited.before else None,
+        "places": [_place(each) for each in cited.where],
+    }
+
+
+def _place(where: Followed) -> shapes.PlaceJson:
+    there = where.place
+    return {
+        "document": where.document.id,
+        "why": where.cites.why,
+        "claim": where.claim,
+        "nearness": where.nearness,
+        "passage": model_json.passage(there.passage) if there else None,
+        "start": there.start if there else 0,
+        "end": there.end if there else 0,
+        "cover": round(there.cover, 3) if there else 0.0,
+        "pages": list(where.pages),
+        "on_page": where.on_page,
+        "absent": list(where.absent),
     }
 
 

@@ -1,6 +1,6 @@
 """The shapes of the API's answers beyond those of `loccit.search.json_shapes`."""
 
-from typing import NotRequired
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -145,17 +145,42 @@ class EntityPageJson(TypedDict):
     links: LinksJson
 
 
+class PlaceJson(TypedDict):
+    """Where a citation leads in the library: `document` is what it cites, matched by `why`.
+
+    `claim` is the sentence or clause that it closes. `passage` comes nearest to it, and in it
+    `text[start:end]` the sentence; `cover` is the share of the claim's words that it has, each
+    weighed by its rarity. `nearness` is `in it` or `nearest` where it is near enough to be shown,
+    else `none`. `pages` are those that the citation names, `absent` numbers of the claim that are
+    nowhere in the document.
+    """
+
+    document: str
+    why: str
+    claim: str
+    nearness: Literal["in it", "nearest", "none"]
+    passage: PassageJson | None
+    start: int
+    end: int
+    cover: float
+    pages: list[str]
+    on_page: bool
+    absent: list[str]
+
+
 class CitingJson(TypedDict):
     """A passage in which it is cited, and the sentences or clauses that it closes there.
 
     Where it opens the passage (role `before`), `before` is the passage before, which it belongs
-    to or, in a document that is not contiguous, may belong to.
+    to or, in a document that is not contiguous, may belong to. `places` are where the citations
+    of the first passages lead, if what they cite is in the library.
     """
 
     passage: PassageJson
     roles: list[Role]
     supported: list[str]
     before: str | None
+    places: list[PlaceJson]
 
 
 class CitationPageJson(TypedDict):

@@ -11,6 +11,7 @@ from io import FileIO
 from weakref import finalize
 
 from loccit.engines.manifest import ListedFile
+from loccit.model.errors import LoccitError
 
 BLOCK = 2**16
 """Bytes that are hashed together: a tenth of a millisecond."""
@@ -19,7 +20,7 @@ DIGEST = 32
 _CHUNK = 2**20
 
 
-class Damage(Exception):
+class Damage(LoccitError):
     """A file isn't what its list says; the message names it."""
 
 

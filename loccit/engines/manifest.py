@@ -6,11 +6,13 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from loccit.model.errors import LoccitError
+
 FORMAT_VERSION = 12
 """Of an index's layout; an index of another version is rebuilt, not read."""
 
 
-class OtherFormat(ValueError):
+class OtherFormat(LoccitError, ValueError):
     """A manifest of another version of the layout, or of another engine."""
 
 

@@ -9,6 +9,8 @@ import stat
 from io import FileIO
 from pathlib import Path
 
+from loccit.model.errors import LoccitError
+
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -18,7 +20,7 @@ _FLAGS = (
 )
 
 
-class NotOrdinary(OSError):
+class NotOrdinary(LoccitError, OSError):
     """What lies at the path is no file of its own."""
 
 

@@ -26,9 +26,10 @@ def _made(signed: Signed) -> str:
     """Who vouches for a generation, in words.
 
     >>> _made(Signed("here", "ab12")), _made(Signed("elsewhere", "ab12")), _made(Signed("nobody"))
-    ('here', 'elsewhere (key ab12)', 'nobody')
+    ('here', 'elsewhere (key ab12)', 'by nobody')
     """
-    return f"elsewhere (key {signed.key})" if signed.by == "elsewhere" else signed.by
+    said = {"here": "here", "elsewhere": f"elsewhere (key {signed.key})", "nobody": "by nobody"}
+    return said[signed.by]
 
 
 @click.command("status")

@@ -5,16 +5,17 @@ index holds is never run, whoever wrote it.
 """
 
 import pickle
-import re
 import zlib
 from io import BufferedReader, BytesIO
 from typing import Any, NoReturn
+
+from loccit.model.errors import LoccitError
 
 MOST_BYTES = 2**28
 """That a block or a stored passage may be when it is unpacked."""
 
 
-class NotPlain(pickle.UnpicklingError):
+class NotPlain(LoccitError, pickle.UnpicklingError):
     """A pickle that is more than data."""
 
 
@@ -31,16 +32,6 @@ class Unpickler(pickle.Unpickler):
 def loads(content: bytes) -> Any:
     """Through a buffer, which the unpickler reads ahead in: that takes an eighth of the time."""
     return Unpickler(BufferedReader(BytesIO(content), max(1, len(content)))).load()
-
-
-_NUMBERS = re.compile(rb"\x80\x02\]q\x00(?:(?:K.|M..|J.{4})a|\((?:K.|M..|J.{4})+e)?\.", re.DOTALL)
-"""A list of numbers, as `pickle` writes it: each opcode says how long what follows it is, so that
-nothing else can be read into the bytes."""
-
-
-def numbers(content: bytes) -> Any:
-    """The same as `loads`, sooner for a list of small numbers."""
-    return pickle.loads(content) if _NUMBERS.fullmatch(content) else loads(content)
 
 
 def first(content: bytes) -> tuple[Any, int]:

@@ -16,14 +16,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from loccit.engines.deadline import Deadline
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.errors import EngineError
 from loccit.engines.sealing import Sealed
 from loccit.engines.whoosh import files, plain
 from loccit.engines.whoosh.cache import Cache
 from loccit.engines.whoosh.files import term_bytes
 from loccit.engines.whoosh.inversion import BLOCK
 from loccit.engines.whoosh.segment_file import BadSegment, Block, SegmentFile
-from loccit.model.errors import LoccitError
 
 _COUNT_BYTES = 4
 """In front of the pickled differences of a posting's positions."""
@@ -169,7 +169,7 @@ class PostingsReader:
         """Raises IndexDamaged for whatever else the bytes of the segment raise."""
         try:
             yield
-        except LoccitError:
+        except (EngineError, OutOfTime):
             raise
         except Exception as error:
             raise files.damaged(self._sealed, error) from error
@@ -214,4 +214,4 @@ def _frequencies(packed: Any, size: int) -> NDArray[np.float64]:
 def _unpacked(value: bytes) -> tuple[int, ...]:
     """Positions from their pickled differences (whoosh.formats.Positions)."""
     packed = value[_COUNT_BYTES:]
-    return tuple(accumulate(plain.numbers(packed if packed.endswith(b".") else packed + b".")))
+    return tuple(accumulate(plain.loads(packed if packed.endswith(b".") else packed + b".")))

@@ -16,9 +16,10 @@ from whoosh.filedb.filetables import HashReader
 from loccit.engines.blocks import BlockFile
 from loccit.engines.whoosh import layout, plain
 from loccit.engines.whoosh.structured import Structured
+from loccit.model.errors import LoccitError
 
 
-class BadSegment(ValueError):
+class BadSegment(LoccitError, ValueError):
     """The segment says what none of ours does."""
 
 

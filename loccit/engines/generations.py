@@ -22,10 +22,10 @@ from loccit.engines.engine import CACHE_BYTES, Engine
 from loccit.engines.errors import EngineError, IndexDamaged, IndexLocked, IndexMissing
 from loccit.engines.in_service import InService
 from loccit.engines.sealing import Sealed
-from loccit.engines.store import Served, Sound, Store, Writer
+from loccit.engines.store import Served, Sound, Writer
 from loccit.model.documents import Passage
 
-__all__ = ["FolderEngine", "Generations", "InService", "Store"]
+__all__ = ["FolderEngine", "Generations", "InService"]
 
 _MOST_NAMES = 10**9
 

@@ -72,6 +72,7 @@ bench-page: $(BENCH_STAMP)
 	$(BIN)/python -m bench.speed_page --passages 100000 --keep bench/indexes
 	$(BIN)/python -m bench.speed_suggestions
 	$(BIN)/python -m bench.speed_exports --passages 20000 --keep bench/indexes
+	$(BIN)/python -m bench.speed_strangers --passages 20000 --keep bench/indexes
 
 bench-index: $(BENCH_STAMP)
 	$(BIN)/python -m bench.speed_index --passages 100000

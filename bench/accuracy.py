@@ -19,6 +19,7 @@ from bench import (
     accuracy_references,
     accuracy_sentences,
     accuracy_spelling,
+    accuracy_words,
 )
 from bench.data import DataMissing
 
@@ -39,6 +40,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "merging": accuracy_names.merging_table,
     "ranking": accuracy_ranking.table,
     "finding": accuracy_finding.table,
+    "words": accuracy_words.table,
     "spelling": accuracy_spelling.table,
 }
 """By the name of its place in the page; each returns a table in Markdown, or raises DataMissing."""

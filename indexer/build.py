@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -21,12 +21,17 @@ from loccit.indexer.naming import Naming
 from loccit.indexer.own_files import OwnFile
 from loccit.indexer.problems import Skipped, Warned
 from loccit.indexer.progress import Silent, Watcher
-from loccit.indexer.settings import Settings, fingerprint, versions
+from loccit.indexer.seeds import Found
+from loccit.indexer.settings import SETTINGS_FILE, Settings, fingerprint, versions
 from loccit.mentions.citations import cites_nothing
 from loccit.model.documents import Document, Passage
+from loccit.model.file_names import shown
+from loccit.model.left_out import LeftOut
 
 _SAMPLE = 20
 """Passages that the check asks back from the new generation."""
+MOST_LEFT_OUT = 1000
+"""Of what is left out that the manifest names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Built:
     unmatched: tuple[str, ...] = ()
     """Corrections whose words are in no passage, and why."""
     warnings: tuple[Warned, ...] = ()
-    """What of the sidecars was ignored, also of documents that were not read again."""
+    """What of the sidecars was ignored and of encodings guessed, also of documents that were not
+    read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,7 @@ def build(
     until the new one is whole. What was extracted before it stopped is kept for the next run.
     """
     settings = settings or Settings()
-    seeds = seeds_found.find(places)
+    found = found_in(places, index, settings)
     own = _Own.read(settings)
     store = engines.store(index, settings.engine)
     with (
@@ -110,13 +116,15 @@ def build(
         closing(Extractions(index, settings)) as kept,
         closing(Arrivals(store, int(time.time()))) as arrivals,
     ):
-        collection = collected(seeds, settings, kept, watcher or Silent())
+        collection = collected(found.seeds, settings, kept, watcher or Silent())
         for seed, key in collection.keys:
             own.naming.read(seed.id, kept.spelled(key))
         writer = store.begin(workers=settings.workers)
         try:
             counts = _fill(writer, collection, kept, own, arrivals)
-            manifest = _manifest(writer.generation, settings, collection, own, counts)
+            skipped = _in_order((*found.skipped, *collection.skipped))
+            manifest = _manifest(writer.generation, settings, collection, found, own, counts)
+            manifest = _with_left_out(manifest, skipped)
             writer.finish(manifest)
         except BaseException:
             writer.abandon()
@@ -125,7 +133,17 @@ def build(
         store.publish(writer.generation)
     unmatched = own.corrections.unmatched()
     warnings = tuple(counts.warnings)
-    return Built(manifest, collection.skipped, collection.notice, unmatched, warnings)
+    return Built(manifest, skipped, collection.notice, unmatched, warnings)
+
+
+def found_in(places: Sequence[Path], index: Path, settings: Settings) -> Found:
+    """What lies under `places`, without what Loccit itself keeps there; raises NoSeeds."""
+    kept = (index, settings.dates, settings.aliases, SETTINGS_FILE)
+    return seeds_found.look(places, but=kept)
+
+
+def _in_order(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
+    return tuple(sorted(skipped, key=lambda each: (shown(each.name.as_posix()), each.why)))
 
 
 def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
@@ -135,8 +153,21 @@ def is_current(places: Sequence[Path], index: Path, settings: Settings) -> bool:
         return False
     with closing(store.open()) as opened:
         built_from = opened.manifest.fingerprint
-    now = contents(seeds_found.find(places))
+    found = found_in(places, index, settings)
+    now = (*contents(found.seeds), *_told(found))
     return built_from == fingerprint(now, _files(settings), settings)
+
+
+def _told(found: Found) -> Iterator[tuple[str, str]]:
+    """What of a build depends on the files that aren't seeds."""
+    for each in found.skipped:
+        yield shown(each.name.as_posix()), f"skipped: {each.why}"
+
+
+def _with_left_out(manifest: Manifest, skipped: Sequence[Skipped]) -> Manifest:
+    first = skipped[:MOST_LEFT_OUT]
+    named = tuple(LeftOut(shown(each.name.as_posix()), each.why) for each in first)
+    return replace(manifest, skipped=len(skipped), left_out=named)
 
 
 def _fill(
@@ -145,7 +176,7 @@ def _fill(
     counts = _Counts()
     for seed, key in collection.keys:
         kept_document, extracted = kept.get(key)
-        document = replace(kept_document, path=seed.path.as_posix())
+        document = replace(kept_document, path=shown(seed.path.as_posix()))
         passages = arrivals.dated(document.id, own.applied(document.id, extracted))
         writer.put(document, passages, arrivals.formers(document.id, passages))
         counts.add(document, passages)
@@ -154,15 +185,21 @@ def _fill(
 
 
 def _manifest(
-    generation: str, settings: Settings, collection: Collected, own: _Own, counts: _Counts
+    generation: str,
+    settings: Settings,
+    collection: Collected,
+    found: Found,
+    own: _Own,
+    counts: _Counts,
 ) -> Manifest:
+    contents = (*collection.contents, *_told(found))
     return Manifest(
         engine=settings.engine,
         generation=generation,
         documents=counts.documents,
         passages=counts.passages,
         built=datetime.now(UTC).isoformat(timespec="seconds"),
-        fingerprint=fingerprint(collection.contents, own.files, settings),
+        fingerprint=fingerprint(contents, own.files, settings),
         extractors=versions(settings),
         settings={"model": "" if collection.notice else settings.model},
         counts={**counts.mentions, "names": len(own.naming.table())},

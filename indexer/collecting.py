@@ -1,12 +1,12 @@
 """Every seed's extraction: kept from before, or made now and kept at once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loccit.indexer.extract import extract_all, extractor
 from loccit.indexer.extractions import Extractions
 from loccit.indexer.loading import Loaded, load
-from loccit.indexer.problems import NoSeeds, Skipped, UnreadableSeed
+from loccit.indexer.problems import NoSeeds, Skipped, UnreadableSeed, some_of
 from loccit.indexer.progress import Watcher
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings, some_workers
@@ -35,7 +35,7 @@ def collected(
     keys = tuple((seed, collecting.keys[seed]) for seed in seeds if seed in collecting.keys)
     skipped = tuple(sorted(collecting.skipped, key=lambda each: each.path.as_posix()))
     if not keys:
-        raise NoSeeds("No document could be read:\n" + "\n".join(map(str, skipped)))
+        raise NoSeeds(f"No document could be read:{some_of(skipped)}")
     kept.keep(key for _, key in keys)
     contents = tuple((seed.id, collecting.contents[seed]) for seed in seeds)
     return Collected(keys, contents, skipped, notice)
@@ -77,7 +77,7 @@ class _Collecting:
         for extracted in extract_all(loaded, own, settings.model, workers):
             seed = self._under_way.pop(0)
             if isinstance(extracted, Skipped):
-                self.skipped.append(extracted)
+                self.skipped.append(replace(extracted, name=seed.name))
                 del self.keys[seed]
             else:
                 self._kept.put(self.keys[seed], extracted)
@@ -90,7 +90,7 @@ class _Collecting:
             try:
                 loaded = load(seed)
             except UnreadableSeed as error:
-                self.skipped.append(error.skipped)
+                self.skipped.append(replace(error.skipped, name=seed.name))
                 self.contents[seed] = _unreadable(error)
                 continue
             self.contents[seed] = loaded.fingerprint

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -14,12 +14,19 @@ from loccit.indexer import corrections, own_files
 from loccit.indexer import seeds as seeds_found
 from loccit.indexer.aliases import read as read_aliases
 from loccit.indexer.aliases import starter
-from loccit.indexer.build import Built, build, is_current
+from loccit.indexer.build import build, found_in, is_current
 from loccit.indexer.extract import extract_all, extractor
 from loccit.indexer.loading import Loaded, load
 from loccit.indexer.naming import names_changed
-from loccit.indexer.problems import BadFile, NoSeeds, Skipped, UnreadableSeed, Warned
+from loccit.indexer.problems import (
+    BadFile,
+    NoSeeds,
+    Skipped,
+    UnreadableSeed,
+    Warned,
+)
 from loccit.indexer.progress import watching
+from loccit.indexer.reporting import report, say_skipped, warn
 from loccit.indexer.seeds import Seed
 from loccit.indexer.settings import Settings
 from loccit.mentions import names
@@ -57,8 +64,6 @@ STOPPED = (
     "Stopped. The documents read so far are kept, and the next run goes on from there; the index"
     " in service is as it was."
 )
-_MOST_WARNINGS = 20
-"""That are printed; every document's own page has its own."""
 _INTERRUPTED = 130
 """The exit status of what Ctrl+C ends, 128 and the signal's number."""
 
@@ -72,6 +77,7 @@ _INTERRUPTED = 130
 @_ALIASES
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 @click.option("--if-changed", is_flag=True, help="Do nothing if the index is up to date.")
+@click.option("--allow-skipped", is_flag=True, help="Exit with 0 also where a file was skipped.")
 def index_command(
     seeds: tuple[Path, ...],
     index: Path,
@@ -81,6 +87,7 @@ def index_command(
     aliases: Path,
     engine: str,
     if_changed: bool,
+    allow_skipped: bool,
 ) -> None:
     """Build the index from SEEDS, folders or files (by default: seeds)."""
     places = seeds or (Path("seeds"),)
@@ -90,15 +97,15 @@ def index_command(
             click.echo(f"The index at {index} is up to date.", err=True)
             return
         console = Console(stderr=True)
-        with watching(console, len(seeds_found.find(places))) as watcher:
+        with watching(console, len(found_in(places, index, settings).seeds)) as watcher:
             built = build(places, index, settings, watcher)
     except (NoSeeds, BadFile, EngineError) as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
         click.echo(STOPPED, err=True)
         sys.exit(_INTERRUPTED)
-    _report(built, index)
-    if built.skipped:
+    report(built, index)
+    if built.skipped and not allow_skipped:
         sys.exit(1)
 
 
@@ -108,31 +115,6 @@ def _up_to_date(places: tuple[Path, ...], index: Path, settings: Settings) -> bo
         return is_current(places, index, settings)
     except EngineError:
         return False
-
-
-def _report(built: Built, index: Path) -> None:
-    manifest = built.manifest
-    if built.notice:
-        click.echo(built.notice, err=True)
-    for skipped in built.skipped:
-        click.echo(f"Skipped {skipped}", err=True)
-    for entry in built.unmatched:
-        click.echo(f"A correction matches nothing: {entry}", err=True)
-    _warn(built.warnings)
-    left_out = f", {len(built.skipped)} skipped" if built.skipped else ""
-    click.echo(
-        f"Indexed {manifest.documents} documents, {manifest.passages} passages{left_out};"
-        f" {index} now serves {manifest.generation}.",
-        err=True,
-    )
-
-
-def _warn(warnings: Sequence[Warned]) -> None:
-    for warned in warnings[:_MOST_WARNINGS]:
-        click.echo(f"Warning: {warned}", err=True)
-    if len(warnings) > _MOST_WARNINGS:
-        more = f"{len(warnings) - _MOST_WARNINGS:,} more warnings"
-        click.echo(f"Warning: {more}; the page of a document shows its own.", err=True)
 
 
 @click.command("extract")
@@ -147,26 +129,25 @@ def extract_command(
 ) -> None:
     """Show what would be indexed of FILES, without indexing."""
     try:
-        to_extract = seeds_found.find(files, root)
+        found = seeds_found.look(files, root)
         corrected = corrections.Corrections(corrections.read(own_files.load(dates)))
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
     own, notice = extractor(model)
     if notice:
         click.echo(notice, err=True)
-    skipped: list[Skipped] = []
+    skipped = [*found.skipped]
     warnings: list[Warned] = []
-    loaded = _loaded(to_extract, skipped)
-    for extracted in extract_all(loaded, own, model, min(workers or 1, len(to_extract))):
+    loaded = _loaded(found.seeds, skipped)
+    for extracted in extract_all(loaded, own, model, min(workers or 1, len(found.seeds))):
         if isinstance(extracted, Skipped):
             skipped.append(extracted)
         else:
             _show(corrected.apply(extracted.passages), as_json)
             document = extracted.document
             warnings += [Warned(Path(document.path), why) for why in document.warnings]
-    for each in skipped:
-        click.echo(f"Skipped {each}", err=True)
-    _warn(warnings)
+    say_skipped(skipped)
+    warn(warnings)
     if skipped:
         sys.exit(1)
 
@@ -220,13 +201,15 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
         reader, notice = extractor(model)
         if notice:
             click.echo(notice, err=True)
+        skipped: list[Skipped] = []
         changes = names_changed(
             read_aliases(own_files.load(aliases)),
             starter(),
-            map(reader.extract, map(load, to_check)),
+            map(reader.extract, _loaded(to_check, skipped)),
         )
     except (NoSeeds, BadFile) as error:
         raise click.ClickException(str(error)) from error
+    say_skipped(skipped)
     for change in changes:
         click.echo(str(change))
     click.echo(f"{aliases} changes {len(changes)} names.", err=True)

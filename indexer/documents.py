@@ -1,13 +1,15 @@
 """A seed, read: the document, its text and its passages, before anything is found in them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loccit.indexer import passages, readers, references, sidecar
+from loccit.indexer import listing, passages, readers, sidecar
 from loccit.indexer.loading import Loaded
 from loccit.indexer.passages import Cutting
 from loccit.mentions.references import understood
 from loccit.model.documents import Document, Reference
+from loccit.model.file_names import shown
 
 _SEPARATORS = re.compile(r"[_\-]+")
 
@@ -26,8 +28,9 @@ def read(loaded: Loaded) -> CutDocument:
     """Read and cut a seed; raises UnreadableSeed."""
     seed = loaded.seed
     beside = sidecar.read(seed.path, loaded.sidecar)
-    text, listed = references.split(readers.read(seed.path, loaded.data))
-    how = beside.passages or passages.taken_as(text)
+    decoded = readers.read(seed.path, loaded.data, beside.encoding)
+    parted = listing.parted(decoded.text, beside.references)
+    how = beside.passages or passages.taken_as(parted.body)
     contiguous = how != "lines" if beside.contiguous is None else beside.contiguous
     document = Document(
         id=seed.id,
@@ -38,21 +41,23 @@ def read(loaded: Loaded) -> CutDocument:
         language=beside.language,
         source=beside.source,
         licence=beside.licence,
-        path=seed.path.as_posix(),
+        path=shown(seed.path.as_posix()),
         format=seed.path.suffix.lower().removeprefix("."),
         fingerprint=loaded.fingerprint,
         contiguous=contiguous,
-        references=_merged(beside.references, listed),
-        warnings=beside.warnings,
+        references=_understood((*beside.references, *parted.references)),
+        listed_under=parted.headings,
+        warnings=(*beside.warnings, *decoded.warnings),
     )
-    return CutDocument(document, beside.start_year, beside.day, tuple(passages.cut(text, how)))
+    cuttings = [*passages.cut(parted.body, how)]
+    for left in parted.left:
+        cuttings += passages.apart(decoded.text, left.start, left.end, left.heading)
+    cuttings.sort(key=lambda cutting: cutting.offset)
+    return CutDocument(document, beside.start_year, beside.day, tuple(cuttings))
 
 
-def _merged(own: tuple[Reference, ...], listed: tuple[Reference, ...]) -> tuple[Reference, ...]:
-    """The sidecar's references, and of those listed in the text what it is silent on."""
-    spoken = {reference.key for reference in own}
-    both = [*own, *(each for each in listed if each.key not in spoken)]
-    return tuple(sorted(map(understood, both), key=lambda reference: reference.place))
+def _understood(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    return tuple(sorted(map(understood, references), key=lambda reference: reference.place))
 
 
 def _title(id: str) -> str:

@@ -3,7 +3,7 @@
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -39,14 +39,26 @@ class Extractor:
             cut = documents.read(loaded)
         except UnreadableSeed as error:
             return error.skipped
-        document, bare = cut.document, tuple(cut_passages(cut))
-        stretches = [Stretch(each.id, each.text, each.section) for each in bare]
-        context = Context(document.title, cut.start_year, document.contiguous, cut.dated)
-        mentions = find(stretches, context, self.recogniser)
-        passages = tuple(
-            replace(each, mentions=own) for each, own in zip(bare, mentions, strict=True)
-        )
+        document = cut.document
+        passages = tuple(self._found(cut, tuple(cut_passages(cut))))
         return Extracted(document, passages, spelled(passages, document.title))
+
+    def _found(self, cut: CutDocument, bare: Sequence[Passage]) -> Iterator[Passage]:
+        """The passages with their mentions; those that stand apart tell the others no year."""
+        title, contiguous = cut.document.title, cut.document.contiguous
+        context = Context(title, cut.start_year, contiguous, cut.dated)
+        found = {
+            apart: iter(find(stretches, own, self.recogniser) if stretches else ())
+            for apart, own in ((False, context), (True, Context(title, None, False, None)))
+            for stretches in [_stretches(cut, bare, apart)]
+        }
+        for each, cutting in zip(bare, cut.cuttings, strict=True):
+            yield replace(each, mentions=next(found[cutting.apart]))
+
+
+def _stretches(cut: CutDocument, bare: Sequence[Passage], apart: bool) -> list[Stretch]:
+    both = zip(bare, cut.cuttings, strict=True)
+    return [Stretch(p.id, p.text, p.section) for p, cutting in both if cutting.apart == apart]
 
 
 def cut_passages(cut: CutDocument) -> Iterator[Passage]:

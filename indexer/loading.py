@@ -4,9 +4,12 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.problems import UnreadableSeed, reason
 from loccit.indexer.seeds import Seed
 from loccit.indexer.sidecar import place
+
+MOST_BYTES = 64 * 2**20
+"""Of a file: about twenty times the longest of novels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,17 @@ class Loaded:
 def load(seed: Seed) -> Loaded:
     """Read each of the seed's files once; raises UnreadableSeed."""
     beside = place(seed.path)
-    sidecar = _bytes(beside) if beside.is_file() else None
+    sidecar = _bytes(beside) if beside.is_file() and not beside.is_symlink() else None
     return Loaded(seed, _bytes(seed.path), sidecar)
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UnreadableSeed(path, f"can't be read: {error.strerror}") from error
+        raise UnreadableSeed(path, f"can't be read: {reason(error)}") from error
+    if len(data) > MOST_BYTES:
+        most = f"{MOST_BYTES // 2**20} MiB"
+        raise UnreadableSeed(path, f"too large: files of up to {most} are read; divide it")
+    return data

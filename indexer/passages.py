@@ -6,14 +6,14 @@ lines are headings. Nothing is lost: a heading with no passage under it is a pas
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loccit.indexer import headings
 from loccit.indexer.lines import are_entries, taken_as
 from loccit.indexer.sidecar import Cut
 from loccit.mentions.sentences import sentences
 
-__all__ = ["LENGTH", "Cutting", "cut", "taken_as"]
+__all__ = ["LENGTH", "Cutting", "apart", "cut", "taken_as"]
 
 LENGTH = 600
 """Of a passage of prose in code points, about: sentences are added up to it, never cut."""
@@ -26,11 +26,15 @@ _Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Cutting:
-    """A passage's place in the document, `offset` in code points; `section` is its heading."""
+    """A passage's place in the document, `offset` in code points; `section` is its heading.
+
+    What stands `apart` belongs to no story: what it says doesn't hold in the next.
+    """
 
     offset: int
     text: str
     section: str = ""
+    apart: bool = False
 
 
 def cut(text: str, how: Cut) -> Iterator[Cutting]:
@@ -48,6 +52,13 @@ def cut(text: str, how: Cut) -> Iterator[Cutting]:
         case "prose":
             spans = list(_parted(text))
             return _under(text, spans, headings.of_paragraphs([text[a:b] for a, b in spans]))
+
+
+def apart(text: str, start: int, end: int, section: str) -> Iterator[Cutting]:
+    """The passages of what stands apart in a text."""
+    for first, last in _few_sentences(text[start:end]):
+        for cutting in _trimmed(text, start + first, start + last, section):
+            yield replace(cutting, apart=True)
 
 
 def _lines(text: str) -> Iterator[Cutting]:

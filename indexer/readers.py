@@ -3,28 +3,32 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.encodings import Decoded, decoded
+from loccit.model.file_names import shown
 
-ReadText = Callable[[Path, bytes], str]
+ReadText = Callable[[Path, bytes, str], Decoded]
 
-
-def plain(path: Path, data: bytes) -> str:
-    """UTF-8 without its byte order mark, line ends untouched; raises UnreadableSeed."""
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UnreadableSeed(
-            path, f"not UTF-8 (byte {error.start}); save it as UTF-8 and run again"
-        ) from error
-    text = text.removeprefix("\ufeff")
-    if not text.strip():
-        raise UnreadableSeed(path, "empty")
-    return text
+READERS: dict[str, ReadText] = {".txt": decoded, ".md": decoded}
 
 
-READERS: dict[str, ReadText] = {".txt": plain, ".md": plain}
+def read(path: Path, data: bytes, declared: str = "") -> Decoded:
+    """The text of a file's bytes, by its suffix; `declared` is the encoding that its sidecar
+    names. Raises UnreadableSeed."""
+    return READERS[path.suffix.lower()](path, data, declared)
 
 
-def read(path: Path, data: bytes) -> str:
-    """The text of a file's bytes, by its suffix; raises UnreadableSeed."""
-    return READERS[path.suffix.lower()](path, data)
+def is_known(path: Path) -> bool:
+    """Whether a file is one to read, by its suffix."""
+    return path.suffix.lower() in READERS
+
+
+def known() -> str:
+    """The suffixes, in words."""
+    return ", ".join(READERS)
+
+
+def why_unknown(path: Path) -> str:
+    """What to say of a file that isn't one."""
+    suffix = shown(path.suffix)
+    has = f"the suffix {suffix} is not known" if suffix else "it has no suffix"
+    return f"{has}; known are {known()}"

@@ -1,92 +1,124 @@
-"""References in the text itself: a list under `## References`, and Markdown's `[^1]: …`."""
+"""References as they stand in the text itself: lists under `## References`, and Markdown's
+`[^1]: …`. `indexer/listing.py` says which lists are of references at all."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from loccit.model.documents import Reference
 
 _HEADING = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]*|={2,6}[ \t]*)?(?:References|Notes|Footnotes|Citations|Endnotes)"
-    r"(?:[ \t]+and[ \t]+(?:references|notes))?[ \t]*(?:=+|#+|:)?[ \t]*$",
+    r"^[ \t]*(?:#{1,6}[ \t]*|={2,6}[ \t]*)?(?P<words>"
+    r"(?:References|Notes|Footnotes|Citations|Endnotes)(?:[ \t]+and[ \t]+(?:references|notes))?)"
+    r"[ \t]*(?:=+|#+|:)?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ENTRY = re.compile(
     r"^[ \t]*(?:\[(?P<square>\d{1,4})\]:?|(?P<plain>\d{1,4})[.)]|\^(?P<caret>\d{1,4}))[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_REFERENCES = re.compile(r"references|citations", re.IGNORECASE)
+_SPACE = re.compile(r"\s*")
+_SET_APART = re.compile(r"[ \t]*[\[^]")
 _NEXT_SECTION = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+\S|={2,6}[ \t]*\S)", re.MULTILINE)
+_END_OF_ENTRY = re.compile(r"\n[^\S\n]*(?:\n(?=\S)|(?=(?:[-*•+]|\[\w+\]|\(\w{1,3}\))[ \t]))")
+"""A blank line before what isn't indented, or an item of another kind."""
 
 _FOOTNOTE = re.compile(
-    r"^ {0,3}\[\^(?P<label>[^\s\[\]^`/#]{1,40})\]:[ \t]*(?P<text>\S[^\r\n]*"
-    r"(?:\r?\n(?! {0,3}\[\^)[^\S\r\n]*[^\s#][^\r\n]*|\r?\n[^\S\r\n]*\r?\n(?: {4}|\t)[^\r\n]*\S)*)",
+    r"^ {0,3}\[\^(?P<label>[^\s\[\]^`/#]{1,40})\]:[ \t]*(?P<text>\S[^\n]*"
+    r"(?:\n(?! {0,3}\[\^)[^\S\n]*[^\s#][^\n]*|\n[^\S\n]*\n(?: {4}|\t)[^\n]*\S)*)",
     re.MULTILINE,
 )
 """A footnote's own text, with the lines that go on with it."""
 
 
-def split(text: str) -> tuple[str, tuple[Reference, ...]]:
-    """The text with its references blanked out, length unchanged, and the references.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`text[start:end]` is all of it, from `begins` on without its number."""
 
-    A heading is one only if an entry follows it directly.
+    start: int
+    begins: int
+    end: int
+    reference: Reference
 
-    >>> body, (one,) = split("It was.[4]\\n\\n## References\\n4. A Book, https://a.org/b.\\n")
-    >>> body.rstrip(), one.number, one.text
-    ('It was.[4]', 4, 'A Book, https://a.org/b.')
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Entries under a heading, which begins at `start`; footnotes have none.
+
+    They are references whatever they say if they are `marked` as such: by the word itself, or by
+    numbers in brackets or raised.
     """
-    listed: dict[str, Reference] = {}
-    for begins, read in ((_footnotes, _footnote_entries), (_lists, _entries)):
-        spans = [*begins(text)]
-        for start, end in spans:
-            for reference in read(text[start:end]):
-                listed.setdefault(reference.key, reference)
-        text = _blanked(text, spans)
-    return text, tuple(sorted(listed.values(), key=lambda each: each.place))
+
+    start: int
+    heading: str
+    entries: tuple[Entry, ...]
+    marked: bool = True
 
 
-def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def listings(text: str) -> Iterator[Listing]:
+    """What may be references, in order of their kinds; an entry follows its heading directly."""
+    flat = _flat(text)
+    notes = tuple(_footnotes(flat))
+    if notes:
+        yield Listing(notes[0].start, "", notes)
+        flat = _without(flat, notes)
+    headings = list(_HEADING.finditer(flat))
+    limits = (*(each.start() for each in headings[1:]), len(flat))
+    for heading, limit in zip(headings, limits, strict=False):
+        first = _SPACE.match(flat, heading.end(), limit)
+        start = flat.rfind("\n", 0, first.end()) + 1 if first else limit
+        if not _ENTRY.match(flat, start, limit):
+            continue
+        following = _NEXT_SECTION.search(flat, start, limit)
+        entries = tuple(_entries(flat, start, following.start() if following else limit))
+        if entries:
+            words = heading["words"]
+            marked = _REFERENCES.search(words) or _SET_APART.match(flat, entries[0].start)
+            yield Listing(heading.start(), words, entries, marked is not None)
+
+
+def _flat(text: str) -> str:
+    r"""The text with its line ends as `\n`, code point for code point.
+
+    >>> _flat("a\r\nb\rc")
+    'a \nb\nc'
+    """
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def _without(text: str, entries: tuple[Entry, ...]) -> str:
     kept: list[str] = []
     at = 0
-    for start, end in spans:
-        kept += text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])
-        at = end
+    for entry in entries:
+        kept += text[at : entry.start], re.sub(r"[^\n]", " ", text[entry.start : entry.end])
+        at = entry.end
     return "".join([*kept, text[at:]])
 
 
-def _footnotes(text: str) -> Iterator[tuple[int, int]]:
+def _footnotes(text: str) -> Iterator[Entry]:
     for match in _FOOTNOTE.finditer(text):
-        yield match.span()
-
-
-def _footnote_entries(text: str) -> Iterator[Reference]:
-    if match := _FOOTNOTE.match(text):
         label = match["label"]
         number = int(label) if label.isascii() and label.isdecimal() and len(label) < 5 else None
-        yield _reference(number, match["text"], "" if number is not None else label)
+        reference = _reference(number, match["text"], "" if number is not None else label)
+        yield Entry(match.start(), match.start("text"), match.end(), reference)
 
 
-def _lists(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for heading in _HEADING.finditer(text):
-        if heading.start() < at:
-            continue
-        first = re.compile(r"\s*").match(text, heading.end())
-        if first and _ENTRY.match(text, _line_start(text, first.end())):
-            following = _NEXT_SECTION.search(text, first.end())
-            at = following.start() if following else len(text)
-            yield heading.start(), at
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def _entries(text: str) -> Iterator[Reference]:
-    entries = list(_ENTRY.finditer(text))
-    ends = [entry.start() for entry in entries[1:]] + [len(text)]
-    for entry, end in zip(entries, ends, strict=True):
+def _entries(text: str, start: int, end: int) -> Iterator[Entry]:
+    """Behind what is no entry, only greater numbers go on with the list."""
+    last, behind = -1, start
+    found = list(_ENTRY.finditer(text, start, end))
+    limits = (*(entry.start() for entry in found[1:]), end)
+    for entry, limit in zip(found, limits, strict=False):
         number = int(entry["square"] or entry["plain"] or entry["caret"])
-        if text[entry.end() : end].strip():
-            yield _reference(number, text[entry.end() : end])
+        if number <= last and text[behind : entry.start()].strip():
+            continue
+        ended = _END_OF_ENTRY.search(text, entry.end(), limit)
+        behind = ended.start() if ended else limit
+        last = number
+        words = text[entry.end() : behind]
+        if words.strip():
+            yield Entry(entry.start(), entry.end(), behind, _reference(number, words))
 
 
 def _reference(number: int | None, text: str, label: str = "") -> Reference:

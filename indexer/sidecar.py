@@ -8,11 +8,17 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from loccit.indexer import encodings
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.unknown_keys import unknown_keys
 from loccit.model import calendar
 from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Reference
+from loccit.model.file_names import shown
+
+SUFFIX = ".toml"
+LINKED = "a link; a sidecar is read only where it is a file itself"
+ALONE = "a sidecar without a document of its name beside it"
 
 Cut = Literal["paragraphs", "lines", "prose"]
 """Ways to cut a text: a paragraph a line, unrelated lines, paragraphs between blank lines."""
@@ -22,7 +28,8 @@ Cut = Literal["paragraphs", "lines", "prose"]
 class Sidecar:
     """What the sidecar says; None, "" and () where it is silent.
 
-    `date` is a year, a month or a day in EDTF. `warnings` name the keys that are not known.
+    `date` is a year, a month or a day in EDTF; `encoding` is the file's.
+    `warnings` name the keys that are not known.
     """
 
     title: str = ""
@@ -32,6 +39,7 @@ class Sidecar:
     language: str = ""
     source: str = ""
     licence: str = ""
+    encoding: str = ""
     start_year: int | None = None
     passages: Cut | None = None
     contiguous: bool | None = None
@@ -55,13 +63,23 @@ def read(path: Path, data: bytes | None) -> Sidecar:
     try:
         table = tomllib.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        name = place(path).name
+        name = _name(path)
         raise UnreadableSeed(path, f"its sidecar {name} can't be read: {error}") from error
     return _read(path, table)
 
 
 def place(path: Path) -> Path:
-    return path.with_suffix(".toml")
+    return path.with_suffix(SUFFIX)
+
+
+def is_one(path: Path) -> bool:
+    """Whether a file is a sidecar by its name."""
+    return path.suffix == SUFFIX
+
+
+def _name(path: Path) -> str:
+    """Of the sidecar, as it can be shown."""
+    return shown(place(path).name)
 
 
 def _text(value: Any) -> str | None:
@@ -110,6 +128,14 @@ def _language(value: Any) -> str | None:
     return value if isinstance(value, str) and (not value or _LANGUAGE.fullmatch(value)) else None
 
 
+def _encoding(value: Any) -> str | None:
+    """
+    >>> _encoding("windows-1251"), _encoding("Latin-1"), _encoding("rot13"), _encoding("none")
+    ('cp1251', 'iso8859-1', None, None)
+    """
+    return encodings.named(value) if isinstance(value, str) else None
+
+
 def _start_year(value: Any) -> int | None:
     is_year = type(value) is int and calendar.FIRST_YEAR <= value <= calendar.LAST_YEAR
     return value if is_year else None
@@ -133,6 +159,7 @@ KEYS: Mapping[str, _Key] = {
     "language": _Key("language", _language, 'an IETF language tag such as "en" or "pt-BR"'),
     "source": _Key("source", _text, "an address or a text"),
     "licence": _Key("licence", _text, "a text"),
+    "encoding": _Key("encoding", _encoding, 'the name of an encoding such as "windows-1252"'),
     "start_year": _Key("start_year", _start_year, "a year from -9999 to 9999"),
     "passages": _Key(
         "passages",
@@ -160,14 +187,14 @@ def _read(path: Path, table: Mapping[str, Any]) -> Sidecar:
             continue
         fields[key.field] = key.read(value)
         if fields[key.field] is None:
-            raise UnreadableSeed(path, f"{place(path).name}: {name} takes {key.takes}")
+            raise UnreadableSeed(path, f"{_name(path)}: {name} takes {key.takes}")
     listed = fields.pop("references", {})
     references = tuple(_references(path, listed))
     return Sidecar(**fields, references=references, warnings=tuple(_warnings(path, table, listed)))
 
 
 def _warnings(path: Path, table: Mapping[str, Any], listed: Mapping[str, Any]) -> Iterator[str]:
-    name = place(path).name
+    name = _name(path)
     unknown = [key for key in table if key not in KEYS]
     if unknown:
         yield unknown_keys(f"{name} has", unknown, KEYS)
@@ -185,13 +212,13 @@ def _references(path: Path, table: Mapping[str, Any]) -> Iterator[Reference]:
         fields = {"text": source} if isinstance(source, str) else source
         if not _is_key(number) or not isinstance(fields, dict) or "text" not in fields:
             raise UnreadableSeed(
-                path, f'{place(path).name}: references are written 48 = "the source\'s text"'
+                path, f'{_name(path)}: references are written 48 = "the source\'s text"'
             )
         known = {key: value for key, value in fields.items() if key in _REFERENCE}
         if not all(isinstance(value, str) for value in known.values()):
             raise UnreadableSeed(
                 path,
-                f"{place(path).name}: reference {number} takes texts under {', '.join(_REFERENCE)}",
+                f"{_name(path)}: reference {number} takes texts under {', '.join(_REFERENCE)}",
             )
         if number.isdecimal():
             yield Reference(int(number), **known)

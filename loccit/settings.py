@@ -9,7 +9,7 @@ from loccit.model.errors import LoccitError
 
 KEYS = (
     "index", "engine", "model", "workers", "dates", "aliases", "host", "port", "prefix", "proxies",
-    "robots", "cache",
+    "robots", "cache", "patience",
 )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from loccit import engines
 from loccit.engines.engine import CACHE_BYTES
@@ -16,12 +15,15 @@ from loccit.web import (
     opensearch,
     pages,
     policy,
+    refusing,
     robots,
     static_files,
     words,
 )
 from loccit.web.api import api
 from loccit.web.exports import exports
+from loccit.web.serving.limits import MOST_BYTES
+from loccit.web.serving.proxies import Believed, Proxies
 
 
 def create_app(
@@ -30,18 +32,22 @@ def create_app(
     cache_bytes: int = CACHE_BYTES,
     *,
     may_crawl: robots.Robots = "none",
-    proxies: int = 0,
+    proxies: Proxies | None = None,
+    forwarded_prefix: bool = False,
 ) -> Flask:
     """The site of the index at `index`; it follows each new generation by itself.
 
-    At most `cache_bytes` are kept in memory of what searches have read of the index. `proxies`
-    is how many appear in front, whose `X-Forwarded-…` headers are believed.
+    At most `cache_bytes` are kept in memory of what searches have read of the index. What
+    `proxies` say in `X-Forwarded-…` headers is believed, of the path that the site is under only
+    with `forwarded_prefix`.
     """
     app = Flask(__name__, static_folder=None)
     app.extensions["loccit"] = InService(engines.store(index, engine, cache_bytes))
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
-    if proxies:
-        app.wsgi_app = ProxyFix(app.wsgi_app, proxies, proxies, proxies, 0, proxies)  # type: ignore[method-assign]
+    app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
+    believed = Believed(app.wsgi_app, proxies or Proxies(), forwarded_prefix)
+    app.wsgi_app = believed  # type: ignore[method-assign]
+    refusing.mount(app)
     compression.mount(app)
     caching.mount(app)
     static_files.mount(app)

@@ -2,23 +2,40 @@
 
 import ipaddress
 import re
+import signal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from loccit.engines.engine import CACHE_BYTES
 from loccit.web.robots import Robots
+from loccit.web.serving.limits import PATIENCE
 
-_THREADS = 8
+if TYPE_CHECKING:
+    from loccit.web.serving.proxies import Proxies
+
+FORWARDED = "forwarded"
+"""In place of a path: what `X-Forwarded-Prefix` says."""
 _MEGABYTE = 2**20
 _CACHE = CACHE_BYTES // _MEGABYTE
 
 
 def _as_prefix(context: click.Context, option: click.Parameter, value: str) -> str:
     prefix = value.rstrip("/")
-    if prefix and not re.fullmatch(r"(/[\w.~-]+)+", prefix, re.ASCII):
+    if prefix and prefix != FORWARDED and not re.fullmatch(r"(/[\w.~-]+)+", prefix, re.ASCII):
         raise click.BadParameter(f"{value} is no path such as /loccit", context, option)
     return prefix
+
+
+def _as_proxies(context: click.Context, option: click.Parameter, value: str) -> "Proxies":
+    from loccit.web.serving.proxies import Proxies
+
+    try:
+        return Proxies.read(value)
+    except ValueError as error:
+        told = f"{value} is neither a number nor addresses such as 10.0.0.5,10.1.0.0/16"
+        raise click.BadParameter(told, context, option) from error
 
 
 @click.command("serve")
@@ -39,55 +56,72 @@ def _as_prefix(context: click.Context, option: click.Parameter, value: str) -> s
     default="",
     envvar="LOCCIT_PREFIX",
     callback=_as_prefix,
-    help="Path that the site is under, behind a proxy: /loccit.",
+    help="Path that the site is under, behind a proxy: /loccit; or forwarded, for the one that"
+    " the proxy names in X-Forwarded-Prefix.",
 )
 @click.option(
     "--proxies",
-    type=click.IntRange(0),
-    default=0,
+    default="0",
     show_default=True,
     envvar="LOCCIT_PROXIES",
-    help="Proxies in front, whose X-Forwarded headers are believed.",
+    callback=_as_proxies,
+    help="Proxies in front, whose X-Forwarded headers are believed: how many, or their addresses.",
 )
+@click.option(
+    "--patience", type=click.IntRange(1), default=PATIENCE, show_default=True,
+    envvar="LOCCIT_PATIENCE", help="Seconds until a client that takes nothing is dropped.",
+)  # fmt: skip
 @click.option(
     "--robots", type=click.Choice(["none", "pages", "all"]), default="none", show_default=True,
     envvar="LOCCIT_ROBOTS", help="What search engines may crawl.",
 )  # fmt: skip
 @click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 def serve_command(
-    index: Path, host: str, port: int, cache: int, prefix: str, proxies: int, robots: Robots,
-    engine: str,
+    index: Path, host: str, port: int, cache: int, prefix: str, proxies: "Proxies", patience: int,
+    robots: Robots, engine: str,
 ) -> None:  # fmt: skip
     """Serve the site."""
-    from waitress.server import create_server
-
     from loccit.web.app import create_app
+    from loccit.web.serving.server import listening
 
+    if prefix == FORWARDED and not proxies.are_any:
+        raise click.UsageError("--prefix forwarded takes the path from a proxy: add --proxies 1")
     if not _is_loopback(host):
         click.echo(
             f"Serving on {host}: anyone who can reach this machine can search the index."
             " Put a proxy with TLS in front of it.",
             err=True,
         )
-    app = create_app(index, engine, cache * _MEGABYTE, may_crawl=robots, proxies=proxies)
+    forwarded = prefix == FORWARDED
+    app = create_app(
+        index, engine, cache * _MEGABYTE, may_crawl=robots, proxies=proxies,
+        forwarded_prefix=forwarded,
+    )  # fmt: skip
+    under = "" if forwarded else prefix
     try:
-        server = create_server(
-            app,
-            host=host,
-            port=port,
-            threads=_THREADS,
-            url_prefix=prefix,
-            clear_untrusted_proxy_headers=not proxies,
-        )
-    except OSError as error:
+        server = listening(app, host, port, prefix=under, proxies=proxies, patience=patience)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise click.ClickException(
-            f"Can't serve on {host}:{port} ({error.strerror}). Choose another: --port 8001"
+            f"Can't serve on {_shown(host)}:{port} ({reason}). Choose another: --port 8001"
         ) from error
-    click.echo(f"Serving {index} on http://{host}:{server.effective_port}{prefix} (Ctrl+C ends)")
-    try:
-        server.run()
-    finally:
-        server.close()
+    click.echo(f"Serving {index} on http://{_shown(host)}:{server.port}{under} (Ctrl+C ends)")
+    signal.signal(signal.SIGTERM, _end)
+    server.run()
+
+
+def _end(number: int, frame: object) -> None:
+    """What a supervisor asks for ends the server as Ctrl+C does."""
+    raise SystemExit(0)
+
+
+def _shown(host: str) -> str:
+    """As an address has it (RFC 3986, section 3.2.2).
+
+    >>> _shown("::1"), _shown("127.0.0.1"), _shown("fe80::1%eth0")
+    ('[::1]', '127.0.0.1', '[fe80::1%25eth0]')
+    """
+    return f"[{host.replace('%', '%25')}]" if ":" in host else host
 
 
 def _is_loopback(host: str) -> bool:

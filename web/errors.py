@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from flask import Flask, Response, g, jsonify, render_template, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, ServiceUnavailable
+from werkzeug.exceptions import (
+    Conflict,
+    HTTPException,
+    MethodNotAllowed,
+    NotFound,
+    ServiceUnavailable,
+    TooManyRequests,
+)
 
 from loccit.engines.deadline import OutOfTime
 from loccit.engines.errors import EngineError, IndexDamaged
@@ -21,12 +28,16 @@ _TITLES = {
     400: "A parameter is wrong",
     404: "There is no such page",
     405: "Method not allowed",
+    409: "The index has changed",
+    413: "Too large a request",
+    429: "Too many searches at once",
     500: "Something went wrong here",
     503: "Temporarily unavailable",
 }
 _FIXES = {
     404: "Search for what you were looking for, or start from the home page.",
     405: "Pages and the API are read with GET.",
+    413: "Nothing here takes more than 64 KiB.",
     500: "Try again; if this persists, the server's log says why.",
 }
 
@@ -40,18 +51,51 @@ class NotThere(NotFound):
         self.sought = sought
 
 
+class Outdated(Conflict):
+    """An export was to go on in another index than it began with."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The index that this export began with is no longer in service, and in another the"
+            " order may differ. Begin again, without after and index."
+        )
+
+
 class Busy(ServiceUnavailable):
     """The limit of exports running at once is reached; later ones are served."""
 
     def __init__(self) -> None:
-        super().__init__("Too many exports are running at once; try again soon.", retry_after=AGAIN)
+        super().__init__("Too many exports are running at once; try again soon.")
+
+
+class Crowded(ServiceUnavailable):
+    """More is being asked for than can be answered in time."""
+
+    def __init__(self) -> None:
+        super().__init__("More is being asked for than can be answered just now; try again soon.")
+
+
+class TooMuch(TooManyRequests):
+    """One client has more requests waiting than one client may."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "So many of your requests are waiting already that this one was not taken on. Ask"
+            f" again in {AGAIN} seconds, and for fewer things at once; searches with *, ? or ~ are"
+            " answered one after another."
+        )
+
+
+_OWN_WORDS = (NotThere, BadParameters, Outdated, Busy, Crowded, TooMuch)
+_SOON = (Busy, Crowded, TooMuch)
+"""What may be asked for again soon."""
 
 
 def mount(app: Flask) -> None:
     @app.errorhandler(HTTPException)
     def http_error(error: HTTPException) -> Response:
         code = error.code or 500
-        own = error.description if isinstance(error, NotThere | BadParameters | Busy) else None
+        own = error.description if isinstance(error, _OWN_WORDS) else None
         response = _answer(
             code,
             own or _FIXES.get(code, error.description or ""),
@@ -60,8 +104,8 @@ def mount(app: Flask) -> None:
         )
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
             response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
-        if isinstance(error, Busy):
-            response.headers["Retry-After"] = str(AGAIN)
+        if isinstance(error, _SOON):
+            _ask_again(response)
         return response
 
     @app.errorhandler(IndexDamaged)
@@ -78,9 +122,7 @@ def mount(app: Flask) -> None:
     @app.errorhandler(EngineError)
     def engine_error(error: EngineError) -> Response:
         response = _answer(503, str(error), title="The index can't be searched yet")
-        response.headers["Retry-After"] = str(AGAIN)
-        if not for_programs(request.path):
-            response.headers["Refresh"] = str(AGAIN)
+        _ask_again(response)
         return response
 
     @app.errorhandler(OutOfTime)
@@ -93,6 +135,13 @@ def mount(app: Flask) -> None:
             raise error
         app.logger.exception("while answering %s", request.path)
         return _answer(500, _FIXES[500])
+
+
+def _ask_again(response: Response) -> None:
+    """Tell programs when, and let pages do so by themselves."""
+    response.headers["Retry-After"] = str(AGAIN)
+    if response.status_code == 503 and not for_programs(request.path):
+        response.headers["Refresh"] = str(AGAIN)
 
 
 def _answer(

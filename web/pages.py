@@ -33,6 +33,8 @@ from loccit.web.words import KINDS
 blueprint = Blueprint("pages", __name__)
 MOST_REFERENCES = 40
 """Of a document that its own page lists; all are on a page apart."""
+MOST_LEFT_OUT = 200
+"""Files that the page of all documents names as not indexed."""
 
 
 @blueprint.get("/")
@@ -146,6 +148,7 @@ def all_documents() -> str:
     return render_template(
         "documents.html", listed=listed or document_list.DocumentsPage(page, 0, ()),
         containing=containing, stopped=listed is None, manifest=opened.manifest, q="",
+        most_left_out=MOST_LEFT_OUT,
     )  # fmt: skip
 
 

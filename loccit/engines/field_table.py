@@ -93,6 +93,7 @@ FIELDS: tuple[Field, ...] = (
     Field("words", "text", has.words),
     Field("named", "text", has.words_of_names, weight=0.5),
     Field("opening", "text", has.opening),
+    Field("listed", "text", has.listed, weight=0.02),
     Field("answers", "keyword", has.answers),
     *map(_name_field, ENTITY_TYPES),
     Field(

@@ -5,6 +5,7 @@ Everything compares folded forms (case and accents ignored), and every answer is
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,9 @@ from loccit.engines.engine import Expansion
 
 _AFTER = "\U0010ffff"
 _BETWEEN = ord("\n")
+_KEPT = 200
+"""What so many patterns stand for, and so many misspellings, is remembered, while this index is
+open: a page asks for the same several times."""
 MOST_CANDIDATES = 200_000
 """Places of a wildcard's longest run of letters that are looked at."""
 
@@ -35,6 +39,8 @@ class Lexicon:
         self._starts = np.concatenate(([0], np.cumsum(self._lengths + 1)))
         self._joined = "\n".join(self._folded) + "\n"
         self._letters = _letters(self._joined, self._starts[:-1])
+        self._matching = lru_cache(_KEPT)(self._matched)
+        self._near = lru_cache(_KEPT)(self._nearest)
 
     def __len__(self) -> int:
         return len(self._words)
@@ -50,7 +56,12 @@ class Lexicon:
         >>> Lexicon(("raid", "raids", "rapid"), (1, 2, 1)).matching("ra?d*", 9).words
         ('raids', 'raid')
         """
-        parts = analysis.fold(pattern).split("*")
+        return self._matching(analysis.fold(pattern), most)
+
+    def _matched(self, pattern: str, most: int) -> Expansion:
+        parts = pattern.split("*")
+        if len(parts) == 2 and not parts[1] and "?" not in pattern:
+            return self._best(np.arange(*self._range(parts[0])), most)
         fitting = [at for at in self._candidates(parts) if _matches(self._folded[at], parts)]
         return self._best(np.array(fitting, np.int64), most)
 
@@ -62,7 +73,9 @@ class Lexicon:
         >>> Lexicon(("syria", "serbia"), (2, 1)).near("syrai", 1, 9).words
         ('syria',)
         """
-        asked = analysis.fold(word)
+        return self._near(analysis.fold(word), distance, most)
+
+    def _nearest(self, asked: str, distance: int, most: int) -> Expansion:
         apart = np.abs(self._lengths - len(asked)) <= distance
         differing = np.bitwise_count(self._letters ^ _letters(asked, np.zeros(1, np.int64)))
         likely = np.flatnonzero(apart & (differing <= 2 * distance))

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from loccit.model.errors import LoccitError
+from loccit.model.left_out import LeftOut
 
 FORMAT_VERSION = 12
 """Of an index's layout; an index of another version is rebuilt, not read."""
@@ -44,6 +45,10 @@ class Manifest:
     settings: Mapping[str, str] | None = None
     counts: Mapping[str, int] | None = None
     """For the home page: dates, names, what is cited (`citations`), passages `uncited`."""
+    skipped: int = 0
+    """Files and folders that are not in the index, though they lie where its documents do."""
+    left_out: tuple[LeftOut, ...] = ()
+    """The first of them, by path."""
     files: tuple[ListedFile, ...] = ()
     """The generation's other files, however many an engine writes: nothing else is read of it."""
 
@@ -61,17 +66,21 @@ def manifest_from_json(text: str | bytes, engine: str) -> Manifest:
         raise OtherFormat(f"it has format {found}, not {FORMAT_VERSION} of {engine}")
     own = Manifest(**said)
     files = tuple(ListedFile(**each) for each in said["files"])
-    _check(own, files)
-    return replace(own, files=files)
+    left_out = tuple(LeftOut(**each) for each in said.get("left_out", ()))
+    _check(own, files, left_out)
+    return replace(own, files=files, left_out=left_out)
 
 
 def _short(value: object) -> str:
     return str(value)[:20]
 
 
-def _check(own: Manifest, files: tuple[ListedFile, ...]) -> None:
-    texts = (own.generation, own.built, own.fingerprint, *(each.sha256 for each in files))
-    counts = (own.documents, own.passages, *(each.size for each in files))
+def _check(own: Manifest, files: tuple[ListedFile, ...], left_out: tuple[LeftOut, ...]) -> None:
+    texts = (
+        own.generation, own.built, own.fingerprint, *(each.sha256 for each in files),
+        *(text for each in left_out for text in (each.path, each.why)),
+    )  # fmt: skip
+    counts = (own.documents, own.passages, own.skipped, *(each.size for each in files))
     is_ours = (
         all(isinstance(each, str) for each in texts)
         and all(type(each) is int and each >= 0 for each in counts)

@@ -13,6 +13,7 @@ from typing import ClassVar, Self
 
 from loccit.engines import analysis, bm25, former_table, phrases
 from loccit.engines.deadline import Deadline
+from loccit.engines.document_values import together
 from loccit.engines.engine import (
     DAY,
     IN_TIER,
@@ -36,7 +37,6 @@ from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
 from loccit.engines.manifest import Manifest
 from loccit.engines.name_table import NameTable
-from loccit.engines.passage_values import Held
 from loccit.engines.query import (
     And,
     AnyOf,
@@ -119,8 +119,9 @@ class MemoryEngine:
         self._documents = {document.id: document for document in documents}
         ordered = sorted(passages, key=lambda passage: (passage.document, passage.number))
         self._held = [
-            (passage, indexed(Held(passage, self._documents[passage.document])))
-            for passage in ordered
+            (held.passage, indexed(held))
+            for id, own in groupby(ordered, key=lambda passage: passage.document)
+            for held in together(own, self._documents[id])
         ]
         self._table = NameTable(names)
         counts = Counter(passage.document for passage in ordered)

@@ -9,7 +9,7 @@ from loccit.mentions import citations as markers
 from loccit.mentions.masking import blank
 from loccit.model import calendar, cells, date_cells
 from loccit.model.addresses import CitationAddress
-from loccit.model.documents import Document, Passage
+from loccit.model.documents import Document, Passage, Reference
 from loccit.model.lives import lives
 from loccit.model.mentions import Citation, Date, EntityType
 from loccit.model.referring import is_author_year, referred
@@ -37,6 +37,8 @@ class Held:
     def __init__(self, passage: Passage, document: Document) -> None:
         self.passage = passage
         self.document = document
+        self.listed: Sequence[str] = ()
+        """The terms of its document's references that no passage has, where it leads to them."""
 
     @cached_property
     def prose(self) -> str:
@@ -60,6 +62,16 @@ class Held:
     def labels(self) -> list[str]:
         """What is cited by a label and not by a number."""
         return sorted({c.cites for c in self.citing if c.number is None})
+
+    @cached_property
+    def referred(self) -> list[Reference]:
+        """The references that the passage's citations lead to."""
+        listed = self.document.references
+        cited = {*map(str, self.cited)}
+        for label in self.labels if listed else ():
+            reference = referred(listed, label)
+            cited |= {reference.key} if reference else set()
+        return [reference for reference in listed if reference.key in cited]
 
     @cached_property
     def named(self) -> dict[str, set[str]]:
@@ -179,17 +191,11 @@ def section(held: Held) -> Sequence[str]:
 
 def sources(held: Held) -> Sequence[str]:
     """The terms of the references that the passage's citations lead to."""
-    listed = held.document.references
-    cited = {*map(str, held.cited)}
-    for label in held.labels if listed else ():
-        reference = referred(listed, label)
-        cited |= {reference.key} if reference else set()
-    return [
-        term
-        for reference in listed
-        if reference.key in cited
-        for term in analysis.terms(reference.text)
-    ]
+    return [term for each in held.referred for term in analysis.terms(each.text)]
+
+
+def listed(held: Held) -> Sequence[str]:
+    return held.listed
 
 
 def document(held: Held) -> Sequence[str]:

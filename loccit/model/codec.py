@@ -78,6 +78,7 @@ def document_from_json(text: str) -> Document:
     record["references"] = tuple(map(_reference, record["references"]))
     record["authors"] = tuple(record["authors"])
     record["warnings"] = tuple(record["warnings"])
+    record["listed_under"] = tuple(record["listed_under"])
     return Document(**record)
 
 

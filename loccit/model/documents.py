@@ -73,7 +73,8 @@ class Document:
     """One input file; `fingerprint` is the SHA-256 of its bytes and of its sidecar's.
 
     `date` is the day, month or year in EDTF that it is dated, `language` an IETF tag (BCP 47);
-    `warnings` are sentences on what was left out of what goes with it.
+    `warnings` are sentences on what was left out of what goes with it, `listed_under` the headings
+    in its text that its references stand under.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Document:
     contiguous: bool = True
     references: tuple[Reference, ...] = ()
     warnings: tuple[str, ...] = ()
+    listed_under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ _INDEX = click.option(
 )  # fmt: skip
 _ENGINE = click.option("--engine", default="whoosh", envvar="LOCCIT_ENGINE", hidden=True)
 _JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
-_SHOWN = ("engine", "generation", "documents", "passages", "built", "fingerprint")
+_SHOWN = ("engine", "generation", "documents", "passages", "built", "fingerprint", "skipped")
 
 
 def _made(signed: Signed) -> str:
@@ -37,7 +37,7 @@ def _made(signed: Signed) -> str:
 @_ENGINE
 @_JSON
 def status_command(index: Path, engine: str, as_json: bool) -> None:
-    """Show what the index holds, and whether it is the newest."""
+    """Show what the index holds, whether it is the newest, and what was left out of it."""
     try:
         served = engines.store(index, engine).serve()
     except EngineError as error:
@@ -47,10 +47,15 @@ def status_command(index: Path, engine: str, as_json: bool) -> None:
     shown = {key: manifest[key] for key in _SHOWN}
     if as_json:
         damage = None if served.damage is None else str(served.damage)
-        click.echo(json.dumps(shown | {"damage": damage}))
+        click.echo(json.dumps(shown | {"left_out": manifest["left_out"], "damage": damage}))
         return
     for key, value in shown.items():
         click.echo(f"{key:<12}{value}")
+    for each in manifest["left_out"]:
+        click.echo(f"  {each['path']}: {each['why']}")
+    more = manifest["skipped"] - len(manifest["left_out"])
+    if more > 0:
+        click.echo(f"  and {more:,} more")
     if served.damage is not None:
         click.echo(f"{served.notice} {served.damage}", err=True)
 

@@ -37,6 +37,17 @@ def test_a_wildcard(words: dict[str, int], pattern: str, most: int) -> None:
     assert lexicon(words).matching(pattern, most) == expansion(words, found, most)
 
 
+def test_what_a_pattern_stands_for_is_remembered_within_bounds() -> None:
+    words = lexicon({"raid": 2, "raids": 1, "strike": 1})
+    assert words.matching("RA*", 9) is words.matching("ra*", 9)
+    assert words.near("rade", 2, 9) is words.near("rade", 2, 9)
+    assert words.matching("ra*", 1) == expansion({"raid": 2, "raids": 1}, ["raid", "raids"], 1)
+    first = words.matching("ra*", 9)
+    for number in range(1000):
+        words.matching(f"ra{number}*", 9)
+    assert words.matching("ra*", 9) is not first
+
+
 @given(WORDS, st.text(alphabet="abcé", min_size=1, max_size=6), st.integers(0, 2))
 def test_a_fuzzy_word(words: dict[str, int], word: str, distance: int) -> None:
     asked = analysis.fold(word)

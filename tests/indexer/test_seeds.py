@@ -56,7 +56,7 @@ def test_nothing_to_index_says_what_to_do(tmp_path: Path) -> None:
     [
         (b"", "empty"),
         (b" \n\t\n", "empty"),
-        (b"\xff\xfea\x00", "not UTF-8"),
+        (b"\xff\xfea\x00b", "not UTF-16 .byte 2., which it begins as"),
         (b"ok \x80", "byte 3"),
     ],
 )
@@ -71,7 +71,7 @@ def test_an_unreadable_file_is_named_with_the_reason(
 
 def test_a_byte_order_mark_is_not_text_and_line_ends_stay(tmp_path: Path) -> None:
     path = written(tmp_path, a_txt=b"\xef\xbb\xbfOne.\r\nTwo.\r") / "a.txt"
-    assert readers.read(path, path.read_bytes()) == "One.\r\nTwo.\r"
+    assert readers.read(path, path.read_bytes()).text == "One.\r\nTwo.\r"
 
 
 def test_a_sidecar_settles_what_the_file_cannot(tmp_path: Path) -> None:
@@ -184,8 +184,8 @@ def test_a_document_has_the_authors_the_date_the_publisher_and_the_language_of_i
 
 
 _KNOWN = (
-    "title, author, date, publisher, language, source, licence, start_year, passages, contiguous,"
-    " references"
+    "title, author, date, publisher, language, source, licence, encoding, start_year, passages,"
+    " contiguous, references"
 )
 
 

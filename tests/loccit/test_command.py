@@ -92,9 +92,10 @@ def test_a_search_may_begin_with_dashes(home: Path, arguments: tuple[str, ...]) 
 def test_status_says_what_is_in_service(home: Path) -> None:
     status = json.loads(loccit("status", "--json", cwd=home).stdout)
     assert list(status) == [
-        "engine", "generation", "documents", "passages", "built", "fingerprint", "damage",
+        "engine", "generation", "documents", "passages", "built", "fingerprint", "skipped",
+        "left_out", "damage",
     ]  # fmt: skip
-    assert status["damage"] is None
+    assert (status["skipped"], status["left_out"], status["damage"]) == (0, [], None)
     assert (status["engine"], status["documents"], status["passages"]) == ("whoosh", 3, 96)
 
 

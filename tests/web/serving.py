@@ -1,6 +1,8 @@
 """`loccit serve` in a process of its own, for tests that need a real server."""
 
 import re
+import resource
+import signal
 import subprocess
 import sys
 import urllib.error
@@ -16,16 +18,31 @@ ROOT = Path(__file__).parents[2]
 @contextmanager
 def serving(index: Path, *options: str) -> Iterator[str]:
     """The address of the site of `index`, without a slash at its end."""
+    with server_of(index, *options) as (_, address):
+        yield address
+
+
+@contextmanager
+def server_of(
+    index: Path, *options: str, files: int = 0
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A serving process and its address; it may open so many `files` at once, if that is given."""
+
+    def prepare() -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if files:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+
     command = [sys.executable, "-m", "loccit", "serve", "--index", str(index), "--port", "0"]
     with subprocess.Popen(
-        [*command, *options], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        [*command, *options], stdout=subprocess.PIPE, text=True, cwd=ROOT, preexec_fn=prepare
     ) as server:
         try:
             assert server.stdout is not None
             told = server.stdout.readline()
             found = re.search(r"http://\S+", told)
             assert found, told
-            yield found[0]
+            yield server, found[0]
         finally:
             server.terminate()
             server.wait(10)

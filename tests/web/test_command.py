@@ -33,3 +33,12 @@ def test_a_prefix_is_a_path(prefix: str) -> None:
 
 def test_robots_may_read_what_is_known() -> None:
     assert "'none', 'pages', 'all'" in told("--robots", "some")
+
+
+@pytest.mark.parametrize("proxies", ["-1", "proxy.example", "10.0.0.0/99", "1,2"])
+def test_proxies_are_a_number_or_addresses(proxies: str) -> None:
+    assert "is neither a number nor addresses" in told("--proxies", proxies)
+
+
+def test_the_path_is_taken_from_a_proxy_only_where_there_is_one() -> None:
+    assert "add --proxies 1" in told("--prefix", "forwarded")

@@ -235,6 +235,35 @@ def test_as_many_exports_run_as_may(client: FlaskClient) -> None:
         answer.close()
 
 
+@pytest.mark.parametrize("sort", ["score", "oldest", "added"])
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_an_export_that_broke_off_goes_on_behind_a_passage(
+    client: FlaskClient, suffix: str, sort: str
+) -> None:
+    address, asked = f"/search.{suffix}", {"q": "raid", "sort": sort}
+    whole = client.get(address, query_string=asked)
+    index = whole.headers["Loccit-Index"]
+    page = client.get(f"/api/search?q=raid&size=100&sort={sort}&group=passage").get_json()
+    ids = [result["id"] for result in page["results"]]
+    for at in (0, 20, 32):
+        after = {"after": ids[at], "index": index}
+        rest = client.get(address, query_string={**asked, **after}).text
+        assert whole.text.endswith(rest)
+        ends = "\n" if suffix == "jsonl" else "\r\n"
+        assert rest.count(ends) == 32 - at
+
+
+@pytest.mark.parametrize(
+    ("rest", "status"),
+    [("after=many%2399", 404), ("after=hard", 404), ("after=%00", 404), ("index=gen-none", 409),
+     ("index=gen-none&after=many%231", 409)],
+)  # fmt: skip
+def test_the_rest_of_what_never_was_is_refused(client: FlaskClient, rest: str, status: int) -> None:
+    answer = client.get(f"/search.csv?q=raid&{rest}")
+    assert (answer.status_code, answer.content_type) == (status, "application/problem+json")
+    assert len(rows(got(client, "/search.csv?q=raid"))) == 33
+
+
 def entries(text: str) -> list[tuple[str, str, str]]:
     """Each entry's id, text and time."""
     feed = ElementTree.fromstring(text)

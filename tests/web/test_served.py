@@ -98,6 +98,36 @@ def test_answers_are_compressed_for_those_who_take_it(client: FlaskClient, addre
     ).headers  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [
+        ("gzip;q=0", None),
+        ("identity;q=1, gzip;q=0", None),
+        ("gzip;q=0, br;q=0", None),
+        ("br;q=0, gzip", "gzip"),
+        ("br;q=0.0, *", "gzip"),
+        ("*", "br"),
+        ("*;q=0", None),
+        ("*;q=0, gzip;q=0.1", "gzip"),
+        ("gzip;q=0.4, identity;q=0.5", None),
+        ("gzip;q=0.5, br;q=0.4", "gzip"),
+        ("GZIP", "gzip"),
+        ("x-unknown, deflate", None),
+        ("gzip;q=x", None),
+        (";;,=", None),
+        ("", None),
+    ],
+)
+@pytest.mark.parametrize("address", ["/search?q=raid", "/search.csv?q=raid"])
+def test_an_encoding_that_is_refused_is_not_used(
+    client: FlaskClient, address: str, accepted: str, expected: str | None
+) -> None:
+    answer = client.get(address, headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("Content-Encoding") == expected
+    assert "Accept-Encoding" in answer.headers["Vary"]
+    answer.close()
+
+
 def test_static_files_are_compressed_and_kept(client: FlaskClient) -> None:
     (address,) = [link for link in links(client.get("/").text) if link.endswith("loccit.css")]
     answer = client.get(address, headers={"Accept-Encoding": "br"})
@@ -160,7 +190,14 @@ def test_a_real_server_under_a_path_and_behind_a_proxy(index: Path) -> None:
         _, _, feed = got(f"{site}/search.atom?q=raid", **headers)
         assert b'href="https://example.org/under/passages/' in feed
         _, _, page = got(f"{taken_off}/opensearch.xml", X_Forwarded_Prefix="/other", **headers)
-        assert b'template="https://example.org/other/search?q={searchTerms}"' in page
+        assert b'template="https://example.org/under/search?q={searchTerms}"' in page
+
+
+def test_the_path_that_a_proxy_names_is_believed_where_that_is_asked_for(index: Path) -> None:
+    headers = {"X_Forwarded_Host": "example.org", "X_Forwarded_Prefix": "/other"}
+    with serving(index, "--prefix", "forwarded", "--proxies", "127.0.0.1") as site:
+        _, _, page = got(f"{site}/opensearch.xml", **headers)
+        assert b'template="http://example.org/other/search?q={searchTerms}"' in page
 
 
 def test_without_a_proxy_its_headers_are_not_believed(index: Path) -> None:

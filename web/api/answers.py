@@ -70,6 +70,8 @@ def index(engine: Engine, asked: parameters.NothingAsked) -> shapes.IndexJson:
         "documents": manifest.documents,
         "passages": manifest.passages,
         "counts": dict(manifest.counts or {}),
+        "skipped": manifest.skipped,
+        "left_out": as_shapes.left_out(manifest),
     }
 
 
@@ -110,6 +112,8 @@ def every_document(engine: Engine, asked: parameters.Documents) -> shapes.Docume
         "page": asked.page,
         "size": asked.size,
         "documents": [model_json.document(each) for each in held[first : first + asked.size]],
+        "skipped": engine.manifest.skipped,
+        "left_out": as_shapes.left_out(engine.manifest) if asked.page == 1 else [],
         "links": paged(asked.page, max(1, -(-len(held) // asked.size))),
     }
 

@@ -2,12 +2,17 @@
 
 from flask import url_for
 
+from loccit.engines.manifest import Manifest
 from loccit.model import as_json as model_json
 from loccit.model.documents import Passage
 from loccit.search.about.citation import Citing
 from loccit.search.about.name import Companion
 from loccit.web.api import shapes
 from loccit.web.context import InContext
+
+
+def left_out(manifest: Manifest) -> list[shapes.LeftOutJson]:
+    return [{"path": each.path, "why": each.why} for each in manifest.left_out]
 
 
 def companion(beside_it: Companion) -> shapes.CompanionJson:

@@ -25,11 +25,27 @@ _ABOUT = (
 _REFUSALS = {
     "400": ("BadParameter", "A parameter is wrong; `errors` says which, and the fix."),
     "404": ("NotThere", "Not found in the index."),
+    "409": ("Outdated", "The index that the export began with is no longer in service."),
+    "429": (
+        "TooMuch",
+        "Too many of this client's requests are waiting already; `Retry-After` says when to ask"
+        " again.",
+    ),
     "503": (
         "NoIndex",
-        "There is no index yet, too many exports are running, or the search took too long.",
+        "There is no index yet, too much is being asked for or too many exports are running"
+        " (`Retry-After` says when to ask again), or the search took too long.",
     ),
 }
+
+
+_SOON = ("429", "503")
+_SECONDS = {
+    "description": "Seconds until it may be asked for again.",
+    "schema": {"type": "integer"},
+}
+_BY_PATH = "404"
+_OF_SOME = ("409",)
 
 
 class _PlainSchema(GenerateJsonSchema):
@@ -55,8 +71,8 @@ def described(
         servers=[{"url": prefix or "/"}],
     )
     answers = _shapes(spec, operations)
-    for _, (name, description) in _REFUSALS.items():
-        spec.components.response(name, _refusal(description))
+    for code, (name, description) in _REFUSALS.items():
+        spec.components.response(name, _refusal(code, description))
     spec.components.response("Unchanged", {"description": "What `If-None-Match` names is current."})
     for operation in operations:
         path = f"/api{operation.path}"
@@ -84,9 +100,10 @@ def _shapes(spec: APISpec, operations: Sequence[Operation]) -> dict[str, Any]:
     return {name: schema for (name, _), schema in named.items()}
 
 
-def _refusal(description: str) -> dict[str, Any]:
+def _refusal(code: str, description: str) -> dict[str, Any]:
     shape = {"$ref": _REF.format(model="ProblemDetails")}
-    return {"description": description, "content": {PROBLEM: {"schema": shape}}}
+    said = {"description": description, "content": {PROBLEM: {"schema": shape}}}
+    return said | ({"headers": {"Retry-After": _SECONDS}} if code in _SOON else {})
 
 
 def _file(type: str) -> dict[str, Any]:
@@ -97,7 +114,8 @@ def _file(type: str) -> dict[str, Any]:
 
 
 def _get(of: Operation | File, path: str, content: dict[str, Any]) -> dict[str, Any]:
-    refused = [code for code in _REFUSALS if code != "404" or "{" in path]
+    own = of.refused if isinstance(of, File) else ()
+    refused = [code for code in _REFUSALS if code in own or _is_refused(code, path)]
     return {
         "operationId": of.name,
         "summary": of.summary,
@@ -112,6 +130,11 @@ def _get(of: Operation | File, path: str, content: dict[str, Any]) -> dict[str, 
             **{code: _REFUSALS[code][0] for code in refused},
         },
     }
+
+
+def _is_refused(code: str, path: str) -> bool:
+    """Whether everything with such a path may answer with that status."""
+    return "{" in path if code == _BY_PATH else code not in _OF_SOME
 
 
 def _parameters(kind: type, path: str) -> Iterator[dict[str, Any]]:

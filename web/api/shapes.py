@@ -37,11 +37,19 @@ class SuggestionsJson(TypedDict):
     suggestions: list[SuggestionJson]
 
 
+class LeftOutJson(TypedDict):
+    """A file or folder among the seeds that is not in the index, and why."""
+
+    path: str
+    why: str
+
+
 class IndexJson(TypedDict):
     """What the index holds.
 
     `built` is ISO 8601 in UTC. The same `fingerprint` means the same input, read with the same
     extractors and settings. `counts` are of dates, names, citation numbers and uncited passages.
+    `skipped` counts the files and folders that were left out, `left_out` names the first thousand.
     """
 
     engine: str
@@ -51,15 +59,23 @@ class IndexJson(TypedDict):
     documents: int
     passages: int
     counts: dict[str, int]
+    skipped: int
+    left_out: list[LeftOutJson]
 
 
 class DocumentsJson(TypedDict):
-    """A page of the documents, by id; `total` counts all of them."""
+    """A page of the documents, by id; `total` counts all of them.
+
+    `skipped` counts the files and folders that were left out of the index; the first page names
+    up to a thousand of them in `left_out`.
+    """
 
     total: int
     page: int
     size: int
     documents: list[DocumentJson]
+    skipped: int
+    left_out: list[LeftOutJson]
     links: LinksJson
 
 

@@ -1,7 +1,7 @@
 """What can be taken away, on one page: the formats, and the addresses that they have."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from flask import Flask, Response, abort, request
@@ -9,11 +9,18 @@ from flask import Flask, Response, abort, request
 from loccit.engines.engine import Engine, Hit
 from loccit.search.searcher import every
 from loccit.web import context, parameters
-from loccit.web.errors import Busy, NotThere
+from loccit.web.errors import NotThere
 from loccit.web.exports import bibtex, csl, feed, lines, plain, ris, sources, table
 from loccit.web.exports.at_once import AtOnce, Turn
 from loccit.web.exports.file import File
-from loccit.web.exports.parameters import MatchesAsked, NewsAsked, OnePassage, OneQuotation
+from loccit.web.exports.parameters import (
+    MatchesAsked,
+    NewsAsked,
+    OnePassage,
+    OneQuotation,
+    RestAsked,
+)
+from loccit.web.exports.rest import INDEX, behind, check_index
 from loccit.web.quoting.quotation import Quotation, quoter
 from loccit.web.state import engine, until
 
@@ -64,9 +71,10 @@ FILES = (
             f"/search.{suffix}",
             f"matches_{suffix}",
             f"All matches of a search as {format.name}, streamed",
-            MatchesAsked,
+            RestAsked,
             format.type,
             "q=cite:any",
+            ("404", "409"),
         )
         for suffix, format in MATCHES.items()
     ),
@@ -113,17 +121,23 @@ def mount(app: Flask) -> None:
         """All matches of a search, streamed."""
         if suffix not in MATCHES:
             abort(404)
-        opened, hits = _found()
-        return _streamed(MATCHES[suffix], _quoted(opened, hits), f"loccit.{suffix}", at_once)
+        asked = parameters.read(RestAsked, request.args, {})
+        check_index(asked.index, engine())
+        file = replace(MATCHES[suffix], head=str) if asked.after else MATCHES[suffix]
+        with at_once.turn() as turn:
+            values = _quoted(*_found(asked, asked.after))
+            return _streamed(file, values, f"loccit.{suffix}", turn)
 
     @app.get("/sources.<suffix>", endpoint="sources")
     def cited(suffix: str) -> Response:
         """The sources that all matches of a search cite, each once, streamed."""
         if suffix not in SOURCES:
             abort(404)
-        opened, hits = _found()
-        cited = sources.works((each.passage, each.document) for each in _quoted(opened, hits))
-        return _streamed(SOURCES[suffix], cited, f"loccit-sources.{suffix}", at_once)
+        asked = parameters.read(MatchesAsked, request.args, {})
+        with at_once.turn() as turn:
+            passages = ((each.passage, each.document) for each in _quoted(*_found(asked)))
+            name = f"loccit-sources.{suffix}"
+            return _streamed(SOURCES[suffix], sources.works(passages), name, turn)
 
     @app.get("/search.atom", endpoint="feed")
     def news() -> Response:
@@ -156,34 +170,30 @@ def _quoted(opened: Engine, hits: Iterable[Hit]) -> Iterator[Quotation]:
     return (quoted(hit.passage, hit.score) for hit in hits)
 
 
-def _found() -> tuple[Engine, Iterator[Hit]]:
-    """All matches of the search that is asked for, in its order."""
-    asked = parameters.read(MatchesAsked, request.args, {})
+def _found(asked: MatchesAsked, after: str = "") -> tuple[Engine, Iterator[Hit]]:
+    """All matches of a search in its order, behind the passage `after` if that is given."""
     opened = engine()
-    return opened, every(opened, asked.q, until(), sort=asked.sort)
+    hits = every(opened, asked.q, until(), sort=asked.sort)
+    return opened, behind(after, hits) if after else hits
 
 
-def _streamed(format: Format[T], values: Iterable[T], name: str, at_once: AtOnce) -> Response:
-    turn = at_once.turn()
-    if turn is None:
-        raise Busy
-    response = Response(_stream(format, values, turn), content_type=format.type)
+def _streamed(format: Format[T], values: Iterable[T], name: str, turn: Turn) -> Response:
+    pieces = turn.each_at_its_time(_pieces(format, values))
+    response = Response(pieces, content_type=format.type)
+    response.headers[INDEX] = engine().manifest.generation
     response.call_on_close(turn.end)
     return _as_file(response, name)
 
 
-def _stream(format: Format[T], values: Iterable[T], turn: Turn) -> Iterator[str]:
+def _pieces(format: Format[T], values: Iterable[T]) -> Iterator[str]:
     """The file in pieces of some entries each; what is sent is forgotten."""
-    try:
-        held = [format.head()]
-        for place, value in enumerate(values):
-            held.append(f"{format.between if place else ''}{format.each(value)}")
-            if len(held) > _CHUNK:
-                yield "".join(held)
-                held.clear()
-        yield "".join([*held, format.end])
-    finally:
-        turn.end()
+    held = [format.head()]
+    for place, value in enumerate(values):
+        held.append(f"{format.between if place else ''}{format.each(value)}")
+        if len(held) > _CHUNK:
+            yield "".join(held)
+            held.clear()
+    yield "".join([*held, format.end])
 
 
 def _as_file(response: Response, name: str) -> Response:

@@ -13,3 +13,5 @@ class File:
     parameters: type
     type: str
     example: str = ""
+    refused: tuple[str, ...] = ()
+    """Statuses beside those that whatever has such a path may answer with."""

@@ -56,6 +56,19 @@ class MatchesAsked:
 
 
 @dataclass(frozen=True, config=SAID)
+class RestAsked(MatchesAsked):
+    q: str = ""
+    """What to search for, in the query language; empty finds every passage."""
+    sort: Sort = "score"
+    """Best match first, by the earliest date that a passage mentions, or latest added first."""
+    after: str = ""
+    """The id of the last passage that has arrived whole: the export goes on behind it."""
+    index: str = ""
+    """The generation of the index that the export began with, as its header `Loccit-Index` had it;
+    if another is in service, the rest is refused."""
+
+
+@dataclass(frozen=True, config=SAID)
 class NewsAsked:
     q: str = ""
     """What to search for, in the query language; empty finds every passage."""

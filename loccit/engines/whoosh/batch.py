@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from loccit.engines import field_table
+from loccit.engines.document_values import together
 from loccit.engines.field_table import Field, indexed
-from loccit.engines.passage_values import Held
 from loccit.engines.whoosh import files
 from loccit.engines.whoosh.gathering import Flat, Gathering
 from loccit.engines.whoosh.inversion import PostingKind, TermPostings, inverted
@@ -48,9 +48,9 @@ class Batch:
             stored = []
             for place in self.places:
                 lines.seek(place.start)
-                for line in lines.read(place.end - place.start).splitlines():
-                    text = line.decode("ascii")
-                    held = Held(codec.passage_from_json(text), place.document)
+                texts = lines.read(place.end - place.start).decode("ascii").splitlines()
+                passages = map(codec.passage_from_json, texts)
+                for text, held in zip(texts, together(passages, place.document), strict=True):
                     gathering.add(indexed(held))
                     stored.append(zlib.compress(pickle.dumps({"stored": text}, 2), 1))
             flats = gathering.flats()

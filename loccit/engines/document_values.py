@@ -1,0 +1,45 @@
+"""The passages of a document together: what one has depends on what the others lack."""
+
+import re
+from collections.abc import Iterable, Sequence, Set
+
+from loccit.engines import analysis
+from loccit.engines import passage_values as has
+from loccit.engines.passage_values import Held
+from loccit.model.documents import Document, Passage, Reference
+
+_MARKUP = re.compile(r"\{\{[^|{}]*|\|[\s\w-]*=")
+"""The names of templates and of their fields."""
+
+
+def together(passages: Iterable[Passage], document: Document) -> list[Held]:
+    """All the passages of a document.
+
+    What stands in its references alone, each is given of those that it cites; the last one has
+    the rest, so that every word of a document finds it.
+    """
+    held = [Held(each, document) for each in passages]
+    if held and (document.references or document.listed_under):
+        _share_listed(held, document)
+    return held
+
+
+def _share_listed(held: Sequence[Held], document: Document) -> None:
+    known = {term for each in held for term in (*each.terms, *has.section(each), *has.title(each))}
+    led_to = {each.key: each for one in held for each in one.referred}
+    own = {key: _terms_but(known, each) for key, each in led_to.items()}
+    for each in held:
+        each.listed = [term for one in each.referred for term in own[one.key]]
+    rest = [one for one in document.references if one.key not in led_to]
+    last = [term for one in rest for term in _terms_but(known, one)]
+    heads = analysis.terms(" ".join(document.listed_under))
+    held[-1].listed = [*held[-1].listed, *last, *(term for term in heads if term not in known)]
+
+
+def _terms_but(known: Set[str], reference: Reference) -> list[str]:
+    """What a reader sees of the reference, and what its document has in it beside that."""
+    said = f"{reference.text} {reference.label}"
+    seen = [term for term in analysis.terms(said) if term not in known]
+    there = {*seen, *known}
+    original = analysis.terms(_MARKUP.sub(" ", reference.original))
+    return [*seen, *(term for term in dict.fromkeys(original) if term not in there)]

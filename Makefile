@@ -9,7 +9,7 @@ BENCH_STAMP := $(VENV)/.installed-bench
 CHECKERS := tests/browser/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: install serve test check accuracy lighthouse screenshots clean
+.PHONY: install serve test check accuracy lighthouse pages screenshots clean
 .PHONY: bench bench-mentions bench-search bench-page bench-index bench-million
 .DEFAULT_GOAL := serve
 
@@ -83,6 +83,10 @@ bench-million: $(BENCH_STAMP)
 
 lighthouse: $(TEST_STAMP) $(CHECKERS)
 	$(BIN)/python -m bench.lighthouse
+
+# axe, the Nu checker and sideways scroll over whole articles; takes minutes.
+pages: $(TEST_STAMP) $(CHECKERS)
+	$(BIN)/python -m bench.pages --keep bench/indexes
 
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/make_screenshots.py

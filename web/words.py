@@ -26,6 +26,7 @@ from loccit.web.addresses import (
     document_address,
     name_address,
     passage_address,
+    passage_before,
     search_address,
 )
 from loccit.web.arcs import arcs
@@ -218,9 +219,9 @@ def quoted_words(words: str) -> str:
 
 _OFFERED: tuple[Callable[..., object], ...] = (
     date_shape, how, given, note, place_of, days, part_groups, narrowing.citing, name_search,
-    last_sentence, authors, quotation, narrowed, built, is_link, count, passage_address,
-    search_address, document_address, citation_address, name_address, document_search,
-    quoted_words, like_search, runs, most_words_line,
+    last_sentence, authors, quotation, narrowed, built, is_link, count,
+    passage_address, passage_before, search_address, document_address, citation_address,
+    name_address, document_search, quoted_words, like_search, runs, most_words_line,
     when.cell, when.short_cell, when.day_of, drawing.timeline, echo, arcs,
 )  # fmt: skip
 

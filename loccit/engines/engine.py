@@ -291,6 +291,10 @@ class Engine(Protocol):
         """At most `most` documents in whose title or id `begun` begins at a word, likewise; those
         with the most passages first, then by id."""
 
+    def sourced(self, address: str, most: int) -> tuple[Document, ...]:
+        """At most so many documents whose source is at an address of the web, by id. http and
+        https, a `/` at the end and what follows a `#` make no difference."""
+
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         """At most so many names of which `form` is a form, case and accents ignored, by name."""
 

@@ -157,7 +157,10 @@ FIELDS: tuple[Field, ...] = (
 
 def named(name: str) -> Field:
     """The field called `name`; raises KeyError."""
-    return {each.name: each for each in FIELDS}[name]
+    for each in FIELDS:
+        if each.name == name:
+            return each
+    raise KeyError(name)
 
 
 def texts() -> tuple[Field, ...]:

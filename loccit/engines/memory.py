@@ -52,6 +52,7 @@ from loccit.engines.query import (
     Term,
 )
 from loccit.engines.sealing import Sealed, seal
+from loccit.engines.source_table import SourceTable
 from loccit.engines.title_table import TitleTable
 from loccit.model import codec
 from loccit.model.addresses import Address
@@ -446,6 +447,9 @@ class MemoryEngine:
 
     def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
         return self._titles.most(begun, most, nearly)
+
+    def sourced(self, address: str, most: int) -> tuple[Document, ...]:
+        return SourceTable(self.documents()).at(address, most)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         return self._table.having(form, most)

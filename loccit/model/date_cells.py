@@ -41,7 +41,7 @@ class DateCell:
 
     @property
     def value(self) -> str:
-        return _LETTERS[self.known] + self.cell
+        return value(self.known, self.cell)
 
     @property
     def level(self) -> Level:
@@ -67,6 +67,22 @@ def _read(value: str) -> DateCell | None:
     """Kept, since the counts of every page have the same ones."""
     known = _OF_LETTER.get(value[:1])
     return DateCell(known, value[1:]) if known and _CELL.match(value[1:]) else None
+
+
+def value(known: Known, cell: str) -> str:
+    """As it is written in an index."""
+    return _LETTERS[known] + cell
+
+
+@lru_cache(maxsize=2**16)
+def year_of(value: str) -> int | None:
+    """The year that is known, and no closer told apart, of what is counted; else None.
+
+    >>> [year_of(each) for each in ("d2012", "y-0043", "a2012", "d2012-10", "y201X", "none")]
+    [2012, -43, None, None, None, None]
+    """
+    cell = _read(value)
+    return cell.year if cell and cell.known != "any" and cell.level == "year" else None
 
 
 def level(cell: str) -> Level:

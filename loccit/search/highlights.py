@@ -26,7 +26,7 @@ def matches(prose: str, highlights: Sequence[Highlight]) -> Iterator[Match]:
     >>> [m.start for m in matches("raid, raids", [Highlight(("raid",))])]
     [0, 6]
     """
-    tokens = list(analysis.tokens(prose))
+    tokens = list(analysis.tokens(prose)) if highlights else []
     at: dict[str, list[int]] = {}
     for index, token in enumerate(tokens):
         at.setdefault(token.term, []).append(index)

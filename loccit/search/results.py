@@ -200,6 +200,12 @@ class ResultPage:
         return self.parsed.typed
 
     @property
+    def other_names(self) -> tuple[NameMeant, ...]:
+        """Those of `names` that the words don't stand for already, as a part of the search says."""
+        meant = {name for part in self.parsed.parts for name in part.values if part.kind == "named"}
+        return tuple(each for each in self.names if each.name not in meant)
+
+    @property
     def pages(self) -> int:
         shown = self.total if self.documents is None else self.documents
         return max(1, -(-shown // self.size))

@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from typing import Literal
 
 from playwright.sync_api import Page
 
@@ -19,6 +20,7 @@ _RUN = """async (only) => {
 }"""
 OF_COLOUR = ("color-contrast", "link-in-text-block")
 """The rules that look at colours."""
+SCHEMES: dict[Literal["light", "dark"], tuple[str, ...]] = {"light": (), "dark": OF_COLOUR}
 
 
 @cache
@@ -35,4 +37,15 @@ def violations(page: Page, only: tuple[str, ...] = ()) -> list[str]:
     """What axe-core finds: WCAG 2.2 A and AA, and what it calls best practice; or `only` rules."""
     found = page.evaluate(_RUN, only)
     assert isinstance(found, list), json.dumps(found)
+    return found
+
+
+def in_every_form(page: Page) -> list[str]:
+    """What axe-core finds at both widths, light and dark; the scheme changes colours alone."""
+    found = []
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, rules in SCHEMES.items():
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} {scheme} {each}" for each in violations(page, rules)]
     return found

@@ -29,6 +29,7 @@ language = "en"
 [references]
 1 = { text = "A <b>report</b>", address = "https://example.org/report" }
 2 = "javascript:alert(1)"
+3 = ""
 """
 LOCCIT = [sys.executable, "-m", "loccit"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

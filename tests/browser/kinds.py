@@ -29,6 +29,8 @@ KINDS = {
     "citation, of a document": "/citations/a-modest-proposal/1",
     "name": "/names/place/Syria",
     "source": "/sources/hard/1",
+    "source, without words": "/sources/hard/3",
+    "citation, without words": "/citations/hard/3",
     "references": "/references/hard",
     "values": "/facets/organisation?q=syria",
     "values, none": "/facets/place?containing=zzz",

@@ -1,27 +1,14 @@
 """No violation that axe-core can find, on any page, in any of the forms that it has."""
 
-from typing import Literal
-
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser import axe
+from tests.browser.axe import in_every_form
 from tests.browser.conftest import Opener, type_on
 from tests.browser.kinds import KINDS
 
-SCHEMES: dict[Literal["light", "dark"], tuple[str, ...]] = {"light": (), "dark": axe.OF_COLOUR}
 pytestmark = pytest.mark.usefixtures("node_modules")
-
-
-def in_every_form(page: Page) -> list[str]:
-    """What axe-core finds at both widths, light and dark; the scheme changes colours alone."""
-    found = []
-    for width in (390, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme, rules in SCHEMES.items():
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{width} {scheme} {each}" for each in axe.violations(page, rules)]
-    return found
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -39,11 +26,18 @@ def test_axe_finds_nothing_without_the_script(scriptless: Page, kind: str) -> No
 
 
 @pytest.mark.slow
-def test_axe_finds_nothing_in_what_opens(open_page: Opener) -> None:
-    page = open_page("/search?q=cite:any")
+@pytest.mark.parametrize("path", ["/search?q=cite:any", "/search?q=cite:1+doc:a-modest-proposal"])
+def test_axe_finds_nothing_in_the_disclosures(open_page: Opener, path: str) -> None:
+    page = open_page(path)
     axe.load(page)
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     assert in_every_form(page) == []
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_in_what_opens(open_page: Opener) -> None:
+    page = open_page("/search?q=cite:any")
+    axe.load(page)
     type_on(page, " isl")
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")

@@ -1,20 +1,16 @@
 """Every kind of page is valid HTML, as the server sends it and as the script leaves it."""
 
-import json
-import subprocess
 import urllib.error
 import urllib.request
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
 from loccit.web.app import create_app
 from tests.browser.conftest import Opener, type_on
 from tests.browser.kinds import KINDS
-
-_NAMED_BY_A_CAPTION = "Section lacks heading"
-"""The checker's advice for a section whose name is the caption of its table."""
+from tests.browser.nu import complaints
 
 
 def test_every_page_has_its_kind(tmp_path: Path) -> None:
@@ -31,19 +27,6 @@ def sent(address: str) -> bytes:
     except urllib.error.HTTPError as error:
         with error:
             return error.read()
-
-
-def complaints(node_modules: Path, folder: Path) -> list[str]:
-    """The errors and warnings of the Nu checker about the HTML files of a folder."""
-    jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", "-Xss2m", "-jar", str(jar), "--format", "json", "--skip-non-html"]
-    ran = subprocess.run([*command, str(folder)], capture_output=True, text=True)
-    messages = json.loads(ran.stderr)["messages"]
-    return [
-        f"{Path(unquote(each['url'])).stem}: {each['message']} {each.get('extract', '')}"
-        for each in messages
-        if not each["message"].startswith(_NAMED_BY_A_CAPTION)
-    ]
 
 
 def test_a_page_of_results_is_valid(site: str, node_modules: Path, tmp_path: Path) -> None:

@@ -10,28 +10,8 @@ from playwright.sync_api import Browser, Page
 from loccit.web.app import create_app
 from tests.browser import long_text
 from tests.browser.long_text import KINDS
+from tests.browser.width import beyond, beyond_each
 from tests.web.serving import serving
-
-WIDTHS = (360, 390, 1280)
-_BEYOND = """() => {
-  const width = document.documentElement.clientWidth;
-  const named = (e) => `${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 40)}`;
-  const cut = (e) => {
-    for (let at = e; at && at !== document.body; at = at.parentElement)
-      if (getComputedStyle(at).overflowX !== 'visible') return true;
-    return false;
-  };
-  const beyond = [...document.body.querySelectorAll('*')].filter((e) => {
-    const box = e.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && box.right > width + 1 && !cut(e);
-  });
-  const scrolls = [...document.body.querySelectorAll('*')].filter((e) =>
-    ['auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1
-  );
-  const wide = document.documentElement.scrollWidth > width ? ['the page'] : [];
-  return [...wide, ...beyond.map(named), ...scrolls.map((e) => `scrolls: ${named(e)}`)];
-}"""
-"""What reaches beyond the window's right side without being cut, or scrolls sideways by itself."""
 
 
 @pytest.fixture(scope="module")
@@ -54,24 +34,18 @@ def test_every_page_has_its_kind() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_wider_than_its_window(long_page: Page, kind: str) -> None:
     long_page.goto(KINDS[kind])
-    for width in WIDTHS:
-        long_page.set_viewport_size({"width": width, "height": 900})
-        assert long_page.evaluate(_BEYOND) == [], width
-    long_page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-    for width in WIDTHS:
-        long_page.set_viewport_size({"width": width, "height": 900})
-        assert long_page.evaluate(_BEYOND) == [], width
+    assert beyond_each(long_page) == []
 
 
-@pytest.mark.parametrize("width", [360, 390])
+@pytest.mark.parametrize("width", [320, 390])
 def test_nothing_is_wider_than_the_sheet(long_page: Page, width: int) -> None:
     long_page.set_viewport_size({"width": width, "height": 900})
     long_page.goto(KINDS["results"])
     long_page.get_by_role("button", name="Refine").click()
-    assert long_page.evaluate(_BEYOND) == []
+    assert beyond(long_page) == []
 
 
 def test_a_long_line_would_be_seen(long_page: Page) -> None:
     long_page.goto(KINDS["results"])
     long_page.evaluate("document.querySelector('h2').style.whiteSpace = 'nowrap'")
-    assert long_page.evaluate(_BEYOND) != []
+    assert beyond(long_page) != []

@@ -404,6 +404,25 @@ def test_documents_by_their_titles(engine: Engine) -> None:
     assert [each.id for each in engine.titled("peaec", 9, nearly=True)] == ["peace/one"]
 
 
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://example.org/wars", ["wars"]),
+        ("HTTP://example.org/wars/#second", ["wars"]),
+        ("https://example.org/war", []),
+        ("example.org/wars", []),
+        ("https://", []),
+        ("A book", []),
+        ("", []),
+    ],
+)
+def test_documents_by_the_address_of_their_source(
+    engine: Engine, address: str, found: list[str]
+) -> None:
+    assert [each.id for each in engine.sourced(address, 9)] == found
+    assert engine.sourced(address, 0) == ()
+
+
 def test_documents_by_title(engine: Engine) -> None:
     every = engine.by_title("", 0, 9)
     assert ([each.id for each in every.documents], every.total) == (["peace/one", "wars"], 2)

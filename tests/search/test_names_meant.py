@@ -56,6 +56,23 @@ def test_words_offer_the_names_they_may_mean(
     assert [each.search for each in search(engine, typed, NEVER).names] == offered
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "offered"),
+    [
+        ("SDF", [SDF], []),
+        ('"SDF" left', [], [SDF]),
+        ("assad", ["Bashar al-Assad, Bassel al-Assad"], []),
+        ('SDF "assad"', [SDF], ["Bashar al-Assad", "Bassel al-Assad"]),
+    ],
+)
+def test_a_name_that_the_words_stand_for_is_not_offered_beside(
+    engine: Engine, typed: str, said: list[str], offered: list[str]
+) -> None:
+    page = search(engine, typed, NEVER)
+    assert [part.label for part in page.parsed.parts if part.kind == "named"] == said
+    assert [each.name for each in page.other_names] == offered
+
+
 def test_what_is_offered_finds_every_spelling(engine: Engine) -> None:
     found = search(engine, "SDF", NEVER)
     (name,) = found.names

@@ -25,7 +25,28 @@ Docs = NDArray[np.int64]
 Lengths = NDArray[np.int32]
 _FEW = 8
 """Where fewer than one passage in so many matches, values are gathered passage by passage."""
+_SPARSE = 8
+"""Where there are that many times more values than what is counted, those met are sorted rather
+than all counted."""
 UNDATED = np.iinfo(np.int64).max
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """`counts[i]` passages have the value of `ids[i]`; `ids` ascend, and none is counted 0."""
+
+    ids: Docs
+    counts: Docs
+
+    def of(self, ids: Docs) -> "_Counts":
+        """Those of `ids`, which ascend, that are counted."""
+        which = np.flatnonzero(np.isin(self.ids, ids, assume_unique=True))
+        return _Counts(self.ids[which], self.counts[which])
+
+
+def _having(counts: Docs) -> _Counts:
+    ids = np.flatnonzero(counts)
+    return _Counts(ids, counts[ids])
 
 
 @dataclass(frozen=True)
@@ -61,17 +82,18 @@ class FacetColumn:
 
     def facet(self, asked: FacetRequest, docs: Docs) -> FacetCounts:
         """As was asked for, over the passages `docs` (ascending)."""
-        counts = self._counts(docs)
-        fitting = np.flatnonzero(counts)
+        every = self._counts(docs)
+        fitting = every
         if asked.only is not None:
-            fitting = np.intersect1d(fitting, self.places(asked.only), assume_unique=True)
+            fitting = fitting.of(self.places(asked.only))
         if asked.containing:
-            fitting = self._containing(fitting, asked.containing)
-        shown = self._most(counts, fitting, asked.most)
-        for at in self.places(asked.among).tolist():
-            if counts[at]:
-                shown.setdefault(self.values[at], int(counts[at]))
-        return FacetCounts(shown, len(fitting), len(docs))
+            fitting = fitting.of(self._containing(fitting.ids, asked.containing))
+        shown = self._most(fitting, asked.most)
+        if asked.among:
+            among = every.of(self.places(asked.among))
+            for at, count in zip(among.ids.tolist(), among.counts.tolist(), strict=True):
+                shown.setdefault(self.values[at], count)
+        return FacetCounts(shown, len(fitting.ids), len(docs))
 
     def _containing(self, fitting: Docs, containing: Sequence[str]) -> Docs:
         sought = [analysis.fold(each) for each in containing]
@@ -80,24 +102,35 @@ class FacetColumn:
             [at for at in fitting.tolist() if any(each in folded[at] for each in sought)], np.int64
         )
 
-    def _most(self, counts: Docs, fitting: Docs, most: int) -> dict[str, int]:
+    def _most(self, fitting: _Counts, most: int) -> dict[str, int]:
         """The most frequent with their counts, then by value, without sorting the others."""
         if most <= 0:
             return {}
-        if most < len(fitting):
-            counted = counts[fitting]
-            edge = np.partition(counted, len(fitting) - most)[len(fitting) - most]
-            above = fitting[counted > edge]
-            fitting = np.concatenate((above, fitting[counted == edge][: most - len(above)]))
-        order = np.lexsort((fitting, -counts[fitting]))
-        return {self.values[at]: int(counts[at]) for at in fitting[order].tolist()}
+        ids, counts = fitting.ids, fitting.counts
+        if most < len(ids):
+            edge = np.partition(counts, len(ids) - most)[len(ids) - most]
+            above, at = np.flatnonzero(counts > edge), np.flatnonzero(counts == edge)
+            kept = np.concatenate((above, at[: most - len(above)]))
+            ids, counts = ids[kept], counts[kept]
+        order = np.lexsort((ids, -counts))
+        values = map(self.values.__getitem__, ids[order].tolist())
+        return dict(zip(values, counts[order].tolist(), strict=True))
 
-    def _counts(self, docs: Docs) -> Docs:
-        """How many of the passages have each value."""
+    def _counts(self, docs: Docs) -> _Counts:
+        """How many of the passages have each value, of those that one has."""
         size = len(self.starts) - 1
         if len(docs) == size:
-            return self.totals
-        return np.bincount(self.ids[self._pairs(docs, size)], minlength=len(self.values))
+            return self._all
+        ids = self.ids[self._pairs(docs, size)]
+        if len(ids) * _SPARSE < len(self.values):
+            ordered = np.sort(ids).astype(np.int64)
+            begins = np.flatnonzero(np.diff(ordered, prepend=-1))
+            return _Counts(ordered[begins], np.diff(begins, append=len(ordered)))
+        return _having(np.bincount(ids, minlength=len(self.values)))
+
+    @cached_property
+    def _all(self) -> _Counts:
+        return _having(self.totals)
 
     def _pairs(self, docs: Docs, size: int) -> NDArray[np.bool_] | Docs:
         """Which of `ids` belong to `docs`: by their ranges if few, else by a mask."""
@@ -105,9 +138,12 @@ class FacetColumn:
             mask = np.zeros(size, bool)
             mask[docs] = True
             return mask[self.docs]
-        lengths = self.starts[docs + 1] - self.starts[docs]
-        first = np.repeat(self.starts[docs] - np.cumsum(lengths) + lengths, lengths)
-        return first + np.arange(len(first))
+        first = self.starts[docs]
+        lengths = self.starts[docs + 1] - first
+        before = np.cumsum(lengths) - lengths
+        pairs = np.repeat(first - before, lengths)
+        pairs += np.arange(len(pairs))
+        return pairs
 
 
 @dataclass(frozen=True, slots=True)

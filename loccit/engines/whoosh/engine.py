@@ -37,6 +37,7 @@ from loccit.engines.lexicon import Lexicon
 from loccit.engines.name_table import NameTable
 from loccit.engines.query import Query
 from loccit.engines.sealing import Sealed
+from loccit.engines.source_table import SourceTable
 from loccit.engines.title_table import TitleTable
 from loccit.engines.whoosh import columns, files, ordering
 from loccit.engines.whoosh.cache import Cache
@@ -107,6 +108,7 @@ class WhooshEngine:
         self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
         self._by_id = {document.id: document for document in self._documents}
         self._formers = FormerTable(sealed)
+        self._sources = SourceTable(self._documents)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
@@ -325,6 +327,9 @@ class WhooshEngine:
 
     def titled(self, begun: str, most: int, nearly: bool = False) -> tuple[Document, ...]:
         return self._titles.most(begun, most, nearly)
+
+    def sourced(self, address: str, most: int) -> tuple[Document, ...]:
+        return self._sources.at(address, most)
 
     def named(self, form: str, most: int) -> tuple[Name, ...]:
         return self._names.having(form, most)

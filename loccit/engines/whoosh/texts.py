@@ -16,6 +16,8 @@ from loccit.engines.whoosh import phrases
 from loccit.engines.whoosh.columns import Columns
 from loccit.engines.whoosh.postings import Postings, PostingsReader
 
+_FEW = 16
+"""Where fewer than one passage in so many is met, they are sorted."""
 Docs = NDArray[np.int64]
 Scores = NDArray[np.float64]
 
@@ -75,12 +77,22 @@ class Texts:
         if len(shares) == 1:
             (only,) = shares
             return Pooled(only.docs, only.weight * only.frequencies, len(only.docs))
-        total = np.zeros(self.size)
+        docs = self._union(shares)
+        total = np.zeros(len(docs))
         for share in shares:
-            total[share.docs] += share.weight * share.frequencies
-        docs = np.flatnonzero(total)
+            total[np.searchsorted(docs, share.docs)] += share.weight * share.frequencies
         in_text = len(shares[0].docs) if shares[0].field == "terms" else len(docs)
-        return Pooled(docs, total[docs], in_text)
+        return Pooled(docs, total, in_text)
+
+    def _union(self, shares: Sequence[Share]) -> Docs:
+        """The passages of all, ascending, each once: sorted if few, else by a mask."""
+        if sum(len(share.docs) for share in shares) * _FEW < self.size:
+            docs = np.sort(np.concatenate([share.docs for share in shares]))
+            return docs[np.flatnonzero(np.diff(docs, prepend=-1))]
+        inside = np.zeros(self.size, bool)
+        for share in shares:
+            inside[share.docs] = True
+        return np.flatnonzero(inside)
 
     def shares(self, query: Anywhere) -> list[Share]:
         """What each field, each name and the passages beside have of it, the text first."""
@@ -91,12 +103,9 @@ class Texts:
 
     def _beside(self, text: Share, shares: Sequence[Share]) -> Iterator[Share]:
         """What the neighbours' text has, for the passages that have it somewhere themselves."""
-        having = np.zeros(self.size, bool)
-        for share in shares:
-            having[share.docs] = True
+        docs = self._union(shares)
         frequencies = np.zeros(self.size + 1)
         frequencies[text.docs] = text.frequencies
-        docs = np.flatnonzero(having)
         before, after = self.columns.beside
         near = frequencies[before[docs]] + frequencies[after[docs]]
         there = near > 0

@@ -9,10 +9,11 @@ from loccit.model.addresses import Address, CitationAddress
 from loccit.model.documents import Document, Passage, Reference
 from loccit.model.mentions import Role
 from loccit.model.referring import referred
-from loccit.search.about.documents_at import documents_at
 from loccit.search.cited import CitedSource, Listed, cited_as, sources, supported
 
 MOST_PASSAGES = 100
+MOST_DOCUMENTS = 5
+"""Of the index that are one source, such as the chapters of a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def cited(engine: Engine, citation: CitationAddress, until: Deadline) -> Citatio
         citing = tuple(_citing(engine, hit.passage, label, until) for hit in matches.hits)
     except OutOfTime:
         return CitationPage(document, label, reference, 0, (), stopped=True)
-    at = documents_at(engine, reference.address) if reference else ()
+    at = engine.sourced(reference.address, MOST_DOCUMENTS) if reference else ()
     others = tuple(each for each in at if each != document)
     return CitationPage(document, label, reference, matches.total, citing, others)
 

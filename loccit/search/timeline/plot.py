@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loccit.model import calendar, cells, date_cells
-from loccit.model.date_cells import CENTURY, DECADE, KNOWN, NONE, YEARLESS, Level
+from loccit.model.date_cells import CENTURY, DECADE, NONE, YEARLESS, Level
 from loccit.model.mentions import Interval
 from loccit.search.timeline.when import MOST_YEARS_OF_MONTHS, When
 
@@ -210,5 +210,4 @@ def _slots(when: When, level: Level, days: Interval) -> Iterator[Slot]:
 
 
 def _slot(when: When, cell: str, days: Interval) -> Slot:
-    counts = (when.count(known, cell) for known in KNOWN)
-    return Slot(cell, days, *counts)
+    return Slot(cell, days, *when.counts(cell))

@@ -1,6 +1,6 @@
 """The counts that a timeline is drawn from: which facets to ask for, and what they answer."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from loccit.engines.engine import FacetCounts, FacetRequest, Matches
@@ -32,8 +32,14 @@ class When:
     last_years: Mapping[int, int]
 
     def count(self, known: Known, cell: str) -> int:
-        counts = self._of(date_cells.level(cell))
-        return counts.counts.get(DateCell(known, cell).value, 0) if counts else 0
+        return self.counts(cell, (known,))[0]
+
+    def counts(self, cell: str, known: Sequence[Known] = KNOWN) -> tuple[int, ...]:
+        """The count of a cell for each way in which it is known."""
+        held = self._of(date_cells.level(cell))
+        return tuple(
+            held.counts.get(date_cells.value(each, cell), 0) if held else 0 for each in known
+        )
 
     def _of(self, level: Level) -> FacetCounts | None:
         return {"month": self.months, "day": self.days}.get(level, self.years)
@@ -53,9 +59,10 @@ class When:
     def dated_years(self) -> dict[int, int]:
         """How often each year is dated to."""
         years: dict[int, int] = {}
-        for cell, count in self.cells("year"):
-            if cell.year is not None:
-                years[cell.year] = years.get(cell.year, 0) + count
+        for value, count in self.years.counts.items():
+            year = date_cells.year_of(value)
+            if year is not None:
+                years[year] = years.get(year, 0) + count
         return years
 
     def before(self, year: int) -> int:

@@ -64,6 +64,6 @@ class Arrivals:
 def _in_service(store: Store) -> Engine | None:
     """None where there is none, or none that can be read: then everything is new."""
     try:
-        return store.open()
+        return store.serve().engine
     except EngineError:
         return None

@@ -1,5 +1,6 @@
 """The front door for programs: an index, open for searching from Python."""
 
+import warnings
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
@@ -28,8 +29,10 @@ def _deadline() -> Deadline:
 class Library:
     """One generation of an index; a `with` block closes it. Safe to use from several threads."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, notice: str = "") -> None:
         self._engine = engine
+        self.notice = notice
+        """What to know of the index: "" unless an older generation stands in for a damaged one."""
 
     @property
     def manifest(self) -> Manifest:
@@ -106,5 +109,9 @@ class Library:
 
 
 def open_library(index: str | PathLike[str] = "index", engine: str = "whoosh") -> Library:
-    """The generation in service of the index at `index`; raises IndexMissing or IndexDamaged."""
-    return Library(engines.store(Path(index), engine).open())
+    """The generation in service of the index at `index`, or where that is damaged, of which it
+    warns, the one before it; raises IndexMissing, or IndexDamaged where none is whole."""
+    served = engines.store(Path(index), engine).serve()
+    if served.damage is not None:
+        warnings.warn(f"{served.notice} {served.damage}", stacklevel=2)
+    return Library(served.engine, served.notice)

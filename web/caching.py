@@ -12,7 +12,7 @@ from pathlib import Path
 from flask import Flask, Response, g, request
 
 from loccit.engines.errors import EngineError
-from loccit.web.state import engine, until
+from loccit.web.state import engine, served, until
 
 _PROGRAM = tuple(
     Path(__file__).parents[1] / room for room in ("web", "search", "engines", "mentions", "model")
@@ -58,9 +58,10 @@ def _is_had(etag: str) -> bool:
 def _etag() -> str:
     """Of this address in the index in service; "" while there is none."""
     try:
-        generation = engine().manifest.generation
+        standing = served()
     except EngineError:
         return ""
+    generation = f"{standing.engine.manifest.generation} {standing.notice}"
     parts = (generation, _program()[0], request.host_url, request.script_root, request.full_path)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:20]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flask import Flask, Response, jsonify, render_template, request
+from flask import Flask, Response, g, jsonify, render_template, request
 from werkzeug.exceptions import (
     Conflict,
     HTTPException,
@@ -14,9 +14,10 @@ from werkzeug.exceptions import (
 )
 
 from loccit.engines.deadline import OutOfTime
-from loccit.engines.errors import EngineError
+from loccit.engines.errors import EngineError, IndexDamaged
 from loccit.search.searcher import STOPPED
 from loccit.web.parameters import BadParameters, Wrong
+from loccit.web.state import leave
 
 PROBLEM = "application/problem+json"
 _FILE = re.compile(r"/passages/.*\.(?:txt|bib|ris|csl\.json)", re.DOTALL)
@@ -106,6 +107,17 @@ def mount(app: Flask) -> None:
         if isinstance(error, _SOON):
             _ask_again(response)
         return response
+
+    @app.errorhandler(IndexDamaged)
+    def index_damaged(error: IndexDamaged) -> Response:
+        """Answered once more, from the generation before, where damage was found on the way."""
+        if not leave(error):
+            return engine_error(error)
+        g.etag = ""
+        try:
+            return app.make_response(app.dispatch_request())
+        except Exception as again:
+            return app.make_response(app.handle_user_exception(again))
 
     @app.errorhandler(EngineError)
     def engine_error(error: EngineError) -> Response:

@@ -7,7 +7,9 @@ from flask import current_app, g, request
 
 from loccit.engines.deadline import Deadline
 from loccit.engines.engine import Engine, Sort
-from loccit.engines.generations import InService
+from loccit.engines.errors import IndexDamaged
+from loccit.engines.in_service import InService
+from loccit.engines.store import Served
 from loccit.search.results import Grouping, Spelled
 from loccit.search.searcher import SECONDS
 
@@ -28,11 +30,34 @@ class Asked:
 
 def engine() -> Engine:
     """The engine in service, the same throughout a request; raises EngineError."""
-    if "engine" not in g:
-        in_service: InService = current_app.extensions["loccit"]
-        g.engine = in_service.engine()
-    opened: Engine = g.engine
+    return served().engine
+
+
+def served() -> Served:
+    """The generation that this request is answered from; raises EngineError."""
+    if "served" not in g:
+        g.served = _in_service().served()
+    opened: Served = g.served
     return opened
+
+
+def notice() -> str:
+    """What every page says of the index: "" unless an older one stands in for a damaged one."""
+    return g.served.notice if "served" in g else ""
+
+
+def leave(damage: IndexDamaged) -> bool:
+    """Answer from the generation before, since damage was found; False where this request did."""
+    if "served" not in g or "left" in g:
+        return False
+    _in_service().distrust(g.pop("served"), damage)
+    g.left = True
+    return True
+
+
+def _in_service() -> InService:
+    in_service: InService = current_app.extensions["loccit"]
+    return in_service
 
 
 def until() -> Deadline:

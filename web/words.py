@@ -32,6 +32,7 @@ from loccit.web.addresses import (
 from loccit.web.arcs import arcs
 from loccit.web.context import runs
 from loccit.web.echo import echo
+from loccit.web.state import notice
 from loccit.web.when import day, days
 
 KINDS: dict[EntityType, tuple[str, str]] = {
@@ -231,6 +232,7 @@ def mount(app: Flask) -> None:
     app.jinja_env.filters["shortened"] = shortened
     app.jinja_env.globals.update(
         {each.__name__: each for each in _OFFERED},
+        index_notice=notice,
         out_of_time=STOPPED,
         reference_pieces=references.pieces,
     )

@@ -6,9 +6,10 @@ Two lines a document, its id and its former passages; only those that are asked 
 import json
 from collections.abc import Iterable
 from functools import cached_property
-from pathlib import Path
 
-from loccit.engines.errors import IndexDamaged
+from loccit.engines.blocks import Damage
+from loccit.engines.errors import EngineError, IndexDamaged
+from loccit.engines.sealing import Sealed
 from loccit.model import codec
 from loccit.model.documents import Former
 
@@ -21,10 +22,10 @@ def lines(document: str, formers: Iterable[Former]) -> str:
 
 
 class FormerTable:
-    """Of the generation in `folder`; one that was built before there was such a file has none."""
+    """Of a sealed generation."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE
+    def __init__(self, sealed: Sealed) -> None:
+        self._sealed = sealed
 
     def of(self, document: str) -> tuple[Former, ...]:
         """Raises IndexDamaged."""
@@ -32,19 +33,27 @@ class FormerTable:
             place = self._places.get(document)
             if place is None:
                 return ()
-            with self._path.open("rb") as file:
-                file.seek(place)
-                return codec.formers_from_json(file.readline().decode("ascii"))
-        except (OSError, ValueError, TypeError) as error:
-            raise IndexDamaged(self._path.parent.parent, f"{FILE} can't be read") from error
+            line = self._sealed.file(FILE).get(*place)
+            return codec.formers_from_json(line.decode("ascii"))
+        except EngineError:
+            raise
+        except Damage as error:
+            raise IndexDamaged(self._sealed.folder.parent, str(error)) from error
+        except Exception as error:  # lines that aren't ours raise whatever they happen to mean
+            why = f"its file {FILE} can't be read"
+            raise IndexDamaged(self._sealed.folder.parent, why) from error
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        """Where the second line of each document begins, in bytes."""
-        places: dict[str, int] = {}
-        if self._path.exists():
-            with self._path.open("rb") as file:
-                while line := file.readline():
-                    places[json.loads(line)] = file.tell()
-                    file.readline()
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """Where the second line of each document begins, and how long it is, in bytes."""
+        places: dict[str, tuple[int, int]] = {}
+        at = 0
+        document: str | None = None
+        for line in self._sealed.read(FILE).splitlines(keepends=True):
+            if document is None:
+                document = str(json.loads(line))
+            else:
+                places[document] = (at, len(line))
+                document = None
+            at += len(line)
         return places

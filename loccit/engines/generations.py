@@ -1,12 +1,12 @@
 """Generations in a folder: one writer, one atomic rename, always an index that answers.
 
 `index/CURRENT` names the generation in service. A build fills `index/gen-…` beside it; only a
-checked one is published. The generation before stays while a reader may hold it.
+checked one is published. The generation before stays while a reader may hold it, and is what is
+served where the one in service turns out to be damaged.
 """
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -16,15 +16,17 @@ from typing import Protocol
 from filelock import FileLock, Timeout
 
 from loccit import engines
+from loccit.engines import folder, sealing
 from loccit.engines.deadline import NEVER
 from loccit.engines.engine import CACHE_BYTES, Engine
 from loccit.engines.errors import EngineError, IndexDamaged, IndexLocked, IndexMissing
-from loccit.engines.store import Store, Writer
+from loccit.engines.in_service import InService
+from loccit.engines.sealing import Sealed
+from loccit.engines.store import Served, Sound, Writer
 from loccit.model.documents import Passage
 
-_PREFIX = "gen-"
-_KEPT = 1
-"""Generations kept behind the one in service."""
+__all__ = ["FolderEngine", "Generations", "InService"]
+
 _MOST_NAMES = 10**9
 
 
@@ -52,6 +54,7 @@ class Generations:
     def writing(self) -> Iterator[None]:
         """Be the single writer; raises IndexLocked at once if another run is."""
         self._index.mkdir(parents=True, exist_ok=True)
+        folder.refuse_what_is_in_the_way(self._index)
         lock = FileLock(self._index / ".lock")
         try:
             lock.acquire(timeout=0)
@@ -81,8 +84,9 @@ class Generations:
         A name is never used twice, or readers would take the new generation for the old.
         """
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-        taken = [int(path.name[-4:]) for path in self._index.glob(f"{_PREFIX}{stamp}-????")]
-        name = f"{_PREFIX}{stamp}-{max(taken, default=0) + 1:04d}"
+        own = f"gen-{stamp}-"
+        there = (name for name in folder.generations(self._index) if name.startswith(own))
+        name = f"{own}{max((int(each[len(own) :]) for each in there), default=0) + 1:04d}"
         writer = self._folders().begin_folder(self._index / name, workers)
         if base is not None:
             self._copy(base, writer)
@@ -105,7 +109,13 @@ class Generations:
         return folders
 
     def _open(self, name: str) -> Engine:
-        return self._folders().open_folder(self._index / name, self._cache_bytes)
+        if not folder.is_generation(name) or (self._index / name).is_symlink():
+            raise IndexDamaged(self._index, f"{name[:40]} is no generation")
+        opened = self._folders().open_folder(self._index / name, self._cache_bytes)
+        if opened.manifest.generation != name:
+            opened.close()
+            raise IndexDamaged(self._index, f"{name} holds another generation's files")
+        return opened
 
     def check(self, generation: str, sample: Sequence[Passage]) -> None:
         """Open the generation and ask the sample back; raises IndexDamaged."""
@@ -118,98 +128,125 @@ class Generations:
             opened.close()
 
     def publish(self, generation: str) -> None:
-        """Put the generation in service by one atomic rename, and drop those no reader holds."""
-        before = self.current()
-        fresh = self._index / "CURRENT.new"
-        with fresh.open("w", encoding="utf-8") as file:
-            file.write(generation)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(fresh, self._index / "CURRENT")
-        _sync(self._index)
-        self._clear({generation, *([before] if before else [])})
+        """Put the generation in service by one atomic rename, and drop those that no reader needs.
+
+        The whole one before it stays: the one that was in service, unless it is damaged.
+        """
+        before = self._whole_before(generation)
+        folder.put_in_service(self._index, generation)
+        self._clear({generation, *before})
+
+    def _whole_before(self, generation: str) -> tuple[str, ...]:
+        for name in self._published(generation):
+            try:
+                self.sound(name)
+            except EngineError:
+                continue
+            return (name,)
+        return ()
+
+    def _published(self, before: str = "") -> list[str]:
+        """Those that were or are in service, the newest first; none after the one in service."""
+        current = self.current()
+        return [
+            name
+            for name in reversed(folder.generations(self._index))
+            if (not current or name <= current)
+            and (not before or name < before)
+            and (self._index / name / sealing.MANIFEST).is_file()
+        ]
 
     def current(self) -> str | None:
         """The generation in service, None if there is none."""
         try:
-            name = (self._index / "CURRENT").read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError):
+            named = folder.in_service(self._index)
+        except IndexDamaged:
             return None
-        return name or None
+        return named[0] if named else None
 
     def open(self) -> Engine:
         """The generation in service, open; raises IndexMissing or IndexDamaged."""
         for _ in range(3):
-            name = self.current()
-            if name is None:
+            named = folder.in_service(self._index)
+            if named is None:
                 raise IndexMissing(self._index)
-            if not name.startswith(_PREFIX) or "/" in name or "\\" in name:
-                raise IndexDamaged(self._index, "CURRENT names no generation")
+            name, manifest = named
             try:
-                return self._open(name)
+                opened = self._open(name)
+                return self._as_named(opened, manifest)
             except EngineError:
                 if self.current() == name:
                     raise
         raise IndexDamaged(self._index, "it changes faster than it can be opened")
 
+    def _as_named(self, opened: Engine, manifest: str) -> Engine:
+        """The engine, if its manifest is the one that `CURRENT` names; raises IndexDamaged."""
+        name = opened.manifest.generation
+        if manifest and sealing.manifest_digest(self._index / name) != manifest:
+            opened.close()
+            raise IndexDamaged(self._index, f"CURRENT names another {name} than there is")
+        return opened
+
+    def serve(self, damage: IndexDamaged | None = None) -> Served:
+        """The generation in service, open, or where that is damaged the newest whole one before
+        it; `damage` is what was found in it since it was opened.
+
+        Raises IndexMissing, or IndexDamaged where none is whole.
+        """
+        if damage is None:
+            try:
+                return Served(self.open())
+            except IndexDamaged as error:
+                damage = error
+        for name in self._published(self.current() or ""):
+            try:
+                return Served(self._open(name), damage)
+            except EngineError:
+                continue
+        raise damage
+
+    def sound(self, generation: str) -> Sound:
+        """Read all of a generation's files and compare them with its list; raises IndexDamaged."""
+        if not folder.is_generation(generation) or (self._index / generation).is_symlink():
+            raise IndexDamaged(self._index, f"{generation[:40]} is no generation")
+        sealed = Sealed.opened(self._index / generation, self._engine)
+        try:
+            sealed.verify()
+        finally:
+            sealed.close()
+        if sealed.manifest.generation != generation:
+            raise IndexDamaged(self._index, f"{generation} holds another generation's files")
+        return Sound(sealed.manifest, sealed.signed)
+
+    def vouch(self, generation: str) -> Sound:
+        """Sign a generation with this machine's key, if it is whole; raises IndexDamaged."""
+        manifest = self.sound(generation).manifest
+        place = self._index / generation
+        return Sound(manifest, sealing.vouch(place, sealing.manifest_of(place)))
+
+    def kept(self) -> tuple[str, ...]:
+        """The generations that are or were in service, the newest first."""
+        return tuple(self._published())
+
+    def seen(self, generations: Sequence[str]) -> object:
+        """Another value when a file of these generations was changed."""
+        return folder.seen(self._index, tuple(generations))
+
     def forget(self, generation: str) -> None:
         """Drop a generation that isn't in service; an unknown one is not an error."""
-        is_ours = generation.startswith(_PREFIX) and "/" not in generation
-        if is_ours and generation != self.current():
+        if folder.is_generation(generation) and generation != self.current():
             shutil.rmtree(self._index / generation, ignore_errors=True)
 
     def _kept(self) -> set[str]:
         """What a new run keeps: the one in service and the one before it."""
+        published = self._published()
         current = self.current()
-        older = sorted(
-            path.name
-            for path in self._index.glob(f"{_PREFIX}*")
-            if (path / "manifest.json").exists() and path.name != current
-        )
-        return {*([current] if current else []), *older[-_KEPT:]}
+        before = [name for name in published if name != current][:1]
+        return {*([current] if current else []), *before}
 
     def _clear(self, kept: set[str]) -> None:
         """Remove the debris of runs that died and generations that no reader needs."""
-        for path in self._index.glob(f"{_PREFIX}*"):
-            if path.name not in kept:
-                shutil.rmtree(path, ignore_errors=True)
+        for name in folder.generations(self._index):
+            if name not in kept:
+                shutil.rmtree(self._index / name, ignore_errors=True)
         (self._index / "CURRENT.new").unlink(missing_ok=True)
-
-
-def _sync(folder: Path) -> None:
-    """The rename itself reaches the disk only with its folder; not every system can."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-class InService:
-    """The engine of the generation in service, opened again when another is published.
-
-    Requests that hold the engine before go on reading it: its files stay open until the last
-    of them lets go.
-    """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._lock = threading.Lock()
-        self._opened: Engine | None = None
-
-    def engine(self) -> Engine:
-        """Raises IndexMissing or IndexDamaged."""
-        current = self._store.current()
-        opened = self._opened
-        if opened is not None and current in (opened.manifest.generation, None):
-            return opened
-        with self._lock:
-            if self._opened is None or self._is_old(self._opened):
-                self._opened = self._store.open()
-            return self._opened
-
-    def _is_old(self, opened: Engine) -> bool:
-        return opened.manifest.generation != self._store.current()

@@ -35,12 +35,7 @@ from loccit.engines.errors import IndexDamaged
 from loccit.engines.field_table import Indexed, indexed, named, weighted
 from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
-from loccit.engines.manifest import (
-    FORMAT_VERSION,
-    Manifest,
-    manifest_from_json,
-    manifest_to_json,
-)
+from loccit.engines.manifest import Manifest
 from loccit.engines.name_table import NameTable
 from loccit.engines.query import (
     And,
@@ -56,6 +51,7 @@ from loccit.engines.query import (
     Query,
     Term,
 )
+from loccit.engines.sealing import Sealed, seal
 from loccit.engines.source_table import SourceTable
 from loccit.engines.title_table import TitleTable
 from loccit.model import codec
@@ -94,11 +90,11 @@ class MemoryWriter:
             ("documents.jsonl", [codec.document_to_json(document) for document, _ in held]),
             ("passages.jsonl", [codec.passage_to_json(passage) for passage in passages]),
             ("names.jsonl", [codec.name_to_json(each) for each in self._names]),
-            ("manifest.json", [manifest_to_json(manifest)]),
         ):
             (self._folder / name).write_text("\n".join(lines), encoding="ascii")
         formers = "".join(former_table.lines(*each) for each in self._formers.items())
         (self._folder / former_table.FILE).write_text(formers, encoding="ascii")
+        seal(self._folder, manifest)
 
     def abandon(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -116,10 +112,11 @@ class MemoryEngine:
         documents: Sequence[Document],
         passages: Sequence[Passage],
         names: Sequence[Name],
-        formers: FormerTable | None = None,
+        sealed: Sealed | None = None,
     ) -> None:
         self.manifest = manifest
-        self._formers = formers
+        self._sealed = sealed
+        self._formers = FormerTable(sealed) if sealed is not None else None
         self._documents = {document.id: document for document in documents}
         ordered = sorted(passages, key=lambda passage: (passage.document, passage.number))
         self._held = [
@@ -134,25 +131,26 @@ class MemoryEngine:
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
         """Raises IndexDamaged."""
+        sealed = Sealed.opened(folder, cls.name)
 
         def lines(name: str) -> list[str]:
-            return (folder / name).read_text(encoding="ascii").splitlines()
+            return sealed.read(name).decode("ascii").splitlines()
 
         try:
-            manifest = manifest_from_json("\n".join(lines("manifest.json")))
             opened = cls(
-                manifest,
+                sealed.manifest,
                 [codec.document_from_json(line) for line in lines("documents.jsonl")],
                 [codec.passage_from_json(line) for line in lines("passages.jsonl")],
                 [codec.name_from_json(line) for line in lines("names.jsonl")],
-                FormerTable(folder),
+                sealed,
             )
-        except (OSError, ValueError, TypeError, KeyError) as error:
-            raise IndexDamaged(folder.parent, "its files are not ours or not whole") from error
+        except (ValueError, TypeError, KeyError) as error:
+            sealed.close()
+            raise IndexDamaged(folder.parent, "its files are not ours") from error
         counts = (len(opened._held), len(opened._documents))
-        is_whole = (manifest.passages, manifest.documents) == counts
-        if manifest.format != FORMAT_VERSION or manifest.engine != cls.name or not is_whole:
-            raise IndexDamaged(folder.parent, "its manifest is of another index")
+        if (sealed.manifest.passages, sealed.manifest.documents) != counts:
+            sealed.close()
+            raise IndexDamaged(folder.parent, "it holds other counts than its manifest says")
         return opened
 
     @classmethod
@@ -457,7 +455,8 @@ class MemoryEngine:
         return self._table.having(form, most)
 
     def close(self) -> None:
-        """Nothing is held open."""
+        if self._sealed is not None:
+            self._sealed.close()
 
 
 def _fits(value: str, asked: FacetRequest) -> bool:

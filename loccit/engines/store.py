@@ -7,12 +7,39 @@ an engine on a server can keep them as indexes with an alias.
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
 from loccit.engines.engine import Engine
+from loccit.engines.errors import IndexDamaged
 from loccit.engines.manifest import Manifest
+from loccit.engines.signing import Signed
 from loccit.model.documents import Document, Former, Passage
 from loccit.model.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """An open generation; with `damage`, it is the one before that in service, which is damaged."""
+
+    engine: Engine
+    damage: IndexDamaged | None = None
+
+    @property
+    def notice(self) -> str:
+        """What a reader is told; "" while the generation in service is the one served."""
+        if self.damage is None:
+            return ""
+        built = self.engine.manifest.built[:16].replace("T", ", ")
+        return f"The newest index is damaged. This is the index of {built} UTC."
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A generation all of whose files are as they were written, and who vouches for it."""
+
+    manifest: Manifest
+    signed: Signed
 
 
 class Writer(Protocol):
@@ -64,6 +91,25 @@ class Store(Protocol):
 
     def open(self) -> Engine:
         """The generation in service, open; raises IndexMissing or IndexDamaged."""
+
+    def serve(self, damage: IndexDamaged | None = None) -> Served:
+        """The generation in service, open, or where that is damaged the newest whole one before
+        it; `damage` is what was found in it since it was opened. Raises IndexMissing, or
+        IndexDamaged where none is whole."""
+
+    def sound(self, generation: str) -> Sound:
+        """Read all that a generation holds and compare it with what was written; raises
+        IndexDamaged."""
+
+    def vouch(self, generation: str) -> Sound:
+        """Sign a whole generation with this machine's key; raises IndexDamaged."""
+
+    def kept(self) -> tuple[str, ...]:
+        """The generations that are or were in service, the newest first."""
+
+    def seen(self, generations: Sequence[str]) -> object:
+        """What can be seen of generations without reading them: another value when a part of one
+        was changed."""
 
     def forget(self, generation: str) -> None:
         """Drop a generation that isn't in service; an unknown one is not an error."""

@@ -1,10 +1,9 @@
-"""The commands of this room: `loccit search` and `loccit status`."""
+"""The command `loccit search`."""
 
 import json
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import get_args
 
@@ -28,10 +27,11 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 
 
 def _open(index: Path, engine: str) -> Engine:
-    try:
-        return engines.store(index, engine).open()
-    except EngineError as error:
-        raise click.ClickException(str(error)) from error
+    """The index in service; the one before it, which is said, where that is damaged."""
+    served = engines.store(index, engine).serve()
+    if served.damage is not None:
+        click.echo(f"{served.notice} {served.damage}", err=True)
+    return served.engine
 
 
 class SearchCommand(click.Command):
@@ -93,15 +93,18 @@ def search_command(
 
     Put -- before a QUERY that begins with two dashes itself: loccit search -- '--help'.
     """
-    opened = _open(index, engine)
-    results = search(
-        opened, query, Deadline.within(SECONDS), page=page, size=size, sort=sort, explain=explain,
-        grouping=group, spelled="as-typed" if as_typed else "likely",
-    )  # fmt: skip
-    if as_json:
-        click.echo(json.dumps(result_page(results), ensure_ascii=False))
-    else:
-        _show(results)
+    try:
+        opened = _open(index, engine)
+        results = search(
+            opened, query, Deadline.within(SECONDS), page=page, size=size, sort=sort,
+            explain=explain, grouping=group, spelled="as-typed" if as_typed else "likely",
+        )  # fmt: skip
+        if as_json:
+            click.echo(json.dumps(result_page(results), ensure_ascii=False))
+        else:
+            _show(results)
+    except EngineError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _show(results: ResultPage) -> None:
@@ -166,23 +169,3 @@ def _show_why(nothing: NothingFound) -> None:
     for change in nothing.changes:
         said = "" if change.search in change.label else f": {change.search}"
         click.echo(f"{change.label}{said} ({change.total} passages)")
-
-
-@click.command("status")
-@_INDEX
-@_ENGINE
-@_JSON
-def status_command(index: Path, engine: str, as_json: bool) -> None:
-    """Show what the index holds, and what was left out of it."""
-    manifest = asdict(_open(index, engine).manifest)
-    shown = ("engine", "generation", "documents", "passages", "built", "fingerprint", "skipped")
-    if as_json:
-        click.echo(json.dumps({key: manifest[key] for key in (*shown, "left_out")}))
-        return
-    for key in shown:
-        click.echo(f"{key:<12}{manifest[key]}")
-    for each in manifest["left_out"]:
-        click.echo(f"  {each['path']}: {each['why']}")
-    more = manifest["skipped"] - len(manifest["left_out"])
-    if more > 0:
-        click.echo(f"  and {more:,} more")

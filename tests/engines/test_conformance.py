@@ -18,7 +18,6 @@ What every engine must do, whatever it is made of:
 13. All of this as the naive model in memory does it, for any tree.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -45,7 +44,6 @@ from loccit.engines.engine import (
     Sort,
 )
 from loccit.engines.errors import IndexDamaged
-from loccit.engines.former_table import FILE
 from loccit.engines.generations import Generations
 from loccit.engines.manifest import Manifest
 from loccit.engines.passage_values import Held
@@ -539,20 +537,6 @@ def test_what_passages_once_were_comes_back_in_its_order(name: str, tmp_path: Pa
         assert opened.formers("peace/one") == formers[:1]
         assert opened.formers("gone") == opened.formers("absent") == ()
         opened.close()
-
-
-@pytest.mark.parametrize("name", list(engines.ENGINES))
-def test_a_generation_from_before_there_were_former_texts_has_none(
-    name: str, tmp_path: Path
-) -> None:
-    built(name, tmp_path / "gen-1").close()
-    manifest = json.loads((tmp_path / "gen-1" / "manifest.json").read_text())
-    (manifest["files"] or {}).pop(FILE, None)
-    (tmp_path / "gen-1" / "manifest.json").write_text(json.dumps(manifest))
-    (tmp_path / "gen-1" / FILE).unlink()
-    opened = engines.engine(name).open_folder(tmp_path / "gen-1", CACHE_BYTES)
-    assert opened.formers("wars") == ()
-    opened.close()
 
 
 TEXTS = st.text(alphabet="aé [48]\u0301-'😀\x00\ud800\n") | st.text()

@@ -18,7 +18,7 @@ from loccit.indexer.build import MOST_LEFT_OUT, build, is_current
 from loccit.indexer.command import extract_command, index_command
 from loccit.indexer.settings import Settings
 from loccit.model.file_names import meant, shown
-from loccit.search.command import status_command
+from loccit.search.index_command import status_command
 from loccit.search.narrowing import leaf
 from loccit.search.query.syntax import Fielded, written
 from loccit.web.app import create_app

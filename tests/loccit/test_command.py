@@ -93,9 +93,9 @@ def test_status_says_what_is_in_service(home: Path) -> None:
     status = json.loads(loccit("status", "--json", cwd=home).stdout)
     assert list(status) == [
         "engine", "generation", "documents", "passages", "built", "fingerprint", "skipped",
-        "left_out",
+        "left_out", "damage",
     ]  # fmt: skip
-    assert (status["skipped"], status["left_out"]) == (0, [])
+    assert (status["skipped"], status["left_out"], status["damage"]) == (0, [], None)
     assert (status["engine"], status["documents"], status["passages"]) == ("whoosh", 3, 96)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborNode
 
 from loccit.engines.generations import InService
+from loccit.engines.store import Served
 from loccit.indexer.build import build
 from loccit.indexer.settings import Settings
 from loccit.model.documents import Passage
@@ -216,7 +217,8 @@ def test_a_page_of_results_takes_at_most_three_calls(index: Path) -> None:
     app = create_app(index)
     in_service: InService = app.extensions["loccit"]
     counted = Counted(in_service.engine())
-    app.extensions["loccit"] = type("Holds", (), {"engine": lambda _: counted})()
+    served = Served(counted)  # type: ignore[arg-type]
+    app.extensions["loccit"] = type("Holds", (), {"served": lambda _: served})()
     with app.test_client() as client:
         for query in ("raid", "raid doc:war cite:1", "quiet raid many", "zebra raid date:2013"):
             counted.calls = counted.reads = 0

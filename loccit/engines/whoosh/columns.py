@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from loccit.engines import analysis, field_table
 from loccit.engines.engine import FacetCounts, FacetRequest
 from loccit.engines.errors import IndexDamaged
+from loccit.engines.sealing import Sealed
 from loccit.engines.whoosh.gathering import Flat
 
 Docs = NDArray[np.int64]
@@ -244,16 +246,15 @@ def _bytes(text: bytes) -> NDArray[np.uint8]:
     return np.frombuffer(text, np.uint8)
 
 
-def read(path: Path, size: int) -> Columns:
-    """The columns of `size` passages; raises IndexDamaged."""
+def read(sealed: Sealed, name: str) -> Columns:
+    """The columns of all passages; raises IndexDamaged."""
+    content = sealed.read(name)
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with np.load(BytesIO(content), allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
-        return _columns(arrays, size)
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        raise IndexDamaged(path.parent.parent, f"{path.name} can't be read") from error
-    except Exception as error:  # zipfile's own error class is no ValueError
-        raise IndexDamaged(path.parent.parent, f"{path.name} is damaged") from error
+        return _columns(arrays, sealed.manifest.passages)
+    except Exception as error:  # arrays that aren't ours raise whatever they happen to mean
+        raise IndexDamaged(sealed.folder.parent, f"its file {name} can't be read") from error
 
 
 def _columns(arrays: dict[str, Any], size: int) -> Columns:

@@ -34,9 +34,9 @@ from loccit.engines.errors import IndexDamaged
 from loccit.engines.field_table import named
 from loccit.engines.former_table import FormerTable
 from loccit.engines.lexicon import Lexicon
-from loccit.engines.manifest import Manifest
 from loccit.engines.name_table import NameTable
 from loccit.engines.query import Query
+from loccit.engines.sealing import Sealed
 from loccit.engines.source_table import SourceTable
 from loccit.engines.title_table import TitleTable
 from loccit.engines.whoosh import columns, files, ordering
@@ -45,6 +45,7 @@ from loccit.engines.whoosh.columns import UNDATED
 from loccit.engines.whoosh.evaluate import Evaluated, Evaluator
 from loccit.engines.whoosh.explain import explained
 from loccit.engines.whoosh.postings import PostingsReader
+from loccit.engines.whoosh.segment_file import SegmentFile
 from loccit.engines.whoosh.texts import Docs, Scores, common
 from loccit.engines.whoosh.writer import WhooshWriter
 from loccit.model import codec
@@ -95,36 +96,28 @@ class WhooshEngine:
         exact_scores=True, ordered_slop=True, explanations=True
     )
 
-    def __init__(
-        self, folder: Path, manifest: Manifest, index: Any, reader: Any, cache_bytes: int
-    ) -> None:
-        self._folder = folder
-        self.manifest = manifest
-        self._index = index
-        self._reader = reader
+    def __init__(self, sealed: Sealed, segment: SegmentFile, cache_bytes: int) -> None:
+        self._sealed = sealed
+        self.manifest = sealed.manifest
         self._cache = Cache(cache_bytes)
-        self.postings = PostingsReader.of(reader, self._cache)
-        size = self._reader.doc_count_all()
-        self._documents = files.read_lines(folder / files.DOCUMENTS, codec.document_from_json)
+        self.postings = PostingsReader.of(sealed, segment, self._cache)
+        size = self.manifest.passages
+        self._documents = files.read_lines(sealed, files.DOCUMENTS, codec.document_from_json)
         sampled = frozenset(each.id for each in self._documents if not each.contiguous)
-        self._columns = replace(columns.read(folder / files.COLUMNS, size), sampled=sampled)
+        self._columns = replace(columns.read(sealed, files.COLUMNS), sampled=sampled)
         self._evaluator = Evaluator(self.postings, self._columns, size, NEVER)
         self._by_id = {document.id: document for document in self._documents}
-        self._formers = FormerTable(folder)
+        self._formers = FormerTable(sealed)
         self._sources = SourceTable(self._documents)
 
     @classmethod
     def open_folder(cls, folder: Path, cache_bytes: int) -> Self:
         """Raises IndexDamaged."""
-        manifest = files.manifest(folder)
         with ExitStack() as closing:
-            index = files.open_whoosh(folder)
-            closing.callback(index.close)
-            reader = files.reader(folder, index)
-            closing.callback(reader.close)
-            opened = cls(folder, manifest, index, reader, cache_bytes)
-            counts = (reader.doc_count_all(), len(opened._documents))
-            if counts != (manifest.passages, manifest.documents):
+            sealed = Sealed.opened(folder, cls.name)
+            closing.callback(sealed.close)
+            opened = cls(sealed, files.segment(sealed), cache_bytes)
+            if len(opened._documents) != opened.manifest.documents:
                 what = "it holds other counts than its manifest says"
                 raise IndexDamaged(folder.parent, what)
             closing.pop_all()
@@ -265,7 +258,7 @@ class WhooshEngine:
         return self._cache.made(("stored", doc), _Stored, lambda: self._read(doc)).passage
 
     def _read(self, doc: int) -> _Stored:
-        text = self._reader.stored_fields(doc)["stored"]
+        text = self.postings.stored(doc)
         return _Stored(codec.passage_from_json(text), _MEMORY_OF_JSON * len(text))
 
     def _of(self, document: str, until: Deadline) -> Docs:
@@ -313,7 +306,7 @@ class WhooshEngine:
 
     @cached_property
     def _names(self) -> NameTable:
-        return NameTable(files.read_lines(self._folder / files.NAMES, codec.name_from_json))
+        return NameTable(files.read_lines(self._sealed, files.NAMES, codec.name_from_json))
 
     @cached_property
     def _titles(self) -> TitleTable:
@@ -359,8 +352,7 @@ class WhooshEngine:
         self._cache.clear()
 
     def close(self) -> None:
-        self._reader.close()
-        self._index.close()
+        self._sealed.close()
 
 
 def _all(docs: Docs, others: Iterable[Docs]) -> Docs:

@@ -1,26 +1,21 @@
 """A generation's folder: Whoosh's own files, and beside them tables and columns of ours."""
 
-import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from whoosh import fields, index
-from whoosh.reading import IndexReader
+from whoosh import fields
 
 from loccit.engines import field_table
-from loccit.engines.errors import IndexDamaged
-from loccit.engines.manifest import FORMAT_VERSION, Manifest, manifest_from_json
-from loccit.engines.whoosh.mapped import MappedStorage
+from loccit.engines.blocks import Damage
+from loccit.engines.errors import EngineError, IndexDamaged
+from loccit.engines.sealing import Sealed
+from loccit.engines.whoosh import layout
+from loccit.engines.whoosh.segment_file import SegmentFile
 
 T = TypeVar("T")
 
-MANIFEST, DOCUMENTS, NAMES, COLUMNS = (
-    "manifest.json",
-    "documents.jsonl",
-    "names.jsonl",
-    "columns.npz",
-)
+DOCUMENTS, NAMES, COLUMNS = "documents.jsonl", "names.jsonl", "columns.npz"
 
 
 def schema() -> fields.Schema:
@@ -45,56 +40,34 @@ def term_bytes(term: str) -> bytes:
         return term.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
 
 
-def manifest(generation: Path) -> Manifest:
-    """The manifest, which vouches for the rest; raises IndexDamaged unless it is ours."""
-    try:
-        ours = manifest_from_json((generation / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, TypeError) as error:
-        raise IndexDamaged(generation.parent, "its manifest is missing or not ours") from error
-    if ours.format != FORMAT_VERSION or ours.engine != "whoosh":
-        raise IndexDamaged(
-            generation.parent,
-            f"it has format {ours.format} of {ours.engine}, not {FORMAT_VERSION} of whoosh",
-        )
-    for name, size in (ours.files or {}).items():
-        if not _has_size(generation / name, size):
-            raise IndexDamaged(generation.parent, f"its file {name} is missing or not whole")
-    return ours
-
-
-def _has_size(path: Path, size: int) -> bool:
-    try:
-        return path.stat().st_size == size
-    except OSError:
-        return False
-
-
-def open_whoosh(generation: Path) -> index.FileIndex:
-    """Whoosh's index; call only after `manifest`, since Whoosh reads pickles."""
-    try:
-        return MappedStorage(generation).open_index()
-    except Exception as error:  # a damaged file raises whatever its bytes happen to mean
-        raise IndexDamaged(generation.parent, f"Whoosh can't open it ({error})") from error
-
-
-def reader(generation: Path, opened: index.FileIndex) -> IndexReader:
-    """Of the one segment; raises IndexDamaged."""
-    try:
-        return opened.reader()
-    except Exception as error:  # a damaged segment raises whatever its bytes happen to mean
-        raise IndexDamaged(generation.parent, f"a segment can't be read ({error})") from error
-
-
 def write_lines(path: Path, values: Iterable[T], encode: Callable[[T], str]) -> None:
     with path.open("w", encoding="ascii") as file:
         for value in values:
             file.write(encode(value) + "\n")
 
 
-def read_lines(path: Path, decode: Callable[[str], T]) -> tuple[T, ...]:
+def read_lines(sealed: Sealed, name: str, decode: Callable[[str], T]) -> tuple[T, ...]:
     """Raises IndexDamaged."""
     try:
-        with path.open(encoding="ascii") as file:
-            return tuple(decode(line) for line in file)
-    except (OSError, ValueError, TypeError, json.JSONDecodeError) as error:
-        raise IndexDamaged(path.parent.parent, f"{path.name} can't be read") from error
+        lines = sealed.read(name).decode("ascii").splitlines()
+        return tuple(decode(line) for line in lines)
+    except EngineError:
+        raise
+    except Exception as error:  # lines that aren't ours raise whatever they happen to mean
+        raise IndexDamaged(sealed.folder.parent, f"its file {name} can't be read") from error
+
+
+def segment(sealed: Sealed) -> SegmentFile:
+    """The one segment; raises IndexDamaged."""
+    try:
+        return SegmentFile(sealed.file(layout.SEGMENT_FILE), sealed.manifest.passages)
+    except EngineError:
+        raise
+    except Exception as error:  # a segment that isn't ours raises whatever its bytes mean
+        raise damaged(sealed, error) from error
+
+
+def damaged(sealed: Sealed, error: Exception) -> IndexDamaged:
+    """What is said of a segment that can't be read."""
+    said = str(error) if isinstance(error, Damage) else f"its segment can't be read ({error})"
+    return IndexDamaged(sealed.folder.parent, said)

@@ -5,11 +5,9 @@ positions packed per posting (`inversion.py` writes them). Blocks are taken whol
 a posting at a time.
 """
 
-import pickle
-import threading
-import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -17,12 +15,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.reading import TermNotFound
 
-from loccit.engines.deadline import Deadline
+from loccit.engines.deadline import Deadline, OutOfTime
+from loccit.engines.errors import EngineError
+from loccit.engines.sealing import Sealed
+from loccit.engines.whoosh import files, plain
 from loccit.engines.whoosh.cache import Cache
 from loccit.engines.whoosh.files import term_bytes
 from loccit.engines.whoosh.inversion import BLOCK
+from loccit.engines.whoosh.segment_file import BadSegment, Block, SegmentFile
 
 _COUNT_BYTES = 4
 """In front of the pickled differences of a posting's positions."""
@@ -68,16 +69,16 @@ _NONE = Postings(np.empty(0, np.int64), np.empty(0, np.float64))
 
 @dataclass(frozen=True, slots=True)
 class PostingsReader:
-    """The postings of an index, by field and term; raises OutOfTime while it decodes."""
+    """The postings of an index, by field and term, safe to read from several threads; raises
+    OutOfTime while it decodes, IndexDamaged for what isn't as it was written."""
 
-    reader: Any
+    segment: SegmentFile
     cache: Cache
-    _one: threading.Lock
-    """Whoosh's files have one place of reading, which threads share: one decodes at a time."""
+    _sealed: Sealed
 
     @classmethod
-    def of(cls, reader: Any, cache: Cache) -> "PostingsReader":
-        return cls(reader, cache, threading.Lock())
+    def of(cls, sealed: Sealed, segment: SegmentFile, cache: Cache) -> "PostingsReader":
+        return cls(segment, cache, sealed)
 
     def postings(self, field: str, term: str, until: Deadline) -> Postings:
         """Empty for a term that isn't in the index."""
@@ -94,8 +95,9 @@ class PostingsReader:
 
     def frequency(self, field: str, term: str) -> int:
         """How many passages have the term, without decoding its postings."""
-        with self._one:
-            return int(self.reader.doc_frequency(field, term_bytes(term)))
+        with self._read():
+            found = self.segment.term(field, term_bytes(term))
+            return found.passages if found is not None else 0
 
     def positions(self, field: str, term: str, until: Deadline) -> Positions:
         """Of every document that has the term, in the order of its postings."""
@@ -105,12 +107,21 @@ class PostingsReader:
     def _decoded(self, field: str, term: str, until: Deadline) -> Postings:
         docs: list[Docs] = []
         frequencies: list[NDArray[np.float64]] = []
-        with self._one:
-            for _, read in self._blocks(field, term, until):
-                differences, weights = _without_positions(read())
+        with self._read():
+            for block in self._blocks(field, term, until):
+                differences, weights = _without_positions(block.body())
                 docs.append(np.cumsum(np.array(differences, np.int64)))
                 frequencies.append(_frequencies(weights, len(differences)))
-        return Postings(np.concatenate(docs), np.concatenate(frequencies)) if docs else _NONE
+            return self._checked(docs, frequencies) if docs else _NONE
+
+    def _checked(self, docs: list[Docs], frequencies: list[NDArray[np.float64]]) -> Postings:
+        """All of a term's blocks; raises BadSegment for passages that there aren't."""
+        postings = Postings(np.concatenate(docs), np.concatenate(frequencies))
+        first, last = postings.docs[0], postings.docs[-1]
+        is_ours = first >= 0 and last < self._sealed.manifest.passages
+        if not is_ours or len(postings.docs) != len(postings.frequencies):
+            raise BadSegment("postings are of passages that there aren't")
+        return postings
 
     def positions_of(self, field: str, term: str, which: Docs, until: Deadline) -> Positions:
         """Of the postings `which` alone, ascending: only their blocks are read, unless most are."""
@@ -132,11 +143,11 @@ class PostingsReader:
         at: list[int] = []
         wanted = which.tolist()
         begin = done = 0
-        with self._one:
-            for size, read in self._blocks(field, term, until):
-                end = begin + size
+        with self._read():
+            for block in self._blocks(field, term, until):
+                end = begin + block.size
                 upto = bisect_left(wanted, end, done)
-                values = pickle.loads(read())[2] if upto > done else ()
+                values = plain.loads(block.body())[2] if upto > done else ()
                 for place in wanted[done:upto]:
                     positions = _unpacked(values[place - begin])
                     lengths.append(len(positions))
@@ -147,28 +158,26 @@ class PostingsReader:
         starts = np.concatenate(([0], np.cumsum(np.array(lengths, np.int64))))
         return Positions(starts.astype(np.int64), np.array(at, np.int32))
 
-    def _blocks(
-        self, field: str, term: str, until: Deadline
-    ) -> Iterator[tuple[int, Callable[[], bytes]]]:
-        """Each block's number of postings, and how to read its pickle.
-
-        That has document numbers as differences, weights and packed positions.
-        """
-        try:
-            matcher = self.reader.postings(field, term_bytes(term))
-        except TermNotFound:
-            return
-        while matcher.is_active():
+    def _blocks(self, field: str, term: str, until: Deadline) -> Iterator[Block]:
+        found = self.segment.term(field, term_bytes(term))
+        for block in self.segment.blocks(found) if found is not None else ():
             until.check()
-            yield matcher._blocklength, lambda: _block(matcher)
-            matcher._next_block()
+            yield block
 
+    @contextmanager
+    def _read(self) -> Iterator[None]:
+        """Raises IndexDamaged for whatever else the bytes of the segment raise."""
+        try:
+            yield
+        except (EngineError, OutOfTime):
+            raise
+        except Exception as error:
+            raise files.damaged(self._sealed, error) from error
 
-def _block(matcher: Any) -> bytes:
-    """The one at which Whoosh's matcher is."""
-    start = matcher._dataoffset
-    block = matcher._postfile.get(start, matcher._nextoffset - start)
-    return zlib.decompress(block) if matcher._compression else bytes(block)
+    def stored(self, passage: int) -> str:
+        """The passage's JSON; raises IndexDamaged."""
+        with self._read():
+            return self.segment.stored(passage)
 
 
 def _without_positions(block: bytes) -> tuple[tuple[int, ...], Any]:
@@ -179,10 +188,10 @@ def _without_positions(block: bytes) -> tuple[tuple[int, ...], Any]:
     """
     at = block.find(_POSITIONS) - _BEFORE
     if at < 0 or block[at : at + 1] != _SHORT_BYTES:
-        differences, weights, _ = pickle.loads(block)
+        differences, weights, _ = plain.loads(block)
         return differences, weights
     at -= block[at - 1 : at] == b"("
-    pair: tuple[tuple[int, ...], Any] = pickle.loads(block[:at] + _PAIR)
+    pair: tuple[tuple[int, ...], Any] = plain.loads(block[:at] + _PAIR)
     return pair
 
 
@@ -205,4 +214,4 @@ def _frequencies(packed: Any, size: int) -> NDArray[np.float64]:
 def _unpacked(value: bytes) -> tuple[int, ...]:
     """Positions from their pickled differences (whoosh.formats.Positions)."""
     packed = value[_COUNT_BYTES:]
-    return tuple(accumulate(pickle.loads(packed if packed.endswith(b".") else packed + b".")))
+    return tuple(accumulate(plain.loads(packed if packed.endswith(b".") else packed + b".")))

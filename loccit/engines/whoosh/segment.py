@@ -5,7 +5,6 @@ whole blocks at a time.
 """
 
 import shutil
-import struct
 from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import groupby
@@ -27,19 +26,11 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 
 from loccit.engines import field_table
-from loccit.engines.whoosh import columns, files
+from loccit.engines.whoosh import columns, files, layout
 from loccit.engines.whoosh.batch import Inverted
 from loccit.engines.whoosh.gathering import Flat, Ints
 from loccit.engines.whoosh.inversion import TermPostings, length_byte
 from loccit.engines.whoosh.term_table import TermTable
-
-_FIELD = struct.Struct("!H")
-_SIZE = struct.Struct("!i")
-_TERM = struct.Struct("!BfIBBfIIqi")
-"""Whether its postings appear here, then as in `TermPostings`; where they appear, how long."""
-_INDEX = "MAIN"
-_NAME = "0000000000000000"
-"""The segment's: there is one."""
 
 
 def write(generation: Path, batches: Sequence[Path]) -> None:
@@ -47,8 +38,8 @@ def write(generation: Path, batches: Sequence[Path]) -> None:
     schema = files.schema()
     storage = FileStorage(str(generation))
     codec = default_codec()
-    segment = codec.new_segment(storage, _INDEX)
-    segment.segid = _NAME
+    segment = codec.new_segment(storage, layout.INDEX)
+    segment.segid = layout.NAME
     opened = [Inverted(path) for path in batches]
     held = [each.flats() for each in opened]
     flats = {name: Flat.joined([each[name] for each in held]) for name in held[0]}
@@ -66,8 +57,8 @@ def write(generation: Path, batches: Sequence[Path]) -> None:
     for each in opened:
         each.close()
     _assemble(storage, segment)
-    TOC(schema, [segment], 1).write(storage, _INDEX)
-    shutil.rmtree(generation / f"{_INDEX}.tmp")
+    TOC(schema, [segment], 1).write(storage, layout.INDEX)
+    shutil.rmtree(generation / f"{layout.INDEX}.tmp")
     columns.write(generation / files.COLUMNS, flats, words)
 
 
@@ -145,18 +136,18 @@ class _Terms:
         """Writes each term, then yields it; a field without one is not in the index."""
         for term in terms:
             number = self._fields.setdefault(field, len(self._fields))
-            self._write(_FIELD.pack(number) + term.key, term)
+            self._write(layout.FIELD.pack(number) + term.key, term)
             yield term
 
     def _write(self, key: bytes, term: TermPostings) -> None:
         """The postings, whose last block has its size negative, and what is known of the term."""
         parts = [WHOOSH3_HEADER_MAGIC]
         for block in term.blocks[:-1]:
-            parts += (_SIZE.pack(len(block)), block)
-        parts += (_SIZE.pack(-len(term.blocks[-1])), term.blocks[-1])
+            parts += (layout.SIZE.pack(len(block)), block)
+        parts += (layout.SIZE.pack(-len(term.blocks[-1])), term.blocks[-1])
         postings = b"".join(parts)
         self._postings.write(postings)
-        about = _TERM.pack(
+        about = layout.TERM.pack(
             0, term.weight, term.passages, length_byte(term.shortest), length_byte(term.longest),
             term.most, term.first, term.last, self._at, len(postings),
         )  # fmt: skip

@@ -9,11 +9,11 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 from loccit.engines import former_table
-from loccit.engines.manifest import Manifest, manifest_to_json
+from loccit.engines.manifest import Manifest
+from loccit.engines.sealing import seal
 from loccit.engines.whoosh import files, segment
 from loccit.engines.whoosh.batch import Batch, Spilled
 from loccit.model import codec
@@ -73,11 +73,7 @@ class WhooshWriter:
         files.write_lines(self._folder / files.NAMES, self._names, codec.name_to_json)
         self._write_formers()
         shutil.rmtree(self._spill)
-        _sync(self._folder)
-        sizes = {path.name: path.stat().st_size for path in sorted(self._folder.iterdir())}
-        text = manifest_to_json(replace(manifest, files=sizes))
-        (self._folder / files.MANIFEST).write_text(text, encoding="utf-8")
-        _sync(self._folder)
+        seal(self._folder, manifest)
 
     def _write_formers(self) -> None:
         """Those of the documents that stayed, in the order of their ids."""
@@ -121,10 +117,3 @@ def _batches(places: Sequence[Spilled]) -> Iterator[Batch]:
             first, passages, own = first + passages, 0, []
     if own or not first:
         yield Batch(first, tuple(own))
-
-
-def _sync(folder: Path) -> None:
-    for path in folder.iterdir():
-        if path.is_file():
-            with path.open("rb") as file:
-                os.fsync(file.fileno())

@@ -362,7 +362,7 @@ def test_a_database_that_is_more_than_rows_is_made_again(tmp_path: Path, trap: P
         made(tmp_path)
         with closing(sqlite3.connect(index / FILE)) as rows:
             assert rows.execute("SELECT count(*) FROM extraction").fetchone() == (2,)
-            assert rows.execute("SELECT count(*) FROM sqlite_master").fetchone() == (2,)
+            assert rows.execute("SELECT count(*) FROM sqlite_master").fetchone() == (4,)
 
 
 def test_an_index_of_another_machine_opens_and_is_said_to_be(

@@ -1,0 +1,269 @@
+"""Marks of citations in a text: what is raised, what stands in square brackets, what is a link;
+each only if it leads to a note."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from loccit.indexer.content import Mark
+from loccit.indexer.pdf.joined import Joined, Span
+from loccit.indexer.pdf.notes import Led
+from loccit.indexer.pdf.numbers import as_digits, as_raised, numbers_of
+
+UNITS = frozenset("m cm mm km nm µm μm in ft yd mi ha s h min hr kg g mg l ml v w hz mol k pa".split())
+"""A small number raised behind one of these is a power: km²."""
+
+_BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
+_PAGES = re.compile(
+    r"\s*[,;:]\s*(?:pp?\.?|pages?|ch(?:ap(?:ter)?)?\.?|sec(?:tion|t?\.)?|§+|app(?:endix)?\.?|vol\.?|"
+    r"fig(?:ure|\.)?|table|th(?:eore)?m\.?|S\.|Kap\.)\s*[^\[\]]*$",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[⁰¹²³⁴-⁹]+(?:[,⁻–‚][⁰¹²³⁴-⁹]+)*|[*†‡§¶‖]{1,3}")
+_WORD_BEFORE = re.compile(r"(?:^|[\s\d(./·⋅])([^\W\d_]+)$")
+_ATTACHED = re.compile(r"[\w}\\]$")
+_NAMED_BEFORE = re.compile(
+    r"(?:fig(?:ure|\.)?|tab(?:le|\.)?|sec(?:tion|t?\.)|§|eq(?:uation|n?\.)|chapter|ch\.|page|p\.|"
+    r"appendix|part|theorem|lemma|step|box|example|listing|algorithm)s?\s*\(?$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"[*†‡§¶‖#]{1,4}|[a-z]|[ivxl]{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with what is raised in brackets, its marks, and where it goes on to other sheets."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    sheets: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A stretch of the text that is written otherwise, and the notes that it leads to."""
+
+    start: int
+    end: int
+    text: str
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a document marks: whether brackets stand close to words ("fell[48]")."""
+
+    attached: bool = False
+
+
+def habits_of(texts: Iterable[Joined], led: Led) -> Habits:
+    """Whether most bracketed numbers that lead to a list follow a word without a space."""
+    close = apart = 0
+    for text in texts:
+        for match in _BRACKETS.finditer(text.text):
+            if _all_in_list(match[1], led, ""):
+                is_close = bool(_ATTACHED.search(text.text[: match.start()]))
+                close, apart = close + is_close, apart + (not is_close)
+    return Habits(close > apart)
+
+
+def marked(text: Joined, led: Led, habits: Habits, series: str, lists: bool = True) -> Marked:
+    """The text with its marks; `series` is the chapter that it stands in.
+
+    `lists` is false for what stands before the text begins (authors and where they work): its
+    raised numbers lead to no list.
+    """
+    changes = sorted(
+        _without_overlaps(
+            [
+                *_raised(text, led, series, lists),
+                *_bracketed(text, led, habits, series),
+                *_linked(text, led),
+                *_signs(text, led, series, lists),
+            ]
+        ),
+        key=lambda change: change.start,
+    )
+    return _written(text, changes)
+
+
+def _without_overlaps(changes: Sequence[_Change]) -> list[_Change]:
+    kept: list[_Change] = []
+    for change in changes:
+        if all(change.end <= other.start or change.start >= other.end for other in kept):
+            kept.append(change)
+    return kept
+
+
+def _written(text: Joined, changes: Sequence[_Change]) -> Marked:
+    parts: list[str] = []
+    marks: list[Mark] = []
+    shifts: list[tuple[int, int]] = []
+    at = length = 0
+    for change in changes:
+        parts += [text.text[at : change.start], change.text]
+        length += change.start - at
+        if change.notes:
+            marks.append(Mark(length, length + len(change.text), change.notes))
+        length += len(change.text)
+        at = change.end
+        shifts.append((change.end, length - change.end))
+    parts.append(text.text[at:])
+    sheets = tuple((place + _shift(shifts, place), sheet) for place, sheet in text.sheets)
+    return Marked("".join(parts), tuple(marks), sheets)
+
+
+def _shift(shifts: Sequence[tuple[int, int]], place: int) -> int:
+    return next((by for end, by in reversed(shifts) if end <= place), 0)
+
+
+def _raised(text: Joined, led: Led, series: str, lists: bool) -> Iterator[_Change]:
+    """What is raised: a mark in brackets, or an exponent as raised digits."""
+    for spans in _runs([span for span in text.spans if span.raised]):
+        start, end = spans[0].start, spans[-1].end
+        words = text.text[start:end]
+        inner = words.strip().strip("[]()").strip()
+        notes = _notes_at(text, start, end, inner, spans, led, series, lists)
+        if notes:
+            yield _Change(start, end, f"[{inner.strip(' ,;')}]", notes)
+        elif as_raised(words) != words and not text.text[end : end + 1].isalpha():
+            yield _Change(start, end, as_raised(words))
+
+
+def _runs(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Spans that follow each other at once, or after a space."""
+    run: list[Span] = []
+    for span in spans:
+        if run and span.start - run[-1].end > 1:
+            yield run
+            run = []
+        run.append(span)
+    if run:
+        yield run
+
+
+def _notes_at(
+    text: Joined,
+    start: int,
+    end: int,
+    inner: str,
+    spans: Sequence[Span],
+    led: Led,
+    series: str,
+    lists: bool,
+) -> tuple[int, ...]:
+    """The notes that raised words lead to, () where they are something else."""
+    linked = _by_links(text, spans, led)
+    if linked:
+        return linked
+    sheet = _sheet(text, start)
+    inner = as_digits(inner)
+    labels = [str(number) for number in numbers_of(inner)] or (
+        [inner] if _NAMED.fullmatch(inner) else []
+    )
+    at_foot = [led.at_foot(label, sheet) for label in labels]
+    power = _is_power(text.text, start, end, inner)
+    if labels and all(note is not None for note in at_foot) and power < 2:
+        return tuple(note for note in at_foot if note is not None)
+    if not lists or power:
+        return ()
+    in_list = [led.in_list(label, series) for label in labels]
+    if any(note is None for note in in_list):
+        return ()
+    return tuple(note for note in in_list if note is not None)
+
+
+def _by_links(text: Joined, spans: Sequence[Span], led: Led) -> tuple[int, ...]:
+    found = []
+    for span in spans:
+        label = as_digits(text.text[span.start : span.end].strip(" []()"))
+        named = bool(_NAMED_BEFORE.search(text.text[: span.start]))
+        note = led.by_link(label, span.link, named) if span.link else None
+        if note is not None:
+            found.append(note)
+    return tuple(found)
+
+
+def _is_power(text: str, start: int, end: int, inner: str) -> int:
+    """How surely a raised number is none of a note: 0 not, 1 perhaps, 2 surely.
+
+    It may belong to a single letter (x², but also "Plan A¹"), and does belong to a digit, a
+    unit, or the letters behind it (¹⁴C).
+    """
+    before, after = text[:start], text[end : end + 1]
+    if before[-1:].isdigit() or before[-1:] in ("^", "×", "−"):
+        return 2
+    if (not before or before[-1:].isspace()) and after.isalpha():
+        return 2
+    word = _WORD_BEFORE.search(before)
+    if word and word[1].casefold() in UNITS and inner.lstrip("-−–+") in ("1", "2", "3"):
+        return 2
+    return 1 if word and len(word[1]) == 1 else 0
+
+
+def _bracketed(text: Joined, led: Led, habits: Habits, series: str) -> Iterator[_Change]:
+    """Numbers or labels in square brackets that stand in a list."""
+    for match in _BRACKETS.finditer(text.text):
+        notes = _all_in_list(match[1], led, series)
+        if notes and not _is_code(text, match.start(), habits):
+            yield _Change(match.start(), match.end(), match[0], notes)
+
+
+def _all_in_list(inner: str, led: Led, series: str) -> tuple[int, ...]:
+    words = _PAGES.sub("", inner)
+    labels = [str(number) for number in numbers_of(words)] or [
+        label.strip() for label in re.split(r"[,;]", words)
+    ]
+    found = [led.in_list(label, series) for label in labels if label]
+    if not found or any(note is None for note in found):
+        return ()
+    return tuple(note for note in found if note is not None)
+
+
+def _is_code(text: Joined, start: int, habits: Habits) -> bool:
+    """Whether a bracket is an index, an argument or an interval, as in k[1] or ∈ [0, 1]."""
+    if any(span.fixed and span.start <= start < span.end for span in text.spans):
+        return True
+    before = text.text[:start]
+    if before.rstrip()[-1:] in ("∈", "=", "\\", "}", "{"):
+        return True
+    word = re.search(r"[\w\\.]+$", before)
+    if not word:
+        return False
+    return not habits.attached or len(word[0]) == 1
+
+
+def _linked(text: Joined, led: Led) -> Iterator[_Change]:
+    """Numbers that are not raised, but link to a note of their label."""
+    for span in text.spans:
+        words = text.text[span.start : span.end]
+        notes = _by_links(text, [span], led) if span.link and not span.raised else ()
+        inside = _in_brackets(text.text, span.start, span.end)
+        if notes:
+            yield _Change(span.start, span.end, words if inside else f"[{words.strip(' []')}]", notes)
+
+
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    return before.rfind("[") > before.rfind("]") and "]" in after.split("[", 1)[0]
+
+
+def _signs(text: Joined, led: Led, series: str, lists: bool) -> Iterator[_Change]:
+    """Raised digits that are letters of their own, and signs such as † that need no raising."""
+    for match in _SIGNS.finditer(text.text):
+        inner = as_digits(match[0])
+        if inner == match[0]:
+            note = led.at_foot(inner, _sheet(text, match.start()))
+            notes = (note,) if note is not None and match.start() else ()
+        else:
+            span = Span(match.start(), match.end(), True, None, False)
+            notes = _notes_at(
+                text, match.start(), match.end(), inner, [span], led, series, lists
+            )
+        if notes:
+            yield _Change(match.start(), match.end(), f"[{inner}]", notes)
+
+
+def _sheet(text: Joined, at: int) -> int:
+    """The sheet that a place of the text stands on."""
+    return next(sheet for start, sheet in reversed(text.sheets) if start <= at)

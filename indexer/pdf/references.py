@@ -1,0 +1,159 @@
+"""The list of references or notes at a document's end: numbered or labelled entries."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loccit.indexer.pdf.groups import Group, alike
+from loccit.indexer.pdf.lines import Line, cut_off
+
+HEADING = re.compile(
+    r"(?:(?:\d+|[A-Z]|[IVX]+)[.)]?\s+)?(?:(?:list of |selected |works |literature )?(?:references|"
+    r"bibliography|works cited|literature|literature cited|cited|notes|endnotes|end notes|"
+    r"references and notes|notes and references|sources|literatur|literaturverzeichnis|"
+    r"anmerkungen|références|bibliographie|referencias|bibliografía|bibliografia))\s*:?",
+    re.IGNORECASE,
+)
+LEAST = 3
+"""Without a heading, so many entries [1], [2], … in a row make a list."""
+
+_NUMBERED = re.compile(r"(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})\.|(\d{1,4})\.?(?=[\sA-Z“\"]))\s*")
+_LABELLED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
+_BACK = re.compile(r"\s*(?:[\^↑]\s*(?:[a-z]{1,2}[\s,]+(?=[a-z]{1,2}\b|\S))*)+\s*")
+
+
+@dataclass(slots=True)
+class Entry:
+    """An entry of a list: what is printed before it, and its lines without that."""
+
+    label: str
+    series: str
+    sheet: int
+    y: float
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The groups of a document without its list, and the list's entries."""
+
+    groups: list[Group]
+    entries: list[Entry]
+
+
+def listed(groups: Sequence[Group], body: float) -> Listed:
+    """The entries of every numbered or labelled list under a heading of its kind.
+
+    Lists without numbers stay text, since only reading them tells what cites them.
+    """
+    kept: list[Group] = []
+    entries: list[Entry] = []
+    at = 0
+    while at < len(groups):
+        kept.append(groups[at])
+        at += 1
+        if is_heading_of_list(kept[-1]):
+            end, found = _entries(groups, at, kept[-1], body)
+            entries += found
+            at = end
+    return Listed(kept, entries) if entries else _unheaded(groups)
+
+
+def is_heading_of_list(group: Group) -> bool:
+    text = " ".join(line.text for line in group)
+    return len(group) == 1 and bool(HEADING.fullmatch(text.strip()))
+
+
+def _entries(
+    groups: Sequence[Group], start: int, heading: Group, body: float
+) -> tuple[int, list[Entry]]:
+    """Where the list that begins at `start` ends, and its entries; `start` for no list."""
+    read = _List()
+    at = start
+    while at < len(groups):
+        group = groups[at]
+        if is_heading_of_list(group) or _is_next_section(group, heading, body):
+            if not _numbers_follow(groups, at, read):
+                break
+            read.series = group[0].text
+        elif not read.take(group):
+            break
+        at += 1
+    return (at, read.entries) if len(read.entries) > 1 or read.is_sure else (start, [])
+
+
+def _is_next_section(group: Group, heading: Group, body: float) -> bool:
+    line, head = group[0], heading[0]
+    as_large = line.size > head.size or alike(line.size, head.size)
+    return as_large and line.bold >= head.bold and (line.bold or line.size > 1.05 * body)
+
+
+def _numbers_follow(groups: Sequence[Group], at: int, read: "_List") -> bool:
+    """Whether the list goes on with 1 behind a heading: notes of the next chapter."""
+    if at + 1 >= len(groups) or not read.entries:
+        return False
+    match = _NUMBERED.match(groups[at + 1][0].text)
+    return bool(match) and _number(match) == 1
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(next(number for number in match.groups() if number))
+
+
+class _List:
+    """A list that is being read."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.series = ""
+        self._last = 0
+        self._labelled = False
+
+    @property
+    def is_sure(self) -> bool:
+        return len(self.entries) == 1 and self.entries[0].label == "1"
+
+    def take(self, group: Group) -> bool:
+        """Adds a group's lines; False where it can't be of the list."""
+        for line in group:
+            start = self._start(line)
+            if start:
+                label, letters = start
+                rest = cut_off(line, letters)
+                entry = Entry(label, self.series, line.sheet, line.y, [rest] if rest else [])
+                self.entries.append(entry)
+            elif self.entries:
+                self.entries[-1].lines.append(line)
+            else:
+                return False
+        return True
+
+    def _start(self, line: Line) -> tuple[str, int] | None:
+        """The label that a line begins with, and how many letters it takes."""
+        numbered = _NUMBERED.match(line.text)
+        if numbered and not self._labelled and self._follows(_number(numbered)):
+            self._last = _number(numbered)
+            return str(self._last), self._end(line, numbered)
+        labelled = _LABELLED.match(line.text)
+        if labelled and not numbered and (self._labelled or not self.entries):
+            self._labelled = True
+            return labelled[1], self._end(line, labelled)
+        return None
+
+    def _follows(self, number: int) -> bool:
+        return number == self._last + 1 or (number == 1 and bool(self.series)) or not self.entries
+
+    def _end(self, line: Line, match: re.Match[str]) -> int:
+        back = _BACK.match(line.text, match.end())
+        return back.end() if back else match.end()
+
+
+def _unheaded(groups: Sequence[Group]) -> Listed:
+    """A list [1], [2], … to the document's end that no heading announces."""
+    for at, group in enumerate(groups):
+        if group[0].text.startswith("[1]") and not group[0].fixed:
+            read = _List()
+            taken = sum(1 for rest in groups[at:] if read.take(rest))
+            if len(read.entries) >= LEAST and taken == len(groups) - at:
+                return Listed(list(groups[:at]), read.entries)
+    return Listed(list(groups), [])

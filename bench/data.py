@@ -11,6 +11,7 @@ PUBLISHED = {
     "retrieval/time": "TIME 1963, ir.dcs.gla.ac.uk/resources/test_collections/time",
     "scale/enwiki-35k-articles.jsonl.gz": "English Wikipedia articles, dumps.wikimedia.org",
     "names/train.jsonl.gz": "the sets that loccit/models/names/README.md names",
+    "formats": "the files that its README.md names, each with its source",
     "cited/enwiki2014_cited.jsonl.gz": "English Wikipedia articles of 2014, dumps.wikimedia.org",
 }
 

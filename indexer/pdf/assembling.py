@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from loccit.indexer.content import Block, Kind, Place
 from loccit.indexer.pdf.groups import Group
-from loccit.indexer.pdf.joined import Words, joined
+from loccit.indexer.pdf.joined import Words, joined, rows
 from loccit.indexer.pdf.marks import Marked, habits_of, marked
 from loccit.indexer.pdf.notes import Led, Placed
-from loccit.indexer.pdf.tables import is_table, rows
+from loccit.indexer.pdf.rows import is_table
 
 
 def blocks(

@@ -2,10 +2,11 @@
 between, and lines that stand beside each other in one column as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
-from loccit.indexer.pdf.lines import Line, in_column, line_of
+from loccit.indexer.pdf.lines import HIGHEST, LOWEST, SMALLER, Line, in_column, line_of
+from loccit.indexer.pdf.numbers import numbers_of
 
 LEAST_ROWS = 4
 """Rows that must stand beside each other before a gap is a gutter between columns."""
@@ -105,9 +106,30 @@ def _baselines(lines: list[Line]) -> list[list[Line]]:
 
 def _rows(lines: list[Line]) -> list[Line]:
     """Lines of one column from top to bottom; what stands in one row is one line."""
-    return [
+    rows = [
         row[0]
         if len(row) == 1
         else line_of(row[0].sheet, [piece for line in row for piece in line.pieces])
         for row in _baselines(lines)
     ]
+    kept: list[Line] = []
+    for row in rows:
+        if kept and _is_lone_mark(kept[-1], row):
+            kept[-1] = _with_mark(kept[-1], row)
+        else:
+            kept.append(row)
+    return kept
+
+
+def _is_lone_mark(before: Line, line: Line) -> bool:
+    """Whether a line is nothing but a raised number that didn't fit on the line before."""
+    small = line.size <= SMALLER * before.size and bool(numbers_of(line.text))
+    below = 0 < line.y - before.y < 1.2 * before.size
+    return small and below and line.x0 < before.x0 + 2 * before.size
+
+
+def _with_mark(before: Line, line: Line) -> Line:
+    raised = before.y - (LOWEST + HIGHEST) / 2 * before.size
+    mark = [replace(piece, y=raised, spaced=True) for piece in line.pieces]
+    joined = line_of(before.sheet, [*before.pieces, *mark])
+    return replace(joined, x1=before.x1)

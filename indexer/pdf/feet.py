@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from loccit.indexer.pdf.groups import is_open
-from loccit.indexer.pdf.joined import is_raised
-from loccit.indexer.pdf.lines import Line, cut_off
+from loccit.indexer.pdf.lines import Line, cut_off, is_raised
 from loccit.indexer.pdf.numbers import as_digits, numbers_of
 
 SMALL = 0.935
@@ -80,7 +79,8 @@ def _marked(page: Iterable[Line], body: float, front: frozenset[int]) -> frozens
             text = as_digits(piece.text)
             if id(line) in front and numbers_of(text):
                 continue
-            if is_raised(piece, line) or (piece.link and piece.link.sheet):
+            near = piece.link and piece.link.sheet - line.sheet in (0, 1)
+            if is_raised(piece, line) or near:
                 found.update(map(str, numbers_of(text)))
                 found.add(text.strip())
             elif text != piece.text:

@@ -1,14 +1,16 @@
 """What stands before a document's text: title, authors, where they work. What is raised there
 says where an author works, not what a sentence rests on."""
 
+import re
 from collections.abc import Sequence
 
 from loccit.indexer.pdf.groups import Group, alike, groups
 from loccit.indexer.pdf.lines import Line
 
 ABSTRACT = frozenset(
-    "abstract summary synopsis introduction zusammenfassung résumé resumen contents".split()
+    "abstract summary synopsis introduction overview preface foreword zusammenfassung résumé resumen contents".split()
 )
+_FIRST_SECTION = re.compile(r"(?:1|I)\.?\s+[A-Z][a-z]")
 LEAST_LETTERS = 240
 """A paragraph of so many letters is text."""
 LEAST_LINES = 3
@@ -29,7 +31,8 @@ def _begins(group: Group, body: float) -> bool:
     letters = sum(len(line.text) for line in group)
     first = words.split(".", 1)[0].split(":", 1)[0].split("—", 1)[0].strip()
     long = letters >= LEAST_LETTERS and len(group) >= LEAST_LINES and _is_prose(group)
-    return first in ABSTRACT or (long and alike(group[0].size, body))
+    numbered = bool(_FIRST_SECTION.match(group[0].text))
+    return first in ABSTRACT or numbered or (long and alike(group[0].size, body))
 
 
 def _is_prose(group: Group) -> bool:

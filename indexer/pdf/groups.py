@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 
 from loccit.indexer.pdf.lines import Line
+from loccit.indexer.pdf.rows import are_rows
 from loccit.indexer.pdf.sheets import HYPHEN
 
 Group = list[Line]
@@ -77,6 +78,8 @@ def _in_one_column(one: Line, other: Line) -> bool:
 
 def _goes_on(group: Group, line: Line, after: Line | None, leading: dict[float, float]) -> bool:
     before = group[-1]
+    if _in_one_column(before, line) and are_rows(before, line):
+        return True
     if not alike(before.size, line.size) or before.bold != line.bold or before.fixed != line.fixed:
         return False
     if not _in_one_column(before, line):

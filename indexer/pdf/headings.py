@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from loccit.indexer.pdf.groups import Group, alike
+from loccit.indexer.pdf.rows import is_table
 
 LARGER = 1.08
 """A heading is set at least this many times as large as the body, or bold, or in capitals."""
@@ -38,7 +39,7 @@ def _style(group: Group, body: float) -> tuple[float, bool] | None:
     """Size and weight of a heading, None for what is none."""
     line = group[0]
     text = " ".join(line.text for line in group)
-    if len(text) > MOST_LETTERS or len(group) > MOST_LINES or not _LETTER.search(text):
+    if is_table(group) or len(text) > MOST_LETTERS or len(group) > MOST_LINES or not _LETTER.search(text):
         return None
     if line.size >= LARGER * body:
         return (round(line.size, 1), line.bold)

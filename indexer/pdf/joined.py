@@ -4,13 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from loccit.indexer.pdf.lines import Line, is_apart
+from loccit.indexer.pdf.lines import Line, cells, is_apart, is_raised
 from loccit.indexer.pdf.sheets import HYPHEN, Piece, Target
-
-SMALLER = 0.86
-"""What is raised is at most this much of its line's size, …"""
-LOWEST, HIGHEST = 0.12, 0.75
-"""… and stands this far above its baseline, in parts of that size."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LAST = re.compile(r"(\S*?)([^\W\d_]+)[-\x02\u00ad]$")
@@ -57,31 +52,47 @@ def words_of(lines: Iterable[Line]) -> Words:
 
 def joined(lines: Sequence[Line], words: Words) -> Joined:
     """The text of lines that belong together."""
-    joining = _Joining(words)
+    joining = _Joining()
     for line in lines:
-        joining.add(line)
+        joining.add(line, words)
+    return joining.done()
+
+
+def rows(lines: Sequence[Line]) -> Joined:
+    """A line of text for each row of a table, its cells divided by tabs."""
+    joining = _Joining()
+    for line in lines:
+        joining.add_row(line)
     return joining.done()
 
 
 class _Joining:
     """A text that grows line by line."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self) -> None:
         self._text = ""
         self._spans: list[Span] = []
         self._sheets: list[tuple[int, int]] = []
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Line, words: Words) -> None:
         if self._text:
-            ending = _between(self._text[-_REACH:], line, self._words)
+            ending = _between(self._text[-_REACH:], line, words)
             self._text = self._text[: len(self._text) - ending.cut] + ending.put
+        self._pieces(line, line.pieces)
+
+    def add_row(self, line: Line) -> None:
+        for at, cell in enumerate(cells(line)):
+            if at or self._text:
+                self._text += "\t" if at else "\n"
+            self._pieces(line, cell)
+
+    def _pieces(self, line: Line, pieces: Sequence[Piece]) -> None:
         if not self._sheets or self._sheets[-1][1] != line.sheet:
             self._sheets.append((len(self._text), line.sheet))
-        for place, piece in enumerate(line.pieces):
-            if place and is_apart(line.pieces[place - 1], piece):
+        for place, piece in enumerate(pieces):
+            if place and is_apart(pieces[place - 1], piece):
                 self._text += " "
-            self._put(piece, line, last=place == len(line.pieces) - 1)
+            self._put(piece, line, last=place == len(pieces) - 1)
 
     def _put(self, piece: Piece, line: Line, last: bool) -> None:
         start = len(self._text)
@@ -94,12 +105,6 @@ class _Joining:
     def done(self) -> Joined:
         text = self._text.replace(HYPHEN, "-").removesuffix("\u00ad")
         return Joined(text, tuple(self._spans), tuple(self._sheets))
-
-
-def is_raised(piece: Piece, line: Line) -> bool:
-    """Whether a piece is smaller than its line and stands above its baseline."""
-    height = (line.y - piece.y) / line.size if line.size else 0
-    return piece.size <= SMALLER * line.size and LOWEST <= height <= HIGHEST
 
 
 def _plain(text: str, last: bool) -> str:

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 
 from loccit.indexer.pdf.glyphs import Glyphs, Style
 from loccit.indexer.pdf.links import Cuts, cuts
-from loccit.indexer.pdf.sheets import HYPHEN, UNKNOWN, Piece, Sheet, Target
+from loccit.indexer.pdf.sheets import FEW_LETTERS, HYPHEN, UNKNOWN, Piece, Sheet, Target
 
 MOST_LETTERS = 100_000
 """Letters read of one page; a large page of a newspaper has 40,000."""
@@ -80,7 +80,13 @@ def _sheet(
         unknown=sum(piece.text.count(UNKNOWN) for piece in pieces),
         sideways=sum(turns.values()) - turns[edges.turn],
         unread=max(found - MOST_LETTERS, 0),
+        has_pictures=found < FEW_LETTERS and _has_pictures(page),
     )
+
+
+def _has_pictures(page: pypdfium2.PdfPage) -> bool:
+    kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_SHADING)
+    return any(item.type in kinds for item in page.get_objects(max_depth=1))
 
 
 def _runs(text: pypdfium2.PdfTextPage, glyphs: Glyphs, links: Cuts, count: int) -> list[_Run]:

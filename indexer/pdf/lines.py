@@ -16,7 +16,11 @@ SHARED = 0.4
 """Pieces of one line share at least this part of the lower one's height."""
 SPACE = 0.15
 ALL = 0.95
-"""A line is bold if at least this part of its letters is."""
+"""A line is bold, or of fixed width, if at least this part of its letters is."""
+SMALLER = 0.86
+"""What is raised is at most this much of its line's size, …"""
+LOWEST, HIGHEST = 0.12, 0.75
+"""… and stands this far above its baseline, in parts of that size."""
 WIDE = 1.0
 """A gap of more than this, in ems, divides the cells of a row."""
 
@@ -25,8 +29,8 @@ WIDE = 1.0
 class Line:
     """Pieces that are read one after the other on one baseline.
 
-    `text` has a space where one stands, or where pieces stand apart. `y`, `size` and `fixed`
-    are those of most of its letters, `bold` that of all. `left` and `right` are the edges of the column that
+    `text` has a space where one stands, or where pieces stand apart. `y` and `size` are
+    those of most of its letters, `bold` and `fixed` those of all. `left` and `right` are the edges of the column that
     it stands in, `column` tells columns of a sheet apart.
     """
 
@@ -74,7 +78,7 @@ def line_of(sheet: int, pieces: Sequence[Piece]) -> Line:
         main.y,
         main.size,
         sum(len(piece.text) for piece in pieces if piece.font.bold) >= ALL * letters,
-        2 * sum(len(piece.text) for piece in pieces if piece.font.fixed) > letters,
+        sum(len(piece.text) for piece in pieces if piece.font.fixed) >= ALL * letters,
     )
 
 
@@ -181,6 +185,12 @@ def cut_off(line: Line, letters: int) -> Line | None:
     first = replace(pieces[0], text=pieces[0].text[rest:].lstrip(), spaced=False)
     kept = (first, *pieces[1:])
     return replace(line, pieces=kept, text=_text(kept))
+
+
+def is_raised(piece: Piece, line: Line) -> bool:
+    """Whether a piece is smaller than its line and stands above its baseline."""
+    height = (line.y - piece.y) / line.size if line.size else 0
+    return piece.size <= SMALLER * line.size and LOWEST <= height <= HIGHEST
 
 
 def in_column(line: Line, left: float, right: float, column: int) -> Line:

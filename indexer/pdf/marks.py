@@ -2,7 +2,7 @@
 each only if it leads to a note."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loccit.indexer.content import Mark
@@ -51,20 +51,41 @@ class _Change:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """How a document marks: whether brackets stand close to words ("fell[48]")."""
+    """How a document marks: whether brackets stand close to words ("fell[48]"), and whether what
+    is marked as of the list is a link; then what is raised and no link is none. `sure` are the
+    notes at feet that something marks beyond doubt: what looks like a power leads to none of
+    them."""
 
     attached: bool = False
+    linked: bool = False
+    sure: frozenset[int] = frozenset()
 
 
-def habits_of(texts: Iterable[Joined], led: Led) -> Habits:
-    """Whether most bracketed numbers that lead to a list follow a word without a space."""
-    close = apart = 0
+def habits_of(texts: Sequence[Joined], led: Led) -> Habits:
+    """Whether most bracketed numbers that lead to a list follow a word without a space, and
+    whether most numbers that are of the list are links to it."""
+    close = apart = links = plain = 0
     for text in texts:
+        for span in text.spans:
+            words = text.text[span.start : span.end].strip(" []()")
+            if words and _all_in_list(as_digits(words), led, ""):
+                is_link = bool(_by_links(text, [span], led))
+                links, plain = links + is_link, plain + (span.raised and not is_link)
         for match in _BRACKETS.finditer(text.text):
             if _all_in_list(match[1], led, ""):
                 is_close = bool(_ATTACHED.search(text.text[: match.start()]))
                 close, apart = close + is_close, apart + (not is_close)
-    return Habits(close > apart)
+    sure = frozenset(note for text in texts for note in _surely_marked(text, led))
+    return Habits(close > apart, links > 4 * plain, sure)
+
+
+def _surely_marked(text: Joined, led: Led) -> Iterator[int]:
+    for spans in _runs(text):
+        start, end = spans[0].start, spans[-1].end
+        label = as_digits(text.text[start:end].strip(" []()"))
+        note = led.at_foot(label, _sheet(text, start))
+        if note is not None and not _is_power(text.text, start, end, label):
+            yield note
 
 
 def marked(text: Joined, led: Led, habits: Habits, series: str, lists: bool = True) -> Marked:
@@ -76,10 +97,10 @@ def marked(text: Joined, led: Led, habits: Habits, series: str, lists: bool = Tr
     changes = sorted(
         _without_overlaps(
             [
-                *_raised(text, led, series, lists),
+                *_raised(text, led, habits, series, lists),
                 *_bracketed(text, led, habits, series),
                 *_linked(text, led),
-                *_signs(text, led, series, lists),
+                *_signs(text, led, habits, series, lists),
             ]
         ),
         key=lambda change: change.start,
@@ -117,29 +138,38 @@ def _shift(shifts: Sequence[tuple[int, int]], place: int) -> int:
     return next((by for end, by in reversed(shifts) if end <= place), 0)
 
 
-def _raised(text: Joined, led: Led, series: str, lists: bool) -> Iterator[_Change]:
+def _raised(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> Iterator[_Change]:
     """What is raised: a mark in brackets, or an exponent as raised digits."""
-    for spans in _runs([span for span in text.spans if span.raised]):
+    for spans in _runs(text):
         start, end = spans[0].start, spans[-1].end
         words = text.text[start:end]
         inner = words.strip().strip("[]()").strip()
-        notes = _notes_at(text, start, end, inner, spans, led, series, lists)
+        notes = _notes_at(text, start, end, inner, spans, led, habits, series, lists)
         if notes:
             yield _Change(start, end, f"[{inner.strip(' ,;')}]", notes)
         elif as_raised(words) != words and not text.text[end : end + 1].isalpha():
             yield _Change(start, end, as_raised(words))
 
 
-def _runs(spans: Sequence[Span]) -> Iterator[list[Span]]:
-    """Spans that follow each other at once, or after a space."""
+def _runs(text: Joined) -> Iterator[list[Span]]:
+    """Raised spans that follow each other at once, or after a space; a bracket opens a new run."""
     run: list[Span] = []
-    for span in spans:
-        if run and span.start - run[-1].end > 1:
+    for span in (span for span in text.spans if span.raised):
+        if run and (span.start - run[-1].end > 1 or _stands_alone(text, run[-1], span)):
             yield run
             run = []
         run.append(span)
     if run:
         yield run
+
+
+def _stands_alone(text: Joined, before: Span, span: Span) -> bool:
+    """Whether a raised span opens a mark of its own: a bracket, or a number that links elsewhere
+    than the number before it."""
+    words = text.text[before.end : span.start] + text.text[span.start : span.end]
+    one, other = text.text[before.start : before.end].strip(), words.strip()
+    linked = before.link is not None and span.link is not None and before.link != span.link
+    return other.startswith("[") or (linked and one.isdecimal() and other.isdecimal())
 
 
 def _notes_at(
@@ -149,6 +179,7 @@ def _notes_at(
     inner: str,
     spans: Sequence[Span],
     led: Led,
+    habits: Habits,
     series: str,
     lists: bool,
 ) -> tuple[int, ...]:
@@ -163,9 +194,11 @@ def _notes_at(
     )
     at_foot = [led.at_foot(label, sheet) for label in labels]
     power = _is_power(text.text, start, end, inner)
-    if labels and all(note is not None for note in at_foot) and power < 2:
-        return tuple(note for note in at_foot if note is not None)
-    if not lists or power:
+    if labels and all(note is not None for note in at_foot):
+        notes = tuple(note for note in at_foot if note is not None)
+        if not power or not habits.sure.intersection(notes):
+            return notes
+    if not lists or power or habits.linked:
         return ()
     in_list = [led.in_list(label, series) for label in labels]
     if any(note is None for note in in_list):
@@ -178,27 +211,24 @@ def _by_links(text: Joined, spans: Sequence[Span], led: Led) -> tuple[int, ...]:
     for span in spans:
         label = as_digits(text.text[span.start : span.end].strip(" []()"))
         named = bool(_NAMED_BEFORE.search(text.text[: span.start]))
-        note = led.by_link(label, span.link, named) if span.link else None
+        note = led.by_link(label, span.link, _sheet(text, span.start), named) if span.link else None
         if note is not None:
             found.append(note)
     return tuple(found)
 
 
-def _is_power(text: str, start: int, end: int, inner: str) -> int:
-    """How surely a raised number is none of a note: 0 not, 1 perhaps, 2 surely.
-
-    It may belong to a single letter (x², but also "Plan A¹"), and does belong to a digit, a
-    unit, or the letters behind it (¹⁴C).
-    """
+def _is_power(text: str, start: int, end: int, inner: str) -> bool:
+    """Whether a raised number looks like none of a note: it stands at a digit, a unit or a single
+    letter (x²), or in front of letters (¹⁴C)."""
     before, after = text[:start], text[end : end + 1]
     if before[-1:].isdigit() or before[-1:] in ("^", "×", "−"):
-        return 2
+        return True
     if (not before or before[-1:].isspace()) and after.isalpha():
-        return 2
+        return True
     word = _WORD_BEFORE.search(before)
     if word and word[1].casefold() in UNITS and inner.lstrip("-−–+") in ("1", "2", "3"):
-        return 2
-    return 1 if word and len(word[1]) == 1 else 0
+        return True
+    return word is not None and len(word[1]) == 1
 
 
 def _bracketed(text: Joined, led: Led, habits: Habits, series: str) -> Iterator[_Change]:
@@ -248,7 +278,7 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
     return before.rfind("[") > before.rfind("]") and "]" in after.split("[", 1)[0]
 
 
-def _signs(text: Joined, led: Led, series: str, lists: bool) -> Iterator[_Change]:
+def _signs(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> Iterator[_Change]:
     """Raised digits that are letters of their own, and signs such as † that need no raising."""
     for match in _SIGNS.finditer(text.text):
         inner = as_digits(match[0])
@@ -258,7 +288,7 @@ def _signs(text: Joined, led: Led, series: str, lists: bool) -> Iterator[_Change
         else:
             span = Span(match.start(), match.end(), True, None, False)
             notes = _notes_at(
-                text, match.start(), match.end(), inner, [span], led, series, lists
+                text, match.start(), match.end(), inner, [span], led, habits, series, lists
             )
         if notes:
             yield _Change(match.start(), match.end(), f"[{inner}]", notes)

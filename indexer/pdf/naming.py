@@ -39,7 +39,7 @@ def metadata(
     """What is known of the document; `path` is the file's, whose name is no title."""
     said = document.get_metadata_dict()
     return Metadata(
-        title=_title(said.get("Title", "").strip(), path, groups, body),
+        title=_title(" ".join(said.get("Title", "").split()), path, groups, body),
         authors=_authors(said.get("Author", "")),
         date=_date(said.get("CreationDate", "")),
         language=_language(document),

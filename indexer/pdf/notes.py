@@ -106,15 +106,23 @@ class Led:
         for at, one in enumerate(placed):
             self._labels.setdefault(one.note.label, []).append(at)
 
-    def by_link(self, label: str, link: Target, named: bool = False) -> int | None:
-        """The note of this label where the link points; one elsewhere on that sheet if it is the
-        only one, unless what links is `named` (Figure 1)."""
-        there = [at for at in self._labels.get(label, ()) if self._placed[at].sheet == link.sheet]
+    def by_link(self, label: str, link: Target, sheet: int, named: bool = False) -> int | None:
+        """The note of this label where a link on `sheet` points; an entry of a list elsewhere on
+        the sheet that it points to, if it is the only one and what links isn't `named` (Figure 1).
+
+        A note at a foot is near: numbers of pages that a table of contents links are none.
+        """
+        there = [
+            at
+            for at in self._labels.get(label, ())
+            if self._placed[at].sheet == link.sheet
+            and (self._placed[at].listed or abs(sheet - link.sheet) <= 1)
+        ]
         for at in there:
             below = None if link.y is None else self._placed[at].y - link.y
             if below is not None and -NEAR_ABOVE <= below <= NEAR_BELOW:
                 return at
-        return there[0] if len(there) == 1 and not named else None
+        return there[0] if len(there) == 1 and not named and self._placed[there[0]].listed else None
 
     def at_foot(self, label: str, sheet: int) -> int | None:
         """The note of this label at the foot of the sheet."""

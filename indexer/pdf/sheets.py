@@ -7,6 +7,9 @@ UNKNOWN = "\ufffd"
 HYPHEN = "\x02"
 """PDFium's sign for a hyphen at the end of a line."""
 
+FEW_LETTERS = 8
+"""A page of a scanned book with fewer has no text, only a stamp or a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Font:
@@ -61,6 +64,8 @@ class Sheet:
     unknown: int = 0
     sideways: int = 0
     unread: int = 0
+    has_pictures: bool = False
+    """It has pictures and hardly any letters: a scan, perhaps."""
 
     is_damaged: bool = False
 

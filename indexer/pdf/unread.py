@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from loccit.indexer.pdf.sheets import Sheet
+from loccit.indexer.pdf.sheets import FEW_LETTERS, Sheet
 from loccit.indexer.problems import UnreadableSeed
 
-FEW_LETTERS = 8
-"""A page of a scanned book with fewer has no text, only a stamp or a number."""
 SHARE = 0.01
 """Letters that can't be read are told of where they are more than this part of all."""
 
@@ -30,8 +28,8 @@ def warnings(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     told = (
         _told("damaged and left out", (one for one in sheets if one.is_damaged)),
         _told(
-            "without text (a scan needs OCR: ocrmypdf)",
-            (one for one in sheets if not one.is_damaged and one.letters < FEW_LETTERS),
+            "without text (scans need OCR: ocrmypdf)",
+            (one for one in sheets if one.has_pictures),
         ),
         _told("too full to be read to the end", (one for one in sheets if one.unread)),
         f"{sideways} letters stand sideways and were left out"

@@ -13,6 +13,8 @@ LEAST_ROWS = 4
 LEAST_WIDTH = 9.0
 """The middle line of a column is at least this wide, in ems; cells of tables are narrower."""
 MOST_COLUMNS = 4
+APART = 1.8
+"""Lines stand apart if their baselines do by this many ems."""
 
 
 def in_order(lines: Sequence[Line]) -> list[Line]:
@@ -31,16 +33,29 @@ def _columns(lines: list[Line], most: int) -> list[list[Line]]:
     if gutter is None:
         return [lines] if lines else []
     found: list[list[Line]] = []
-    for crossing, band in _bands(lines, gutter):
+    bands = _bands(lines, gutter)
+    for place, (crossing, band) in enumerate(bands):
         if crossing:
             found.append(band)
             continue
-        for side in (
-            [line for line in band if line.x1 <= gutter],
-            [line for line in band if line.x1 > gutter],
-        ):
+        left = [line for line in band if line.x1 <= gutter]
+        right = [line for line in band if line.x1 > gutter]
+        low = _set_off_below(left, right) if place + 1 < len(bands) else []
+        for side in ([line for line in left if line not in low], right, low):
             found += _columns(side, most - 1)
     return found
+
+
+def _set_off_below(left: list[Line], right: list[Line]) -> list[Line]:
+    """The last lines on the left that stand below all on the right, and apart from those above:
+    a short heading of what crosses both columns below it."""
+    ordered = sorted(left, key=lambda line: line.y)
+    bottom = max((line.y for line in right), default=0.0)
+    for at in range(1, len(ordered) if right else 0):
+        line, above = ordered[at], ordered[at - 1]
+        if line.y > bottom and line.y - above.y > APART * line.size:
+            return ordered[at:]
+    return []
 
 
 def _bands(lines: list[Line], gutter: float) -> list[tuple[bool, list[Line]]]:

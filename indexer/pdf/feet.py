@@ -7,6 +7,7 @@ from itertools import groupby
 
 from loccit.indexer.pdf.groups import is_open
 from loccit.indexer.pdf.lines import Line, cut_off, is_raised
+from loccit.indexer.pdf.list_headings import HEADING
 from loccit.indexer.pdf.numbers import as_digits, numbers_of
 
 SMALL = 0.935
@@ -14,7 +15,14 @@ SMALL = 0.935
 GAP = 1.6
 """Lines of a note stand at most this many ems apart."""
 
-_LABEL = re.compile(r"([0-9⁰¹²³⁴-⁹]{1,3}|[*†‡§¶‖#]{1,4}|[a-z](?=\s|[A-Z]))[.)\]]?\s*(?=\S)")
+BEGINNING = 24
+"""A note's words begin within so many letters."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_LABEL = re.compile(
+    r"([0-9⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶‖#]{1,4}|[a-z](?=\s|[A-Z.)]))"
+    r"(?:[.)\]]?\s+(?=\S)|[.)\]](?=[^\W\d])|(?=[^\W\d]|[“\"‘'(/\\]))"
+)
 
 
 @dataclass(slots=True)
@@ -48,7 +56,9 @@ def parted(
     for page in pages:
         text: list[Line] = []
         for column in _columns(page):
-            cut = _cut(column, body)
+            cut = _cut(column, body) if _is_lowest(column[-1], page) else len(column)
+            before = column[cut - 1] if cut else text[-1] if text else None
+            cut = len(column) if before and _is_list(before) else cut
             above, zone = column[:cut], column[cut:]
             found = _notes(zone, feet, _marked(page, body, front))
             text += above + found.before
@@ -59,6 +69,18 @@ def parted(
 
 def _columns(page: Iterable[Line]) -> list[list[Line]]:
     return [list(lines) for _, lines in groupby(page, key=lambda line: line.column)]
+
+
+def _is_list(above: Line) -> bool:
+    """Whether small lines are a list of references, by the heading above them."""
+    return bool(HEADING.fullmatch(above.text.strip()))
+
+
+def _is_lowest(last: Line, page: Sequence[Line]) -> bool:
+    """Whether nothing of the page stands below a line."""
+    return not any(
+        line.y > last.y + last.size and line.x0 < last.x1 and line.x1 > last.x0 for line in page
+    )
 
 
 def _cut(column: Sequence[Line], body: float) -> int:
@@ -108,6 +130,8 @@ def _notes(zone: Sequence[Line], earlier: Sequence[Foot], marked: frozenset[str]
     if earlier and before and _is_rest(before, zone[first], earlier[-1]):
         earlier[-1].lines.extend(before)
         before = []
+    if before and not _stands_off(before[-1], zone[first]):
+        return _Found(list(zone), [])
     notes: list[Foot] = []
     for at in range(first, len(zone)):
         if at in starts:
@@ -156,7 +180,7 @@ def _is_label_raised(line: Line) -> bool:
 def _label(line: Line, above: Line | None) -> str:
     """What a line begins with, if that may be a note's label and not a word of a sentence."""
     match = _LABEL.match(line.text)
-    if not match:
+    if not match or not _LETTER.search(line.text, match.end(), match.end() + BEGINNING):
         return ""
     raised = _is_label_raised(line) or not match[1].isascii()
     if match[1].isalpha():
@@ -178,6 +202,12 @@ def _is_rest(before: Sequence[Line], start: Line, last: Foot) -> bool:
     )
     on_next = last.sheet in (before[0].sheet, before[0].sheet - 1)
     return close and on_next and bool(last.lines) and is_open(last.lines)
+
+
+def _stands_off(above: Line, start: Line) -> bool:
+    """Whether a note is set off from small lines above it, or set otherwise: they are no note."""
+    step = start.y - above.y
+    return step > GAP * start.size or abs(above.size - start.size) > 0.2
 
 
 def _without_label(line: Line) -> Line | None:

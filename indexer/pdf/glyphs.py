@@ -10,7 +10,9 @@ from pypdfium2 import raw
 
 from loccit.indexer.pdf.sheets import Font
 
-_BOLD = re.compile(r"bold|black|heavy|demi|cmbx|medi(?!um)|-bd", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|demi|(?:cm|sf|ec|ts)bx|cmb\d|medi(?!um)|-bd|-extra", re.IGNORECASE)
+_SPEAKS = re.compile(r"[a-z]{3}", re.IGNORECASE)
+"""A font's name that says something; only others' weights are asked for, which are often wrong."""
 _FIXED = re.compile(r"mono|courier|cmtt|typewriter|consol|code|menlo|sftt|ectt", re.IGNORECASE)
 _FIXED_PITCH = 1
 _BOLD_WEIGHT = 600
@@ -93,7 +95,8 @@ def _font(holder: "ctypes._Pointer[raw.struct_fpdf_font_t__]") -> Font:
     raw.FPDFFont_GetBaseFontName(holder, name, _NAME_LENGTH)
     called = name.value.decode("latin-1")
     flags = max(raw.FPDFFont_GetFlags(holder), 0)
-    heavy = raw.FPDFFont_GetWeight(holder) >= _BOLD_WEIGHT
+    speaks = bool(_SPEAKS.search(called.split("+", 1)[-1]))
+    heavy = not speaks and raw.FPDFFont_GetWeight(holder) >= _BOLD_WEIGHT
     return Font(
         bold=heavy or bool(_BOLD.search(called)),
         fixed=bool(flags & _FIXED_PITCH) or bool(_FIXED.search(called)),

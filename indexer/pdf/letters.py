@@ -5,6 +5,7 @@ letter is and which text object it belongs to; the rest once for an object, or w
 """
 
 import ctypes
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ BULLETS = frozenset((0xF0A7, 0xF0B7, 0xF06E, 0xF076, 0xF0D8, 0xF0FC, 0xF0A8, 0xF
 """Bullets of symbol fonts, in private use."""
 HYPHEN_CODE = ord(HYPHEN)
 
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+"""Letters beyond the first 65,536 come in two halves."""
+_MATHEMATICAL = range(0x1D400, 0x1D800)
 _BREAKS, _SPACES = frozenset((10, 13)), frozenset((9, 32, 160))
 
 
@@ -95,12 +99,18 @@ def _runs(text: pypdfium2.PdfTextPage, glyphs: Glyphs, links: Cuts, count: int) 
     address = ctypes.addressof
     runs: list[_Run] = []
     run: _Run | None = None
-    current, space = 0, -1
+    current, space, high = 0, -1, 0
     link: Target | None = None
     for at in range(count):
         if at in links:
             link, current = links[at], 0
         code = letter_at(page, at)
+        if code in _HIGH:
+            high = code
+            continue
+        if code in _LOW:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else 0
+        high = 0
         if code in _BREAKS:
             run, space = None, -1
         elif code in _SPACES:
@@ -140,7 +150,10 @@ def _at(
 
 
 def _letter(code: int) -> str:
-    """The letter of a code point; UNKNOWN for surrogates, private use and control characters."""
+    """The letter of a code point, plain where it is one of mathematics' bold or slanted ones;
+    UNKNOWN for private use and control characters."""
+    if code in _MATHEMATICAL:
+        return unicodedata.normalize("NFKC", chr(code))
     if code in BULLETS:
         return "•"
     if code < 32 or 0x7F <= code < 0xA0 or 0xD800 <= code <= 0xF8FF or code in (0xFFFE, 0xFFFF):

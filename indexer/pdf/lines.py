@@ -15,6 +15,8 @@ RISE, DEPTH = 0.75, 0.22
 SHARED = 0.4
 """Pieces of one line share at least this part of the lower one's height."""
 SPACE = 0.15
+DIGIT = 0.1
+"""What a letter of no word counts beside one of a word, in finding a line's size."""
 ALL = 0.95
 """A line is bold, or of fixed width, if at least this part of its letters is."""
 SMALLER = 0.86
@@ -100,11 +102,15 @@ def cells(line: Line) -> list[list[Piece]]:
 
 
 def _main(pieces: Sequence[Piece]) -> Piece:
-    """A piece of the size and height that most letters have; the larger one of two."""
-    weights: dict[tuple[float, float], int] = {}
+    """A piece of the size and height that most letters have; the larger one of two.
+
+    A digit counts for little: "and" may be followed by a longer raised 13,14,15.
+    """
+    weights: dict[tuple[float, float], float] = {}
     for piece in pieces:
         style = (piece.size, round(piece.y))
-        weights[style] = weights.get(style, 0) + len(piece.text)
+        words = sum(map(str.isalpha, piece.text)) if len(pieces) > 1 else 1
+        weights[style] = weights.get(style, 0) + words + DIGIT * len(piece.text)
     best = max(weights, key=lambda style: (weights[style], style[0]))
     return next(piece for piece in pieces if (piece.size, round(piece.y)) == best)
 

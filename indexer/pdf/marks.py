@@ -10,8 +10,8 @@ from loccit.indexer.pdf.joined import Joined, Span
 from loccit.indexer.pdf.notes import Led
 from loccit.indexer.pdf.numbers import as_digits, as_raised, numbers_of
 
-UNITS = frozenset("m cm mm km nm µm μm in ft yd mi ha s h min hr kg g mg l ml v w hz mol k pa".split())
-"""A small number raised behind one of these is a power: km²."""
+UNITS = frozenset("cm mm km nm µm μm dm ft yd hr kg mg ml hz mol kpa mpa rad sec".split())
+"""A small number raised behind one of these, or behind a single letter, is a power: km²."""
 
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _PAGES = re.compile(
@@ -19,7 +19,8 @@ _PAGES = re.compile(
     r"fig(?:ure|\.)?|table|th(?:eore)?m\.?|S\.|Kap\.)\s*[^\[\]]*$",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(r"[⁰¹²³⁴-⁹]+(?:[,⁻–‚][⁰¹²³⁴-⁹]+)*|[*†‡§¶‖]{1,3}")
+_APART = re.compile(r"[\s,;–-]?\s?")
+_SIGNS = re.compile(r"[⁰¹²³⁴-⁹]+(?:[,⁻–‚][⁰¹²³⁴-⁹]+)*|[*∗†‡§¶‖]{1,3}")
 _WORD_BEFORE = re.compile(r"(?:^|[\s\d(./·⋅])([^\W\d_]+)$")
 _ATTACHED = re.compile(r"[\w}\\]$")
 _NAMED_BEFORE = re.compile(
@@ -27,7 +28,9 @@ _NAMED_BEFORE = re.compile(
     r"appendix|part|theorem|lemma|step|box|example|listing|algorithm)s?\s*\(?$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[*†‡§¶‖#]{1,4}|[a-z]|[ivxl]{1,6}")
+_WHOLE = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{3,}")
+"""A word, rather than a name in a program."""
+_NAMED = re.compile(r"[*∗†‡§¶‖#]{1,4}|[a-z]|[ivxl]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +55,31 @@ class _Change:
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How a document marks: whether brackets stand close to words ("fell[48]"), and whether what
-    is marked as of the list is a link; then what is raised and no link is none. `sure` are the
-    notes at feet that something marks beyond doubt: what looks like a power leads to none of
-    them."""
+    is raised leads to its list, rather than what is a link or in brackets. `sure` are the notes
+    at feet that something marks beyond doubt: what looks like a power leads to none of them."""
 
     attached: bool = False
-    linked: bool = False
+    raised: bool = True
     sure: frozenset[int] = frozenset()
 
 
 def habits_of(texts: Sequence[Joined], led: Led) -> Habits:
-    """Whether most bracketed numbers that lead to a list follow a word without a space, and
-    whether most numbers that are of the list are links to it."""
-    close = apart = links = plain = 0
+    """How most numbers are marked that are of a list."""
+    close = apart = links = raised = 0
     for text in texts:
         for span in text.spans:
             words = text.text[span.start : span.end].strip(" []()")
             if words and _all_in_list(as_digits(words), led, ""):
                 is_link = bool(_by_links(text, [span], led))
-                links, plain = links + is_link, plain + (span.raised and not is_link)
+                power = _is_power(text.text, span.start, span.end, words)
+                links += is_link
+                raised += span.raised and not is_link and not power
         for match in _BRACKETS.finditer(text.text):
             if _all_in_list(match[1], led, ""):
                 is_close = bool(_ATTACHED.search(text.text[: match.start()]))
                 close, apart = close + is_close, apart + (not is_close)
     sure = frozenset(note for text in texts for note in _surely_marked(text, led))
-    return Habits(close > apart, links > 4 * plain, sure)
+    return Habits(close > apart, raised > max(links / 4, close + apart), sure)
 
 
 def _surely_marked(text: Joined, led: Led) -> Iterator[int]:
@@ -155,7 +158,8 @@ def _runs(text: Joined) -> Iterator[list[Span]]:
     """Raised spans that follow each other at once, or after a space; a bracket opens a new run."""
     run: list[Span] = []
     for span in (span for span in text.spans if span.raised):
-        if run and (span.start - run[-1].end > 1 or _stands_alone(text, run[-1], span)):
+        if run and (_APART.fullmatch(text.text[run[-1].end : span.start]) is None
+                    or _stands_alone(text, run[-1], span)):
             yield run
             run = []
         run.append(span)
@@ -198,7 +202,7 @@ def _notes_at(
         notes = tuple(note for note in at_foot if note is not None)
         if not power or not habits.sure.intersection(notes):
             return notes
-    if not lists or power or habits.linked:
+    if not lists or power or not habits.raised:
         return ()
     in_list = [led.in_list(label, series) for label in labels]
     if any(note is None for note in in_list):
@@ -260,7 +264,7 @@ def _is_code(text: Joined, start: int, habits: Habits) -> bool:
     word = re.search(r"[\w\\.]+$", before)
     if not word:
         return False
-    return not habits.attached or len(word[0]) == 1
+    return len(word[0]) == 1 or not (habits.attached or _WHOLE.fullmatch(word[0]))
 
 
 def _linked(text: Joined, led: Led) -> Iterator[_Change]:

@@ -80,7 +80,7 @@ def _large(groups: Sequence[Group], body: float) -> str:
     if not found:
         return ""
     best = max(found, key=lambda group: group[0].size)
-    return " ".join(" ".join(line.text for line in best).split())
+    return " ".join(" ".join(line.text for line in best).split()).rstrip("*∗†‡§¹ ")
 
 
 def _authors(said: str) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def _authors(said: str) -> tuple[str, ...]:
     names = [name.strip() for name in re.split(r"\s*;\s*|\s+(?:and|&)\s+", said)]
     parts: list[str] = []
     for name in names:
-        inner = [part.strip() for part in name.split(",")]
+        inner = [part for part in (part.strip() for part in name.split(",")) if part]
         parts += inner if len(inner) > 1 and all(" " in part for part in inner) else [name]
     return tuple(name.strip(" ,") for name in parts if name and not _NOBODY.fullmatch(name))
 

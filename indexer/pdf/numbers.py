@@ -5,7 +5,7 @@ import re
 MOST = 60
 """A range over more than this is none."""
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻∗", "0123456789+-*")
 _LOWERED = str.maketrans("0123456789+-−–n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
 _PARTS = re.compile(r"(\d{1,4})(?:\s*[-–—−‑]\s*(\d{1,4}))?")
 _LIST = re.compile(
@@ -14,7 +14,7 @@ _LIST = re.compile(
 
 
 def as_digits(text: str) -> str:
-    """The text with raised digits as plain ones.
+    """The text with raised digits as plain ones, and one asterisk for all sorts.
 
     >>> as_digits("⁴⁸")
     '48'

@@ -56,12 +56,11 @@ def _sheets(document: pypdfium2.PdfDocument, beat: Callable[[], object]) -> list
 
 def _content(path: Path, document: pypdfium2.PdfDocument, sheets: list[Sheet]) -> Content:
     refuse_without_text(path, sheets)
-    furnished = without_furniture(
-        [in_order(lines(one)) for one in sheets], [one.height for one in sheets]
-    )
-    body = body_size(line for page in furnished.pages for line in page)
-    text = parted(furnished.pages, body, front_lines(furnished.pages, body))
-    words = words_of(line for page in furnished.pages for line in page)
+    furnished = without_furniture([lines(one) for one in sheets], [one.height for one in sheets])
+    pages = [in_order(page) for page in furnished.pages]
+    body = body_size(line for page in pages for line in page)
+    text = parted(pages, body, front_lines(pages, body))
+    words = words_of(line for page in pages for line in page)
     all_groups = groups(text.pages)
     rest = listed(all_groups, body)
     ranks = levels(rest.groups, body)

@@ -6,14 +6,8 @@ from dataclasses import dataclass, field
 
 from loccit.indexer.pdf.groups import Group, alike
 from loccit.indexer.pdf.lines import Line, cut_off
+from loccit.indexer.pdf.list_headings import HEADING, NOTES
 
-HEADING = re.compile(
-    r"(?:(?:\d+|[A-Z]|[IVX]+)[.)]?\s+)?(?:(?:list of |selected |works |literature )?(?:references|"
-    r"bibliography|works cited|literature|literature cited|cited|notes|endnotes|end notes|"
-    r"references and notes|notes and references|sources|literatur|literaturverzeichnis|"
-    r"anmerkungen|références|bibliographie|referencias|bibliografía|bibliografia))\s*:?",
-    re.IGNORECASE,
-)
 LEAST = 3
 """Without a heading, so many entries [1], [2], … in a row make a list."""
 
@@ -68,7 +62,7 @@ def _entries(
     groups: Sequence[Group], start: int, heading: Group, body: float
 ) -> tuple[int, list[Entry]]:
     """Where the list that begins at `start` ends, and its entries; `start` for no list."""
-    read = _List()
+    read = _List(notes=bool(NOTES.search(heading[0].text)))
     at = start
     while at < len(groups):
         group = groups[at]
@@ -90,7 +84,7 @@ def _is_next_section(group: Group, heading: Group, body: float) -> bool:
 
 def _numbers_follow(groups: Sequence[Group], at: int, read: "_List") -> bool:
     """Whether the list goes on with 1 behind a heading: notes of the next chapter."""
-    if at + 1 >= len(groups) or not read.entries:
+    if at + 1 >= len(groups) or not read.entries or not read.notes:
         return False
     match = _NUMBERED.match(groups[at + 1][0].text)
     return bool(match) and _number(match) == 1
@@ -101,12 +95,14 @@ def _number(match: re.Match[str]) -> int:
 
 
 class _List:
-    """A list that is being read."""
+    """A list that is being read; that of `notes` may begin again with each chapter."""
 
-    def __init__(self) -> None:
+    def __init__(self, notes: bool = False) -> None:
+        self.notes = notes
         self.entries: list[Entry] = []
         self.series = ""
         self._last = 0
+        self._style: int | None = None
         self._labelled = False
 
     @property
@@ -131,8 +127,8 @@ class _List:
     def _start(self, line: Line) -> tuple[str, int] | None:
         """The label that a line begins with, and how many letters it takes."""
         numbered = _NUMBERED.match(line.text)
-        if numbered and not self._labelled and self._follows(_number(numbered)):
-            self._last = _number(numbered)
+        if numbered and self._follows(numbered):
+            self._last, self._style = _number(numbered), numbered.lastindex
             return str(self._last), self._end(line, numbered)
         labelled = _LABELLED.match(line.text)
         if labelled and not numbered and (self._labelled or not self.entries):
@@ -140,7 +136,11 @@ class _List:
             return labelled[1], self._end(line, labelled)
         return None
 
-    def _follows(self, number: int) -> bool:
+    def _follows(self, match: re.Match[str]) -> bool:
+        """Whether the next number stands there, written as those before."""
+        number = _number(match)
+        if self._labelled or self._style not in (None, match.lastindex):
+            return False
         return number == self._last + 1 or (number == 1 and bool(self.series)) or not self.entries
 
     def _end(self, line: Line, match: re.Match[str]) -> int:

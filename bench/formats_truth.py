@@ -84,7 +84,7 @@ def agreement(truth: Truth, content: Content) -> Agreement:
     whole = "\n".join(_plain(block.text) for block in content.blocks)
     intruders = [words for words in truth.record["must_not_contain"] if _plain(words) in whole]
     found.intruders = len(intruders)
-    found.missed = tuple([*missed, *(f"must not be there: {words}" for words in intruders)])
+    found.missed = (*missed, *(f"must not be there: {words}" for words in intruders))
     return found
 
 
@@ -170,9 +170,7 @@ def _marks(truth: Truth, content: Content, found: Agreement, missed: list[str]) 
     """Marks on the pages that were read by eye: how many, and those of the sample."""
     pages = truth.marks.get("pages")
     there = [
-        (block, mark)
-        for block, mark, sheet in _sheets(content)
-        if pages is None or sheet in pages
+        (block, mark) for block, mark, sheet in _sheets(content) if pages is None or sheet in pages
     ]
     found.marks = truth.marks["count"]
     found.marks_read = sum(len(mark.notes) for _, mark in there)
@@ -200,9 +198,9 @@ def _led_to(
         for block, mark in marks
         for note in mark.notes
         if content.notes[note].label == wanted["label"]
-        and _close(_unmarked(block, mark.start)).rstrip("[(,;–-").endswith(
-            _close(wanted["after"]).rstrip("[(,;–-")[-AFTER + 5 :]
-        )
+        and _close(_unmarked(block, mark.start))
+        .rstrip("[(,;–-")
+        .endswith(_close(wanted["after"]).rstrip("[(,;–-")[-AFTER + 5 :])
     ]
     return texts or None
 

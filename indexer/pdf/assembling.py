@@ -25,7 +25,7 @@ def blocks(
     found: list[Block] = []
     series, sheet = "", 0
     for at, (group, text, level) in enumerate(zip(groups, texts, levels, strict=True)):
-        level = level if at >= front or level == 1 else 0
+        level = level if at >= front or level == 1 or _leads_in(group, at, front) else 0
         series = text.text if level == 1 else series
         read = marked(text, led, habits, series, lists=at >= front)
         if not read.text.strip():
@@ -35,13 +35,16 @@ def blocks(
     return tuple(found)
 
 
+def _leads_in(group: Group, at: int, front: int) -> bool:
+    """Whether a heading stands right above the text, rather than among authors."""
+    return at == front - 1 and group[0].bold
+
+
 def _kind(group: Group, level: int) -> Kind:
     return "heading" if level else "table" if is_table(group) else "paragraph"
 
 
-def _places(
-    text: Marked, labels: Mapping[int, str], before: int
-) -> tuple[tuple[Place, ...], int]:
+def _places(text: Marked, labels: Mapping[int, str], before: int) -> tuple[tuple[Place, ...], int]:
     """Where other sheets begin in the text than the one before, and the sheet it ends on."""
     found: list[Place] = []
     for at, sheet in text.sheets:

@@ -1,6 +1,7 @@
 """In what order the lines of a sheet are read: columns one after the other, what crosses them
 between, and lines that stand beside each other in one column as one."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -103,7 +104,7 @@ def _gutter(lines: list[Line]) -> float | None:
 def _gaps(row: list[Line]) -> list[_Gap]:
     return [
         _Gap(one.x1, other.x0, one, other)
-        for one, other in zip(row, row[1:], strict=False)
+        for one, other in itertools.pairwise(row)
         if other.x0 > one.x1
     ]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from loccit.indexer.pdf.groups import is_open
 from loccit.indexer.pdf.lines import Line, cut_off, is_raised
@@ -197,9 +197,7 @@ def _number(label: str) -> int:
 def _is_rest(before: Sequence[Line], start: Line, last: Foot) -> bool:
     """Whether small lines above the first note are the end of the note on the page before."""
     lines = [*before, start]
-    close = all(
-        0 < other.y - one.y < GAP * one.size for one, other in zip(lines, lines[1:], strict=False)
-    )
+    close = all(0 < other.y - one.y < GAP * one.size for one, other in pairwise(lines))
     on_next = last.sheet in (before[0].sheet, before[0].sheet - 1)
     return close and on_next and bool(last.lines) and is_open(last.lines)
 

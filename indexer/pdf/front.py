@@ -8,10 +8,11 @@ from loccit.indexer.pdf.groups import Group, alike, groups
 from loccit.indexer.pdf.lines import Line
 
 ABSTRACT = frozenset(
-    "abstract summary synopsis introduction overview preface foreword zusammenfassung résumé resumen contents".split()
+    "abstract summary synopsis introduction overview preface foreword contents zusammenfassung "
+    "résumé resumen".split()
 )
 _FIRST_SECTION = re.compile(r"(?:1|I)\.?\s+[A-Z][a-z]")
-LEAST_LETTERS = 240
+LEAST_LETTERS = 120
 """A paragraph of so many letters is text."""
 LEAST_LINES = 3
 
@@ -39,7 +40,6 @@ def _is_prose(group: Group) -> bool:
     """Sentences rather than names: most words of names begin with a capital."""
     words = [word for line in group for word in line.text.split() if word[0].isalpha()]
     return sum(word[0].islower() for word in words) * 2 > len(words)
-
 
 
 def front_lines(pages: Sequence[Sequence[Line]], body: float) -> frozenset[int]:

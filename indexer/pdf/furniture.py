@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"\s*[-–—|\])]?(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_SIGNS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _DIGITS = re.compile(r"\d+")
 
 
@@ -44,19 +45,14 @@ def without_furniture(pages: Sequence[Page], heights: Sequence[float]) -> Furnis
     places = Counter(round(y / STEP) for y, _ in numbers.values())
     kept: list[list[Line]] = []
     for page, edge, height in zip(pages, edges, heights, strict=True):
-        gone = {
-            id(line)
-            for line in edge
-            if _key(line) in repeated or _is_numbered(line, numbers, places)
-        }
-        gone |= _beyond([line for line in edge if id(line) in gone], page, height)
+        numbered = [line for line in edge if _is_numbered(line, numbers, places)]
+        gone = {id(line) for line in edge if _key(line) in repeated}
+        gone |= _beyond(numbered, page, height)
         kept.append([line for line in page if id(line) not in gone])
     return Furnished(kept, {sheet: label for sheet, (_, label) in numbers.items()})
 
 
-def _is_numbered(
-    line: Line, numbers: dict[int, tuple[float, str]], places: Counter[int]
-) -> bool:
+def _is_numbered(line: Line, numbers: dict[int, tuple[float, str]], places: Counter[int]) -> bool:
     """Whether the line is the page's number, or a head with it where others have theirs."""
     y, label = numbers.get(line.sheet, (-1.0, ""))
     return line.y == y and (_page_number(line) == label or places[round(y / STEP)] >= LEAST)
@@ -116,10 +112,11 @@ def _numbers(edges: Sequence[Sequence[Line]]) -> dict[int, tuple[float, str]]:
         for sheet, numbers in found.items()
     }
     least = max(min(LEAST, len(edges)), len(edges) // 20)
+    few = len(edges) < LEAST
     return {
         sheet: number
         for sheet, number in best.items()
-        if steps[_step(sheet, number[1])] >= least
+        if steps[_step(sheet, number[1])] >= least and (number[1].isdecimal() or not few)
     }
 
 
@@ -143,15 +140,16 @@ def _value(roman: str) -> int:
     >>> [_value(number) for number in ("iv", "XII", "xlviii")]
     [4, 12, 48]
     """
-    values = [dict(i=1, v=5, x=10, l=50, c=100, d=500, m=1000)[sign] for sign in roman.lower()]
+    values = [_SIGNS[sign] for sign in roman.lower()]
     following = [*values[1:], 0]
     return sum(
         -value if value < after else value for value, after in zip(values, following, strict=True)
     )
 
 
-def _beyond(furniture: Sequence[Line], page: Page, height: float) -> set[int]:
-    """Furniture, and what stands between it and the page's edge (a publisher's line below)."""
-    top = max((line.y for line in furniture if line.y < height / 2), default=0.0)
-    low = min((line.y for line in furniture if line.y >= height / 2), default=height + 1)
+def _beyond(numbered: Sequence[Line], page: Page, height: float) -> set[int]:
+    """The number of a page, what stands beside it, and what stands between it and the page's edge
+    (a publisher's line below)."""
+    top = max((line.y for line in numbered if line.y < height / 2), default=0.0)
+    low = min((line.y for line in numbered if line.y >= height / 2), default=height + 1)
     return {id(line) for line in page if line.y <= top or line.y >= low}

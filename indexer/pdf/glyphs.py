@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
-from loccit.indexer.pdf.sheets import Font
+from loccit.indexer.pdf.sheets import PLAIN, Font
 
-_BOLD = re.compile(r"bold|black|heavy|demi|(?:cm|sf|ec|ts)bx|cmb\d|medi(?!um)|-bd|-extra", re.IGNORECASE)
+_BOLD = re.compile(
+    r"bold|black|heavy|demi|(?:cm|sf|ec|ts)bx|cmb\d|medi(?!um)|-bd|-extra", re.IGNORECASE
+)
 _SPEAKS = re.compile(r"[a-z]{3}", re.IGNORECASE)
 """A font's name that says something; only others' weights are asked for, which are often wrong."""
 _FIXED = re.compile(r"mono|courier|cmtt|typewriter|consol|code|menlo|sftt|ectt", re.IGNORECASE)
@@ -25,7 +27,7 @@ class Style:
 
     size: float = 0.0
     turn: int = 0
-    font: Font = Font()
+    font: Font = PLAIN
 
 
 class Glyphs:
@@ -90,7 +92,7 @@ def _turn(a: float, b: float) -> int:
 
 def _font(holder: "ctypes._Pointer[raw.struct_fpdf_font_t__]") -> Font:
     if not holder:
-        return Font()
+        return PLAIN
     name = ctypes.create_string_buffer(_NAME_LENGTH)
     raw.FPDFFont_GetBaseFontName(holder, name, _NAME_LENGTH)
     called = name.value.decode("latin-1")

@@ -1,5 +1,6 @@
 """Lines become paragraphs and headings: which lines belong together."""
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -25,7 +26,9 @@ FLOATS = 4
 _ENDS = re.compile(r"[.!?:;…][\"'”’»)\]]*(?:\[?[\d,–-]*\]?)$")
 _ITEM = re.compile(r"[�•◦▪▸‣●○■□➢✓∙·–—*-]\s|\(?[0-9]{1,3}[.)]\s|\([a-z]\)\s|\[[0-9]{1,3}\]\s")
 
-_CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Tab(?:le|\.)|Scheme|Plate|Box|Abb(?:ildung|\.))\s*\w", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:Fig(?:ure|\.)|Tab(?:le|\.)|Scheme|Plate|Box|Abb(?:ildung|\.))\s*\w", re.IGNORECASE
+)
 
 
 def body_size(lines: Iterable[Line]) -> float:
@@ -65,7 +68,7 @@ def alike(one: float, other: float) -> bool:
 def _leading(lines: Sequence[Line]) -> dict[float, float]:
     """How far apart lines of a size stand, most often, by size."""
     steps = defaultdict[float, list[float]](list)
-    for one, other in zip(lines, lines[1:], strict=False):
+    for one, other in itertools.pairwise(lines):
         step = other.y - one.y
         if _in_one_column(one, other) and one.size == other.size and 0 < step < 2.6 * one.size:
             steps[one.size].append(round(step, 1))
@@ -118,7 +121,7 @@ def _hangs(first: Line, line: Line, after: Line | None) -> bool:
 
 def _is_let_go(before: Line, line: Line) -> bool:
     """Whether the line before was ended though the next word would have stood on it."""
-    if before.text.endswith(HYPHEN):
+    if before.text.endswith((HYPHEN, "-", "\u00ad")):
         return False
     word = line.text.split(" ", 1)[0]
     width = (line.x1 - line.x0) * len(word) / max(len(line.text), 1)

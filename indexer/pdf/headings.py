@@ -39,7 +39,12 @@ def _style(group: Group, body: float) -> tuple[float, bool] | None:
     """Size and weight of a heading, None for what is none."""
     line = group[0]
     text = " ".join(line.text for line in group)
-    if is_table(group) or len(text) > MOST_LETTERS or len(group) > MOST_LINES or not _LETTER.search(text):
+    if (
+        is_table(group)
+        or len(text) > MOST_LETTERS
+        or len(group) > MOST_LINES
+        or not _LETTER.search(text)
+    ):
         return None
     if line.size >= LARGER * body:
         return (round(line.size, 1), line.bold)

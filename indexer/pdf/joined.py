@@ -9,6 +9,7 @@ from loccit.indexer.pdf.sheets import HYPHEN, Piece, Target
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LAST = re.compile(r"(\S*?)([^\W\d_]+)[-\x02\u00ad]$")
+_SPAN = re.compile(r"\d[-–\x02]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi\.org)\S*[/.=?&_-]$")
 _REACH = 200
@@ -125,6 +126,8 @@ def _between(end: str, line: Line, words: Words) -> _Ending:
     if line.fixed:
         return _Ending("\n")
     broken, rest = _LAST.search(end), _FIRST.match(line.text)
+    if broken is None and _SPAN.search(end) and line.text[:1].isdigit():
+        return _Ending("")
     if broken is None:
         return _Ending("" if _ADDRESS.search(end.rsplit(" ", 1)[-1]) else " ")
     head, half = broken[1], broken[2]

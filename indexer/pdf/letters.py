@@ -70,7 +70,8 @@ def _sheet(
     turns = Counter[int]()
     for run in runs:
         turns[run.style.turn] += len(run.letters)
-    edges = _Edges(*page.get_bbox(), max(turns, key=turns.__getitem__, default=0))
+    left, bottom, right, top = page.get_bbox()
+    edges = _Edges(left, bottom, right, top, max(turns, key=turns.__getitem__, default=0))
     pieces = tuple(
         edges.piece(run, glyphs) for run in runs if run.style.turn == edges.turn and edges.hold(run)
     )
@@ -139,7 +140,12 @@ def _at(
     gap_from = glyphs.origin(space)[0] if space >= 0 else 0.0
     x, y = glyphs.origin(at)
     style = glyphs.style(at, item) if item else run.style if run else Style()
-    if run and style == run.style and link == run.link and abs(y - run.y) < 0.05 * style.size + 0.01:
+    if (
+        run
+        and style == run.style
+        and link == run.link
+        and abs(y - run.y) < 0.05 * style.size + 0.01
+    ):
         ahead = x - gap_from if space >= 0 else 0.0
         if style.turn or -BACK * style.size < ahead < WIDE * style.size:
             if space >= 0:

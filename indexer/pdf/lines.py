@@ -31,9 +31,9 @@ WIDE = 1.0
 class Line:
     """Pieces that are read one after the other on one baseline.
 
-    `text` has a space where one stands, or where pieces stand apart. `y` and `size` are
-    those of most of its letters, `bold` and `fixed` those of all. `left` and `right` are the edges of the column that
-    it stands in, `column` tells columns of a sheet apart.
+    `text` has a space where one stands, or where pieces stand apart. `y` and `size` are those
+    of most of its letters, `bold` and `fixed` those of all. `left` and `right` are the edges of
+    the column that it stands in, `column` tells columns of a sheet apart.
     """
 
     sheet: int

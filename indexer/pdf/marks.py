@@ -158,8 +158,10 @@ def _runs(text: Joined) -> Iterator[list[Span]]:
     """Raised spans that follow each other at once, or after a space; a bracket opens a new run."""
     run: list[Span] = []
     for span in (span for span in text.spans if span.raised):
-        if run and (_APART.fullmatch(text.text[run[-1].end : span.start]) is None
-                    or _stands_alone(text, run[-1], span)):
+        if run and (
+            _APART.fullmatch(text.text[run[-1].end : span.start]) is None
+            or _stands_alone(text, run[-1], span)
+        ):
             yield run
             run = []
         run.append(span)
@@ -274,7 +276,9 @@ def _linked(text: Joined, led: Led) -> Iterator[_Change]:
         notes = _by_links(text, [span], led) if span.link and not span.raised else ()
         inside = _in_brackets(text.text, span.start, span.end)
         if notes:
-            yield _Change(span.start, span.end, words if inside else f"[{words.strip(' []')}]", notes)
+            yield _Change(
+                span.start, span.end, words if inside else f"[{words.strip(' []')}]", notes
+            )
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
@@ -288,7 +292,7 @@ def _signs(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> 
         inner = as_digits(match[0])
         if inner == match[0]:
             note = led.at_foot(inner, _sheet(text, match.start()))
-            notes = (note,) if note is not None and match.start() else ()
+            notes: tuple[int, ...] = (note,) if note is not None and match.start() else ()
         else:
             span = Span(match.start(), match.end(), True, None, False)
             notes = _notes_at(

@@ -27,7 +27,10 @@ class Placed:
 
 
 def notes_of(
-    entries: Sequence[Entry], feet: Sequence[Foot], chapters: Sequence[tuple[int, str]], words: Words
+    entries: Sequence[Entry],
+    feet: Sequence[Foot],
+    chapters: Sequence[tuple[int, str]],
+    words: Words,
 ) -> list[Placed]:
     """All notes in the order of the document; `chapters` are its main headings by sheet."""
     series = _series(feet, chapters)

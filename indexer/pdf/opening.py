@@ -11,7 +11,7 @@ from loccit.indexer.problems import UnreadableSeed
 OPENS_WITHIN = 1024
 """A PDF's first words may stand anywhere in this many bytes (as readers of PDF have it)."""
 
-WHY = {
+LOCKED = {
     raw.FPDF_ERR_PASSWORD: "protected by a password; save a copy without one (qpdf --decrypt)",
     raw.FPDF_ERR_SECURITY: "encrypted in a way that can't be read; save a copy without protection",
 }
@@ -24,10 +24,12 @@ def opened(path: Path, data: bytes) -> pypdfium2.PdfDocument:
     if expands_too_far(data):
         raise UnreadableSeed(path, "a small stream in it expands to hundreds of megabytes")
     try:
-        document = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        why = WHY.get(getattr(error, "err_code", 0), "a damaged PDF, or one that is cut off")
-        raise UnreadableSeed(path, why) from error
-    if len(document) == 0:
-        raise UnreadableSeed(path, "a PDF without pages")
-    return document
+        raise UnreadableSeed(path, _why(data, error)) from error
+
+
+def _why(data: bytes, error: pypdfium2.PdfiumError) -> str:
+    """The reason; PDFium's own may be that of an earlier file, so it is checked."""
+    locked = LOCKED.get(getattr(error, "err_code", 0), "") if b"/Encrypt" in data else ""
+    return locked or "a damaged PDF, or one that is cut off"

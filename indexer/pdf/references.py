@@ -87,7 +87,7 @@ def _numbers_follow(groups: Sequence[Group], at: int, read: "_List") -> bool:
     if at + 1 >= len(groups) or not read.entries or not read.notes:
         return False
     match = _NUMBERED.match(groups[at + 1][0].text)
-    return bool(match) and _number(match) == 1
+    return match is not None and _number(match) == 1
 
 
 def _number(match: re.Match[str]) -> int:

@@ -20,6 +20,9 @@ class Font:
     """Every letter is as wide as the others: code, most often."""
 
 
+PLAIN = Font()
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where a link leads: to a height on a sheet of the file (None: all of it), or an address."""

@@ -52,7 +52,5 @@ def _told(what: str, sheets: Iterable[Sheet]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    named = ", ".join(
-        str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs
-    )
+    named = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
     return f"sheet {named}: {what}" if len(numbers) == 1 else f"sheets {named}: {what}"

@@ -7,6 +7,7 @@ from loccit.indexer.pdf.groups import Group
 from loccit.indexer.pdf.joined import Words, joined, rows
 from loccit.indexer.pdf.marks import Marked, habits_of, marked
 from loccit.indexer.pdf.notes import Led, Placed
+from loccit.indexer.pdf.references import unnumbered
 from loccit.indexer.pdf.rows import is_table
 
 
@@ -20,6 +21,7 @@ def blocks(
 ) -> tuple[Block, ...]:
     """The blocks of a document; the first `front` groups stand before its text."""
     led = Led(notes)
+    entries = unnumbered(groups, levels)
     texts = [rows(group) if is_table(group) else joined(group, words) for group in groups]
     habits = habits_of(texts, led)
     found: list[Block] = []
@@ -31,7 +33,8 @@ def blocks(
         if not read.text.strip():
             continue
         places, sheet = _places(read, labels, sheet)
-        found.append(Block(_kind(group, level), read.text, level, places, read.marks))
+        kind: Kind = "line" if at in entries else _kind(group, level)
+        found.append(Block(kind, read.text, level, places, read.marks))
     return tuple(found)
 
 

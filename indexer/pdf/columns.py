@@ -4,6 +4,7 @@ between, and lines that stand beside each other in one column as one."""
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from loccit.indexer.pdf.lines import HIGHEST, LOWEST, SMALLER, Line, in_column, line_of
@@ -83,12 +84,8 @@ def _gutter(lines: list[Line]) -> float | None:
     gaps = [gap for row in _baselines(lines) for gap in _gaps(row)]
     if len(gaps) < LEAST_ROWS:
         return None
-    best: list[_Gap] = []
-    at = 0.0
-    for place in {(gap.left + gap.right) / 2 for gap in gaps}:
-        here = [gap for gap in gaps if gap.left < place < gap.right]
-        if len(here) > len(best):
-            best, at = here, place
+    at = _most_gaps(gaps)
+    best = [gap for gap in gaps if gap.left < at < gap.right]
     crossing = sum(line.x0 < at < line.x1 for line in lines)
     if len(best) < max(LEAST_ROWS, crossing / 2):
         return None
@@ -99,6 +96,18 @@ def _gutter(lines: list[Line]) -> float | None:
     if min(wide) < LEAST_WIDTH:
         return None
     return (max(gap.left for gap in best) + min(gap.right for gap in best)) / 2
+
+
+def _most_gaps(gaps: Sequence[_Gap]) -> float:
+    """Where most gaps lie above each other: the middle of the stretch that they share."""
+    edges = sorted([(gap.left, 1) for gap in gaps] + [(gap.right, -1) for gap in gaps])
+    most = count = 0
+    place = 0.0
+    for (edge, step), (following, _) in pairwise(edges):
+        count += step
+        if count > most and following > edge:
+            most, place = count, (edge + following) / 2
+    return place
 
 
 def _gaps(row: list[Line]) -> list[_Gap]:

@@ -12,6 +12,8 @@ _LAST = re.compile(r"(\S*?)([^\W\d_]+)[-\x02\u00ad]$")
 _SPAN = re.compile(r"\d[-–\x02]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ADDRESS = re.compile(r"(?:https?:|www\.|doi\.org)\S*[/.=?&_-]$")
+_BREAKS = tuple("-–\x02\u00ad/.=?&_")
+"""A word or an address may go on in the next line after one of these."""
 _REACH = 200
 """Letters before a line's end that are looked at."""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
@@ -125,11 +127,15 @@ def _between(end: str, line: Line, words: Words) -> _Ending:
     """What becomes of a line's end before the next line of a paragraph."""
     if line.fixed:
         return _Ending("\n")
-    broken, rest = _LAST.search(end), _FIRST.match(line.text)
+    if not end.endswith(_BREAKS):
+        return _Ending(" ")
+    end = end.rsplit(" ", 1)[-1]
+    broken, rest = _LAST.fullmatch(end), _FIRST.match(line.text)
     if broken is None and _SPAN.search(end) and line.text[:1].isdigit():
         return _Ending("")
     if broken is None:
-        return _Ending("" if _ADDRESS.search(end.rsplit(" ", 1)[-1]) else " ")
+        dashed = len(end) > 1 and end.endswith("–")
+        return _Ending("" if dashed or _ADDRESS.search(end) else " ")
     head, half = broken[1], broken[2]
     if rest is None or "/" in head or "." in head or head[-1:].isdigit():
         return _Ending("")

@@ -45,6 +45,8 @@ class _Run:
     link: Target | None
     last: int = 0
     """The place of its last letter on the page."""
+    next: float = 0.0
+    """Where the last letter of it that was asked for begins."""
 
 
 def sheet(document: pypdfium2.PdfDocument, number: int) -> Sheet:
@@ -139,6 +141,9 @@ def _at(
     """The run that the letter at `at` belongs to: the one before it, or a new one."""
     gap_from = glyphs.origin(space)[0] if space >= 0 else 0.0
     x, y = glyphs.origin(at)
+    if run and space < 0 and link == run.link and _is_next(run, x, y):
+        run.next = x
+        return run
     style = glyphs.style(at, item) if item else run.style if run else Style()
     if (
         run
@@ -150,9 +155,16 @@ def _at(
         if style.turn or -BACK * style.size < ahead < WIDE * style.size:
             if space >= 0:
                 run.letters.append(" ")
+            run.next = x
             return run
-    runs.append(_Run([], x, y, style, run is not None and space >= 0, link))
+    runs.append(_Run([], x, y, style, run is not None and space >= 0, link, next=x))
     return runs[-1]
+
+
+def _is_next(run: _Run, x: float, y: float) -> bool:
+    """Whether a letter stands right behind the last: it is set as the word is, since browsers
+    draw each letter as an object of its own."""
+    return y == run.y and 0 < x - run.next < WIDE * run.style.size and not run.style.turn
 
 
 def _letter(code: int) -> str:

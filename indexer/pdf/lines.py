@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from loccit.indexer.pdf.margins import without_line_numbers
 from loccit.indexer.pdf.sheets import Piece, Sheet
 
 NEAR = 0.6
@@ -17,6 +18,8 @@ SHARED = 0.4
 SPACE = 0.15
 DIGIT = 0.1
 """What a letter of no word counts beside one of a word, in finding a line's size."""
+NEIGHBOURS = 100
+"""So many lines or pieces near one are looked at, so that no page takes long."""
 ALL = 0.95
 """A line is bold, or of fixed width, if at least this part of its letters is."""
 SMALLER = 0.86
@@ -57,7 +60,8 @@ def is_apart(before: Piece, piece: Piece) -> bool:
 
 def lines(sheet: Sheet) -> list[Line]:
     """The lines of a sheet, cut where gaps are wide, in the order they are drawn."""
-    drawn = _drawn_once(piece for piece in sheet.pieces if not _is_lone_accent(piece))
+    pieces = without_line_numbers(sheet.pieces)
+    drawn = _drawn_once(piece for piece in pieces if not _is_lone_accent(piece))
     groups: list[list[Piece]] = []
     for piece in drawn:
         if groups and _goes_on(groups[-1][-1], piece):
@@ -126,7 +130,7 @@ def _drawn_once(pieces: Iterable[Piece]) -> list[Piece]:
     seen: dict[str, list[Piece]] = {}
     for piece in pieces:
         twins = seen.setdefault(piece.text, [])
-        if not any(_is_over(twin, piece) for twin in twins):
+        if not any(_is_over(twin, piece) for twin in twins[-NEIGHBOURS:]):
             twins.append(piece)
             kept.append(piece)
     return kept
@@ -156,10 +160,10 @@ def _on_one_line(one: Piece | Line, other: Piece | Line) -> bool:
 
 def _joined(found: list[Line]) -> list[Line]:
     """Lines that stand close to each other on one baseline are one, however they were drawn."""
-    left = sorted(range(len(found)), key=lambda at: found[at].y)
+    left = sorted(range(len(found)), key=lambda at: (round(found[at].y), found[at].x0))
     kept: dict[int, Line] = dict(enumerate(found))
     for place, at in enumerate(left):
-        for other in left[place + 1 :]:
+        for other in left[place + 1 : place + 1 + NEIGHBOURS]:
             if found[other].y - found[at].y > found[other].size:
                 break
             first, second = sorted((at, other))

@@ -9,9 +9,7 @@ from loccit.indexer.content import Mark
 from loccit.indexer.pdf.joined import Joined, Span
 from loccit.indexer.pdf.notes import Led
 from loccit.indexer.pdf.numbers import as_digits, as_raised, numbers_of
-
-UNITS = frozenset("cm mm km nm µm μm dm ft yd hr kg mg ml hz mol kpa mpa rad sec".split())
-"""A small number raised behind one of these, or behind a single letter, is a power: km²."""
+from loccit.indexer.pdf.powers import REACH, before, is_power
 
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _PAGES = re.compile(
@@ -19,9 +17,13 @@ _PAGES = re.compile(
     r"fig(?:ure|\.)?|table|th(?:eore)?m\.?|S\.|Kap\.)\s*[^\[\]]*$",
     re.IGNORECASE,
 )
+PROSE = 4
+"""A text with fewer words is a formula, perhaps; what is raised in it leads to no list."""
+
+_SAID = re.compile(r"[.,;:!?\"”’»]\s?$|[^\W\d_]{3,}\s?$")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _APART = re.compile(r"[\s,;–-]?\s?")
 _SIGNS = re.compile(r"[⁰¹²³⁴-⁹]+(?:[,⁻–‚][⁰¹²³⁴-⁹]+)*|[*∗†‡§¶‖]{1,3}")
-_WORD_BEFORE = re.compile(r"(?:^|[\s\d(./·⋅])([^\W\d_]+)$")
 _ATTACHED = re.compile(r"[\w}\\]$")
 _NAMED_BEFORE = re.compile(
     r"(?:fig(?:ure|\.)?|tab(?:le|\.)?|sec(?:tion|t?\.)|§|eq(?:uation|n?\.)|chapter|ch\.|page|p\.|"
@@ -71,12 +73,12 @@ def habits_of(texts: Sequence[Joined], led: Led) -> Habits:
             words = text.text[span.start : span.end].strip(" []()")
             if words and _all_in_list(as_digits(words), led, ""):
                 is_link = bool(_by_links(text, [span], led))
-                power = _is_power(text.text, span.start, span.end, words)
+                power = is_power(text.text, span.start, span.end, words)
                 links += is_link
                 raised += span.raised and not is_link and not power
         for match in _BRACKETS.finditer(text.text):
             if _all_in_list(match[1], led, ""):
-                is_close = bool(_ATTACHED.search(text.text[: match.start()]))
+                is_close = bool(_ATTACHED.search(before(text.text, match.start())))
                 close, apart = close + is_close, apart + (not is_close)
     sure = frozenset(note for text in texts for note in _surely_marked(text, led))
     return Habits(close > apart, raised > max(links / 4, close + apart), sure)
@@ -87,7 +89,7 @@ def _surely_marked(text: Joined, led: Led) -> Iterator[int]:
         start, end = spans[0].start, spans[-1].end
         label = as_digits(text.text[start:end].strip(" []()"))
         note = led.at_foot(label, _sheet(text, start))
-        if note is not None and not _is_power(text.text, start, end, label):
+        if note is not None and not is_power(text.text, start, end, label):
             yield note
 
 
@@ -169,12 +171,12 @@ def _runs(text: Joined) -> Iterator[list[Span]]:
         yield run
 
 
-def _stands_alone(text: Joined, before: Span, span: Span) -> bool:
+def _stands_alone(text: Joined, last: Span, span: Span) -> bool:
     """Whether a raised span opens a mark of its own: a bracket, or a number that links elsewhere
     than the number before it."""
-    words = text.text[before.end : span.start] + text.text[span.start : span.end]
-    one, other = text.text[before.start : before.end].strip(), words.strip()
-    linked = before.link is not None and span.link is not None and before.link != span.link
+    words = text.text[last.end : span.start] + text.text[span.start : span.end]
+    one, other = text.text[last.start : last.end].strip(), words.strip()
+    linked = last.link is not None and span.link is not None and last.link != span.link
     return other.startswith("[") or (linked and one.isdecimal() and other.isdecimal())
 
 
@@ -199,12 +201,12 @@ def _notes_at(
         [inner] if _NAMED.fullmatch(inner) else []
     )
     at_foot = [led.at_foot(label, sheet) for label in labels]
-    power = _is_power(text.text, start, end, inner)
+    power = is_power(text.text, start, end, inner)
     if labels and all(note is not None for note in at_foot):
         notes = tuple(note for note in at_foot if note is not None)
         if not power or not habits.sure.intersection(notes):
             return notes
-    if not lists or power or not habits.raised:
+    if not lists or power or not habits.raised or not _is_prose(text.text, start):
         return ()
     in_list = [led.in_list(label, series) for label in labels]
     if any(note is None for note in in_list):
@@ -212,29 +214,20 @@ def _notes_at(
     return tuple(note for note in in_list if note is not None)
 
 
+def _is_prose(text: str, start: int) -> bool:
+    """Whether what is raised stands in words rather than in a formula."""
+    return len(_WORD.findall(text)) >= PROSE or bool(_SAID.search(before(text, start)))
+
+
 def _by_links(text: Joined, spans: Sequence[Span], led: Led) -> tuple[int, ...]:
     found = []
     for span in spans:
         label = as_digits(text.text[span.start : span.end].strip(" []()"))
-        named = bool(_NAMED_BEFORE.search(text.text[: span.start]))
+        named = bool(_NAMED_BEFORE.search(before(text.text, span.start)))
         note = led.by_link(label, span.link, _sheet(text, span.start), named) if span.link else None
         if note is not None:
             found.append(note)
     return tuple(found)
-
-
-def _is_power(text: str, start: int, end: int, inner: str) -> bool:
-    """Whether a raised number looks like none of a note: it stands at a digit, a unit or a single
-    letter (x²), or in front of letters (¹⁴C)."""
-    before, after = text[:start], text[end : end + 1]
-    if before[-1:].isdigit() or before[-1:] in ("^", "×", "−"):
-        return True
-    if (not before or before[-1:].isspace()) and after.isalpha():
-        return True
-    word = _WORD_BEFORE.search(before)
-    if word and word[1].casefold() in UNITS and inner.lstrip("-−–+") in ("1", "2", "3"):
-        return True
-    return word is not None and len(word[1]) == 1
 
 
 def _bracketed(text: Joined, led: Led, habits: Habits, series: str) -> Iterator[_Change]:
@@ -260,10 +253,10 @@ def _is_code(text: Joined, start: int, habits: Habits) -> bool:
     """Whether a bracket is an index, an argument or an interval, as in k[1] or ∈ [0, 1]."""
     if any(span.fixed and span.start <= start < span.end for span in text.spans):
         return True
-    before = text.text[:start]
-    if before.rstrip()[-1:] in ("∈", "=", "\\", "}", "{"):
+    words = before(text.text, start)
+    if words.rstrip()[-1:] in ("∈", "=", "\\", "}", "{"):
         return True
-    word = re.search(r"[\w\\.]+$", before)
+    word = re.search(r"[\w\\.]+$", words)
     if not word:
         return False
     return len(word[0]) == 1 or not (habits.attached or _WHOLE.fullmatch(word[0]))
@@ -282,8 +275,8 @@ def _linked(text: Joined, led: Led) -> Iterator[_Change]:
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 60) : start], text[end : end + 60]
-    return before.rfind("[") > before.rfind("]") and "]" in after.split("[", 1)[0]
+    words, after = before(text, start), text[end : end + REACH]
+    return words.rfind("[") > words.rfind("]") and "]" in after.split("[", 1)[0]
 
 
 def _signs(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> Iterator[_Change]:

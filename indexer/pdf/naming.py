@@ -25,7 +25,7 @@ _LIES = re.compile(
 )
 _NOBODY = re.compile(
     r"(?:user|admin(?:istrator)?|root|owner|author|unknown|anonymous|guest|default|microsoft.*|"
-    r"preferred customer|dell|hp|.*\d{3,}.*|[a-z]+\\[\w.]+|\W*)",
+    r"preferred customer|undefined|none|null|dell|hp|.*\d{3,}.*|[a-z]+\\[\w.]+|\W*)",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"D:(\d{4})(?:(\d{2})(?:(\d{2}))?)?")

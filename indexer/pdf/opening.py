@@ -17,12 +17,16 @@ LOCKED = {
 }
 
 
-def opened(path: Path, data: bytes) -> pypdfium2.PdfDocument:
-    """The document; raises UnreadableSeed for what isn't a PDF, is locked, cut off or a bomb."""
+def check(path: Path, data: bytes) -> None:
+    """Raises UnreadableSeed for what isn't a PDF, or is a bomb."""
     if b"%PDF-" not in data[:OPENS_WITHIN]:
         raise UnreadableSeed(path, "not a PDF, whatever its name says")
     if expands_too_far(data):
         raise UnreadableSeed(path, "a small stream in it expands to hundreds of megabytes")
+
+
+def opened(path: Path, data: bytes) -> pypdfium2.PdfDocument:
+    """The document; raises UnreadableSeed for one that is locked, damaged or cut off."""
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

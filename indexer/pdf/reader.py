@@ -1,6 +1,7 @@
 """PDF: what a file's pages say, with their marks and notes. This page tells the way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -19,11 +20,14 @@ from loccit.indexer.pdf.letters import sheet
 from loccit.indexer.pdf.lines import lines
 from loccit.indexer.pdf.naming import metadata
 from loccit.indexer.pdf.notes import notes_of
-from loccit.indexer.pdf.opening import opened
-from loccit.indexer.pdf.references import listed
+from loccit.indexer.pdf.opening import check, opened
+from loccit.indexer.pdf.references import listed, without_last_list
 from loccit.indexer.pdf.sheets import Sheet
 from loccit.indexer.pdf.unread import refuse_without_text, warnings
 from loccit.indexer.problems import UnreadableSeed
+
+STRETCH = 200
+"""Pages after which the file is opened anew, since PDFium keeps what it has read."""
 
 
 def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> list[Content]:
@@ -33,25 +37,32 @@ def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> 
     have been seen, so the text comes at the end; `beat` is called after each page, for whoever
     watches that something goes on.
     """
-    document = opened(path, data)
+    check(path, data)
     try:
-        return [_content(path, document, _sheets(document, beat))]
+        sheets = list(_sheets(path, data, beat))
+        with closing(opened(path, data)) as document:
+            return [_content(path, document, sheets)]
     except (pypdfium2.PdfiumError, MemoryError, RecursionError) as error:
         raise UnreadableSeed(path, f"a damaged PDF ({error})") from error
-    finally:
-        document.close()
 
 
-def _sheets(document: pypdfium2.PdfDocument, beat: Callable[[], object]) -> list[Sheet]:
+def _sheets(path: Path, data: bytes, beat: Callable[[], object]) -> Iterator[Sheet]:
     """All sheets; a damaged one is empty."""
-    found: list[Sheet] = []
-    for number in range(1, len(document) + 1):
-        try:
-            found.append(sheet(document, number))
-        except pypdfium2.PdfiumError:
-            found.append(Sheet.damaged(number))
-        beat()
-    return found
+    start, count = 1, 1
+    while start <= count:
+        with closing(opened(path, data)) as document:
+            count = len(document)
+            for number in range(start, min(start + STRETCH, count + 1)):
+                yield _sheet(document, number)
+                beat()
+        start += STRETCH
+
+
+def _sheet(document: pypdfium2.PdfDocument, number: int) -> Sheet:
+    try:
+        return sheet(document, number)
+    except pypdfium2.PdfiumError:
+        return Sheet.damaged(number)
 
 
 def _content(path: Path, document: pypdfium2.PdfDocument, sheets: list[Sheet]) -> Content:
@@ -59,12 +70,13 @@ def _content(path: Path, document: pypdfium2.PdfDocument, sheets: list[Sheet]) -
     furnished = without_furniture([lines(one) for one in sheets], [one.height for one in sheets])
     pages = [in_order(page) for page in furnished.pages]
     body = body_size(line for page in pages for line in page)
-    text = parted(pages, body, front_lines(pages, body))
     words = words_of(line for page in pages for line in page)
+    pages, entries = without_last_list(pages)
+    text = parted(pages, body, front_lines(pages, body))
     all_groups = groups(text.pages)
     rest = listed(all_groups, body)
     ranks = levels(rest.groups, body)
-    notes = notes_of(rest.entries, text.feet, chapters(rest.groups, ranks), words)
+    notes = notes_of([*rest.entries, *entries], text.feet, chapters(rest.groups, ranks), words)
     printed = labels(sheets, furnished.numbers)
     return Content(
         blocks=blocks(rest.groups, ranks, notes, words, printed, front(rest.groups, body)),

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from loccit.indexer.pdf.groups import Group, alike
-from loccit.indexer.pdf.lines import Line, cut_off
+from loccit.indexer.pdf.lines import Line, cut_off, is_raised
 from loccit.indexer.pdf.list_headings import HEADING, NOTES
 
-LEAST = 3
+LEAST = 4
 """Without a heading, so many entries [1], [2], … in a row make a list."""
 
 _NUMBERED = re.compile(r"(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})\.|(\d{1,4})\.?(?=[\sA-Z“\"]))\s*")
+_BRACKETED = re.compile(r"\[\d{1,4}\]")
 _LABELLED = re.compile(r"\[([^\[\]]{2,40})\]\s*(?=\S)")
 _BACK = re.compile(r"\s*(?:[\^↑]\s*(?:[a-z]{1,2}[\s,]+(?=[a-z]{1,2}\b|\S))*)+\s*")
 
@@ -50,7 +52,22 @@ def listed(groups: Sequence[Group], body: float) -> Listed:
             end, found = _entries(groups, at, kept[-1], body)
             entries += found
             at = end
-    return Listed(kept, entries) if entries else _unheaded(groups)
+    return Listed(kept, entries)
+
+
+def unnumbered(groups: Sequence[Group], levels: Sequence[int]) -> frozenset[int]:
+    """The places of groups that are entries of a list without numbers: all that stand under its
+    heading, up to the next heading."""
+    found: set[int] = set()
+    inside = False
+    for at, (group, level) in enumerate(zip(groups, levels, strict=True)):
+        if is_heading_of_list(group):
+            inside = True
+        elif level:
+            inside = False
+        elif inside:
+            found.add(at)
+    return frozenset(found)
 
 
 def is_heading_of_list(group: Group) -> bool:
@@ -148,12 +165,42 @@ class _List:
         return back.end() if back else match.end()
 
 
-def _unheaded(groups: Sequence[Group]) -> Listed:
-    """A list [1], [2], … to the document's end that no heading announces."""
-    for at, group in enumerate(groups):
-        if group[0].text.startswith("[1]") and not group[0].fixed:
-            read = _List()
-            taken = sum(1 for rest in groups[at:] if read.take(rest))
-            if len(read.entries) >= LEAST and taken == len(groups) - at:
-                return Listed(list(groups[:at]), read.entries)
-    return Listed(list(groups), [])
+def without_last_list(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[Entry]]:
+    """The pages without a list [1], [2], … or with raised numbers that ends the document, and its
+    entries; no heading need announce it, and it may begin at the ends of columns of text."""
+    columns = [
+        list(lines) for page in pages for _, lines in groupby(page, key=lambda line: line.column)
+    ]
+    tails: list[list[Line]] = []
+    for column in columns:
+        tails.append(_tail(column, tails[-1] if tails else []))
+    first = next((at for at in reversed(range(len(tails))) if _opens_list(tails[at])), None)
+    if first is not None and tails[-1]:
+        read = _List()
+        lines = [line for tail in tails[first:] for line in tail]
+        if read.take(lines) and len(read.entries) >= LEAST:
+            gone = {id(line) for line in lines}
+            return [[line for line in page if id(line) not in gone] for page in pages], read.entries
+    return [list(page) for page in pages], []
+
+
+def _tail(column: Sequence[Line], before: Sequence[Line]) -> list[Line]:
+    """The last lines of a column that are of one size and begin with an entry of a list, or with
+    the rest of one that the column before ends with."""
+    at = len(column)
+    while at and alike(column[at - 1].size, column[-1].size):
+        at -= 1
+    start = next((start for start in range(at, len(column)) if _is_entry(column[start])), None)
+    if start is None:
+        return []
+    goes_on = at == 0 and bool(before) and alike(before[-1].size, column[0].size)
+    return list(column[0 if goes_on else start :])
+
+
+def _is_entry(line: Line) -> bool:
+    raised = line.pieces[0].text.isdecimal() and is_raised(line.pieces[0], line)
+    return (bool(_BRACKETED.match(line.text)) or raised) and not line.fixed
+
+
+def _opens_list(tail: Sequence[Line]) -> bool:
+    return bool(tail) and (tail[0].text.startswith("[1]") or tail[0].pieces[0].text == "1")

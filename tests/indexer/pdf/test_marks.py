@@ -167,11 +167,21 @@ def test_a_list_without_numbers_stays_text() -> None:
     page.put(50, 260, "Gibbon, Edward. The Decline and Fall. 1776.")
     page.put(50, 280, "Ranke, Leopold. Histories. 1824.")
     found = content(page)
-    assert texts(found)[-2:] == [
-        "Gibbon, Edward. The Decline and Fall. 1776.",
-        "Ranke, Leopold. Histories. 1824.",
+    assert [(block.kind, block.text) for block in found.blocks[-2:]] == [
+        ("line", "Gibbon, Edward. The Decline and Fall. 1776."),
+        ("line", "Ranke, Leopold. Histories. 1824."),
     ]
     assert found.notes == ()
+
+
+def test_a_list_that_no_heading_announces_ends_the_document() -> None:
+    first = body(Page()).put(50, 170, "It fell [2].")
+    second = Page()
+    for at in range(1, 6):
+        second.put(50, 40 + 12 * at, f"[{at}] Author {at}. The Siege, part {at}.", 8)
+    found = content(first, second)
+    assert led(found) == [("[2]", ["2"])]
+    assert [note.label for note in found.notes] == ["1", "2", "3", "4", "5"]
 
 
 def test_small_print_that_nothing_marks_is_text() -> None:

@@ -145,3 +145,14 @@ def test_every_word_of_a_paragraph_is_there_in_order(words: list[str]) -> None:
         page.put(50, 60 + 12 * at / 5, " ".join(words[at : at + 5]))
     read = " ".join(texts(content(page.put(50, 300, "and so it ended there.")))).split()
     assert read[: len(words)] == words
+
+
+def test_numbers_of_lines_in_the_margin_are_left_out() -> None:
+    page = Page()
+    lines = [f"and in the {word} year the town was held by the people of it" for word in WORDS]
+    for at, line in enumerate(lines):
+        page.put(60, 100 + 12 * at, line).put(30, 100 + 12 * at, str(at + 1), 7)
+    assert texts(content(page)) == [" ".join(lines)]
+
+
+WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()

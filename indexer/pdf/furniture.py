@@ -19,11 +19,11 @@ LEAST = 3
 MARGIN = 0.2
 """Furniture stands in this part of the page, at its top or bottom."""
 
-_ROMAN = re.compile(r"[ivxlcdm]{1,7}", re.IGNORECASE)
+_ROMAN = re.compile(r"[ivxlcdmIVXLCDM]{1,7}")
 _NUMBER = re.compile(
-    r"(?:(?:page|p\.|seite|s\.)\s*)?[-–—|\[(]?\s*(?P<page>[0-9]{1,4}|[ivxlcdm]{1,7})"
-    r"\s*[-–—|\])]?(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?",
-    re.IGNORECASE,
+    r"(?:(?:page|p\.|seite|s\.)\s*)?[-–—|\[(]?\s*(?P<page>[0-9]{1,4}|[ivxlcdmIVXLCDM]{1,7})"
+    r"\s*[-–—|\])]?(?:\s*(?:/|of|von|sur|de)\s*[0-9]{1,4})?",
+    re.IGNORECASE | re.ASCII,
 )
 _SIGNS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _DIGITS = re.compile(r"\d+")

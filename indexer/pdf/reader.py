@@ -17,6 +17,7 @@ from loccit.indexer.pdf.headings import chapters, levels
 from loccit.indexer.pdf.joined import words_of
 from loccit.indexer.pdf.labels import labels
 from loccit.indexer.pdf.letters import sheet
+from loccit.indexer.pdf.ligatures import mended
 from loccit.indexer.pdf.lines import lines
 from loccit.indexer.pdf.naming import metadata
 from loccit.indexer.pdf.notes import notes_of
@@ -39,11 +40,14 @@ def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> 
     """
     check(path, data)
     try:
-        sheets = list(_sheets(path, data, beat))
+        sheets = mended(list(_sheets(path, data, beat)))
         with closing(opened(path, data)) as document:
             return [_content(path, document, sheets)]
-    except (pypdfium2.PdfiumError, MemoryError, RecursionError) as error:
-        raise UnreadableSeed(path, f"a damaged PDF ({error})") from error
+    except UnreadableSeed:
+        raise
+    except Exception as error:
+        why = f"a PDF that can't be read ({type(error).__name__}: {error})"
+        raise UnreadableSeed(path, why) from error
 
 
 def _sheets(path: Path, data: bytes, beat: Callable[[], object]) -> Iterator[Sheet]:

@@ -4,6 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loccit.indexer.pdf.furniture import without_furniture
+from loccit.indexer.pdf.ligatures import mended
+from loccit.indexer.pdf.lines import line_of
+from loccit.indexer.pdf.sheets import PLAIN, Piece, Sheet
 from tests.indexer.pdf.paper import Page
 from tests.indexer.pdf.reading import BODY, body, content, texts
 
@@ -48,11 +52,6 @@ def test_words_are_joined_over_the_ends_of_lines(first: str, second: str, whole:
     filler = "It was said by the men there that "
     page.lines(50, 180, filler + first, second + " and by the others.")
     assert whole in " ".join(texts(content(page)))
-
-
-def test_ligatures_are_letters_again() -> None:
-    page = body(Page()).put(50, 150, "A certi\x00cate")
-    assert content(page).blocks[0].text == WHOLE
 
 
 def test_two_columns_are_read_one_after_the_other_and_what_crosses_them_between() -> None:
@@ -156,3 +155,16 @@ def test_numbers_of_lines_in_the_margin_are_left_out() -> None:
 
 
 WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+
+
+def test_ligatures_that_a_font_keeps_to_itself_are_mended_where_a_word_shows_them() -> None:
+    piece = Piece("scienti\ufffdc and \ufffdxy", 50, 150, 100, 10, PLAIN)
+    (sheet,) = mended([Sheet(1, "", 400, 500, (piece,), letters=18, unknown=2)])
+    assert [one.text for one in sheet.pieces] == ["scientific and \ufffdxy"]
+    assert sheet.unknown == 1
+
+
+def test_a_letter_that_only_looks_roman_is_no_page_number() -> None:
+    foot = Piece("\u0131", 200, 203, 480, 9, PLAIN)
+    pages = [[line_of(sheet, [foot])] for sheet in range(1, 5)]
+    assert without_furniture(pages, [500.0] * 4).numbers == {}

@@ -68,11 +68,6 @@ def truths(kind: str, folder: Path | None = None) -> Iterator[Truth]:
             yield Truth(folder / record["file"], kind, record)
 
 
-def bad_files(suffix: str) -> list[Path]:
-    """The files that must be refused or read with care."""
-    return sorted((place("formats") / "bad").glob(f"*{suffix}"))
-
-
 def agreement(truth: Truth, content: Content) -> Agreement:
     """How far a reader's content agrees with the truth."""
     found = Agreement()

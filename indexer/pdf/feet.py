@@ -18,6 +18,7 @@ GAP = 1.6
 BEGINNING = 24
 """A note's words begin within so many letters."""
 
+_LEADERS = re.compile(r"(?:\. ?){6}")
 _LETTER = re.compile(r"[^\W\d_]")
 _LABEL = re.compile(
     r"([0-9⁰¹²³⁴-⁹]{1,3}|[*∗†‡§¶‖#]{1,4}|[a-z](?=\s|[A-Z.)]))"
@@ -121,8 +122,9 @@ class _Found:
 
 
 def _notes(zone: Sequence[Line], earlier: Sequence[Foot], marked: frozenset[str]) -> _Found:
-    """The notes that small lines at a foot are."""
-    starts = _starts(zone, earlier, marked)
+    """The notes that small lines at a foot are; a table of contents is none."""
+    contents = any(_LEADERS.search(line.text) for line in zone)
+    starts = {} if contents else _starts(zone, earlier, marked)
     if not starts:
         return _Found(list(zone), [])
     first = min(starts)

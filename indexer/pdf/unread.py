@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from loccit.indexer.pdf.sheets import FEW_LETTERS, Sheet
+from loccit.indexer.pdf.sheets import Sheet
 from loccit.indexer.problems import UnreadableSeed
 
 SHARE = 0.01
@@ -12,7 +12,7 @@ SHARE = 0.01
 
 def refuse_without_text(path: Path, sheets: Sequence[Sheet]) -> None:
     """Raises UnreadableSeed where no page has text."""
-    if all(sheet.letters < FEW_LETTERS for sheet in sheets):
+    if all(not sheet.letters or sheet.has_pictures for sheet in sheets):
         if all(sheet.is_damaged for sheet in sheets):
             raise UnreadableSeed(path, "a damaged PDF: none of its pages can be read")
         raise UnreadableSeed(

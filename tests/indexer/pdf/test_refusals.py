@@ -44,6 +44,10 @@ def test_a_bad_file_is_refused_with_its_reason(data: bytes, why: str) -> None:
     assert str(NAME) in str(refused.value)
 
 
+def test_a_few_letters_are_a_text() -> None:
+    assert [block.text for block in content(Page().put(50, 100, "Here.")).blocks] == ["Here."]
+
+
 def test_a_scanned_page_among_others_is_told() -> None:
     found = content(body(Page()), Page(picture=True), Page(picture=True), Page())
     assert found.warnings == ("sheets 2–3: without text (scans need OCR: ocrmypdf)",)

@@ -35,7 +35,7 @@ def measured(kind: str, path: Path) -> tuple[float, float, int] | None:
 
 def _pages(content: Content) -> int:
     places = {place.locator for block in content.blocks for place in block.places}
-    return max(len(places), 1)
+    return max(len(places | {note.locator for note in content.notes}), 1)
 
 
 def rows(kind: str, paths: list[Path]) -> Iterator[str]:

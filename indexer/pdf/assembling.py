@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from loccit.indexer.content import Block, Kind, Place
 from loccit.indexer.pdf.groups import Group
 from loccit.indexer.pdf.joined import Words, joined, rows
-from loccit.indexer.pdf.marks import Marked, habits_of, marked
+from loccit.indexer.pdf.marks import habits_of, marked
 from loccit.indexer.pdf.notes import Led, Placed
 from loccit.indexer.pdf.references import unnumbered
 from loccit.indexer.pdf.rows import is_table
+from loccit.indexer.pdf.written import Marked
 
 
 def blocks(

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loccit.indexer.content import Mark
 from loccit.indexer.pdf.joined import Joined, Span
 from loccit.indexer.pdf.notes import Led
 from loccit.indexer.pdf.numbers import as_digits, as_raised, numbers_of
 from loccit.indexer.pdf.powers import REACH, before, is_power
+from loccit.indexer.pdf.written import Change, Marked, without_overlaps, written
 
 _BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _PAGES = re.compile(
@@ -33,25 +33,6 @@ _NAMED_BEFORE = re.compile(
 _WHOLE = re.compile(r"[^\W\d_]?[^\W\d_A-Z]{3,}")
 """A word, rather than a name in a program."""
 _NAMED = re.compile(r"[*∗†‡§¶‖#]{1,4}|[a-z]|[ivxl]{1,6}")
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A text with what is raised in brackets, its marks, and where it goes on to other sheets."""
-
-    text: str
-    marks: tuple[Mark, ...]
-    sheets: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A stretch of the text that is written otherwise, and the notes that it leads to."""
-
-    start: int
-    end: int
-    text: str
-    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +81,7 @@ def marked(text: Joined, led: Led, habits: Habits, series: str, lists: bool = Tr
     raised numbers lead to no list.
     """
     changes = sorted(
-        _without_overlaps(
+        without_overlaps(
             [
                 *_raised(text, led, habits, series, lists),
                 *_bracketed(text, led, habits, series),
@@ -110,40 +91,10 @@ def marked(text: Joined, led: Led, habits: Habits, series: str, lists: bool = Tr
         ),
         key=lambda change: change.start,
     )
-    return _written(text, changes)
+    return written(text, changes)
 
 
-def _without_overlaps(changes: Sequence[_Change]) -> list[_Change]:
-    kept: list[_Change] = []
-    for change in changes:
-        if all(change.end <= other.start or change.start >= other.end for other in kept):
-            kept.append(change)
-    return kept
-
-
-def _written(text: Joined, changes: Sequence[_Change]) -> Marked:
-    parts: list[str] = []
-    marks: list[Mark] = []
-    shifts: list[tuple[int, int]] = []
-    at = length = 0
-    for change in changes:
-        parts += [text.text[at : change.start], change.text]
-        length += change.start - at
-        if change.notes:
-            marks.append(Mark(length, length + len(change.text), change.notes))
-        length += len(change.text)
-        at = change.end
-        shifts.append((change.end, length - change.end))
-    parts.append(text.text[at:])
-    sheets = tuple((place + _shift(shifts, place), sheet) for place, sheet in text.sheets)
-    return Marked("".join(parts), tuple(marks), sheets)
-
-
-def _shift(shifts: Sequence[tuple[int, int]], place: int) -> int:
-    return next((by for end, by in reversed(shifts) if end <= place), 0)
-
-
-def _raised(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> Iterator[_Change]:
+def _raised(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> Iterator[Change]:
     """What is raised: a mark in brackets, or an exponent as raised digits."""
     for spans in _runs(text):
         start, end = spans[0].start, spans[-1].end
@@ -151,9 +102,9 @@ def _raised(text: Joined, led: Led, habits: Habits, series: str, lists: bool) ->
         inner = words.strip().strip("[]()").strip()
         notes = _notes_at(text, start, end, inner, spans, led, habits, series, lists)
         if notes:
-            yield _Change(start, end, f"[{inner.strip(' ,;')}]", notes)
+            yield Change(start, end, f"[{inner.strip(' ,;')}]", notes)
         elif as_raised(words) != words and not text.text[end : end + 1].isalpha():
-            yield _Change(start, end, as_raised(words))
+            yield Change(start, end, as_raised(words))
 
 
 def _runs(text: Joined) -> Iterator[list[Span]]:
@@ -230,12 +181,12 @@ def _by_links(text: Joined, spans: Sequence[Span], led: Led) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _bracketed(text: Joined, led: Led, habits: Habits, series: str) -> Iterator[_Change]:
+def _bracketed(text: Joined, led: Led, habits: Habits, series: str) -> Iterator[Change]:
     """Numbers or labels in square brackets that stand in a list."""
     for match in _BRACKETS.finditer(text.text):
         notes = _all_in_list(match[1], led, series)
         if notes and not _is_code(text, match.start(), habits):
-            yield _Change(match.start(), match.end(), match[0], notes)
+            yield Change(match.start(), match.end(), match[0], notes)
 
 
 def _all_in_list(inner: str, led: Led, series: str) -> tuple[int, ...]:
@@ -262,14 +213,14 @@ def _is_code(text: Joined, start: int, habits: Habits) -> bool:
     return len(word[0]) == 1 or not (habits.attached or _WHOLE.fullmatch(word[0]))
 
 
-def _linked(text: Joined, led: Led) -> Iterator[_Change]:
+def _linked(text: Joined, led: Led) -> Iterator[Change]:
     """Numbers that are not raised, but link to a note of their label."""
     for span in text.spans:
         words = text.text[span.start : span.end]
         notes = _by_links(text, [span], led) if span.link and not span.raised else ()
         inside = _in_brackets(text.text, span.start, span.end)
         if notes:
-            yield _Change(
+            yield Change(
                 span.start, span.end, words if inside else f"[{words.strip(' []')}]", notes
             )
 
@@ -279,7 +230,7 @@ def _in_brackets(text: str, start: int, end: int) -> bool:
     return words.rfind("[") > words.rfind("]") and "]" in after.split("[", 1)[0]
 
 
-def _signs(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> Iterator[_Change]:
+def _signs(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> Iterator[Change]:
     """Raised digits that are letters of their own, and signs such as † that need no raising."""
     for match in _SIGNS.finditer(text.text):
         inner = as_digits(match[0])
@@ -292,7 +243,7 @@ def _signs(text: Joined, led: Led, habits: Habits, series: str, lists: bool) -> 
                 text, match.start(), match.end(), inner, [span], led, habits, series, lists
             )
         if notes:
-            yield _Change(match.start(), match.end(), f"[{inner}]", notes)
+            yield Change(match.start(), match.end(), f"[{inner}]", notes)
 
 
 def _sheet(text: Joined, at: int) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from bench.data import place
-from loccit.indexer.content import Block, Content, Mark
-from loccit.indexer.pdf.reader import read as read_pdf
+from loccit.indexer.readers.content import Block, Content, Mark
+from loccit.indexer.readers.pdf.reader import read as read_pdf
 
 Reader = Callable[[Path, bytes], list[Content]]
 READERS: dict[str, Reader] = {"pdf": read_pdf}

@@ -12,8 +12,8 @@ from pathlib import Path
 from time import process_time
 
 from bench.formats_truth import READERS, truths
-from loccit.indexer.content import Content
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.content import Content
 
 RUNS = 3
 

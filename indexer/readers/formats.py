@@ -27,6 +27,7 @@ class Format:
 FORMATS = (
     Format("txt", "plain text", (".txt",)),
     Format("md", "Markdown", (".md",)),
+    Format("pdf", "PDF", (".pdf",), "loccit.indexer.readers.pdf.reader:read"),
 )
 """A suffix belongs to one format; the longest that a name ends with counts."""
 ENTRY_POINTS = "loccit.readers"

@@ -144,7 +144,11 @@ def quotation(passage: Passage) -> str:
     for start, end in [*marked, (len(passage.text), len(passage.text))]:
         kept.append(passage.text[at:start])
         at = end
-    return "".join(kept).strip()
+    return _BEFORE_A_MARKER.sub("", "\0".join(kept)).replace("\0", "").strip()
+
+
+_BEFORE_A_MARKER = re.compile(r"[^\S\n]+\0(?=[\s.,;:!?)\0]|$)|\0(?<=\s\0)[^\S\n]+")
+"""White space that a marker leaves before a full stop or comma, or twice."""
 
 
 def narrowed(page: ResultPage) -> bool:

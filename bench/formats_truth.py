@@ -10,9 +10,19 @@ from typing import Any
 from bench.data import place
 from loccit.indexer.readers.content import Block, Content, Mark
 from loccit.indexer.readers.pdf.reader import read as read_pdf
+from loccit.indexer.reading.docx import read as read_docx
+from loccit.indexer.reading.epub import read as read_epub
+from loccit.indexer.reading.html import read as read_html
+from loccit.indexer.reading.odt import read as read_odt
 
 Reader = Callable[[Path, bytes], list[Content]]
-READERS: dict[str, Reader] = {"pdf": read_pdf}
+READERS: dict[str, Reader] = {
+    "pdf": read_pdf,
+    "docx": read_docx,
+    "odt": read_odt,
+    "html": read_html,
+    "epub": read_epub,
+}
 """By the kind that the truth names."""
 
 AFTER, NOTE = 30, 60
@@ -102,7 +112,8 @@ def _unmarked(block: Block, end: int | None = None) -> str:
 def _sentences(truth: Truth, content: Content, found: Agreement, missed: list[str]) -> None:
     """Sentences that are there, whatever the spaces, and on the right page."""
     texts = [_close(_unmarked(block)) for block in content.blocks]
-    pages = _pages(content)
+    texts += [_close(note.text) for note in content.notes]
+    pages = [*_pages(content), *(set[str]() for _ in content.notes)]
     for wanted in truth.record["passages_contain"]:
         text, label = (
             (wanted["text"], wanted["label"]) if isinstance(wanted, dict) else (wanted, None)
@@ -121,6 +132,10 @@ def _sentences(truth: Truth, content: Content, found: Agreement, missed: list[st
 
 def _close(text: str) -> str:
     return re.sub(r"\s+|[.,;](?=\s*[.,;])", "", text)
+
+
+def _letters(text: str) -> str:
+    return "".join(each for each in text if each.isalnum())
 
 
 def _pages(content: Content) -> list[set[str]]:
@@ -178,7 +193,7 @@ def _marks(truth: Truth, content: Content, found: Agreement, missed: list[str]) 
             missed.append(f"mark: …{wanted['after']}[{wanted['label']}]")
             continue
         found.sampled_found += 1
-        if any(_close(text).startswith(_close(wanted["note"])[:NOTE]) for text in notes):
+        if any(_letters(text).startswith(_letters(wanted["note"])[:NOTE]) for text in notes):
             found.notes_right += 1
         else:
             missed.append(f"note: {wanted['note']} / {notes}")
@@ -193,9 +208,7 @@ def _led_to(
         for block, mark in marks
         for note in mark.notes
         if content.notes[note].label == wanted["label"]
-        and _close(_unmarked(block, mark.start))
-        .rstrip("[(,;–-")
-        .endswith(_close(wanted["after"]).rstrip("[(,;–-")[-AFTER + 5 :])
+        and _letters(_unmarked(block, mark.start)).endswith(_letters(wanted["after"])[-AFTER + 5 :])
     ]
     return texts or None
 

@@ -76,8 +76,8 @@ class Body:
         before = self.runs.draft.length
         if label and not before:
             self.runs.say(f"{label} ")
-        if not self.runs.styles.hides(style):
-            self.runs.write(paragraph)
+        self.runs.hidden = bool(self.runs.styles.hides(style))
+        self.runs.write(paragraph)
         return "" if label is None else f"{label} ".lstrip() or " "
 
     def _end(self, properties: Element | None, style: str) -> None:
@@ -178,7 +178,7 @@ _SPACE = re.compile(r"\s+")
 
 def text_of_note(runs: Runs, note: Element, label: str) -> tuple[str, str]:
     """A note's text without its label, and the address of the first link in it."""
-    runs.address, runs.draft = "", Draft()
+    runs.address, runs.draft, runs.hidden = "", Draft(), False
     for paragraph in note.iter(f"{W}p"):
         runs.write(paragraph)
         runs.draft.say(" ")

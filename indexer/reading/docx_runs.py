@@ -59,7 +59,10 @@ class Led:
 
 @dataclass(slots=True)
 class Runs:
-    """Writes the contents of paragraphs; what it meets beside text is kept in its fields."""
+    """Writes the contents of paragraphs; what it meets beside text is kept in its fields.
+
+    `hidden` is whether the style of the paragraph hides runs that don't say otherwise.
+    """
 
     styles: Styles
     counters: dict[str, Counter]
@@ -70,6 +73,7 @@ class Runs:
     led: dict[str, Led] = field(default_factory=dict)
     boxes: list[Element] = field(default_factory=list)
     draft: Draft = field(default_factory=Draft)
+    hidden: bool = False
     address: str = ""
     custom: str = ""
     fields: list[Field] = field(default_factory=list)
@@ -127,7 +131,7 @@ def _text(runs: Runs, element: Element) -> None:
 
 def _run(runs: Runs, run: Element) -> None:
     properties = run.find(f"{W}rPr")
-    if properties is not None and _hidden(runs.styles, properties):
+    if _is_hidden(runs, properties):
         runs.left.hidden += 1
         for each in run.iter(f"{W}fldChar"):
             _field_part(runs, each)
@@ -137,9 +141,12 @@ def _run(runs: Runs, run: Element) -> None:
     runs.write(run)
 
 
-def _hidden(styles: Styles, properties: Element) -> bool:
+def _is_hidden(runs: Runs, properties: Element | None) -> bool:
+    """By its own properties, else its style's, else its paragraph's style's."""
     own = switch(properties, "vanish")
-    return styles.hides(value(properties, "rStyle")) if own is None else own
+    if own is None and (style := value(properties, "rStyle")):
+        own = runs.styles.hides(style)
+    return runs.hidden if own is None else own
 
 
 def _left_out(runs: Runs, element: Element) -> None:

@@ -59,9 +59,9 @@ class Styles:
         """A line of a table of contents, which repeats a heading."""
         return any(_CONTENTS.fullmatch(each.name) for each in self._line(style))
 
-    def hides(self, style: str) -> bool:
-        said = (each.hidden for each in self._line(style) if each.hidden is not None)
-        return next(said, False)
+    def hides(self, style: str) -> bool | None:
+        """Whether text of a style is hidden, None where it doesn't say."""
+        return next((each.hidden for each in self._line(style) if each.hidden is not None), None)
 
     def numbering(self, style: str) -> tuple[str, int | None] | None:
         """The list that a style numbers its paragraphs in, and the level."""

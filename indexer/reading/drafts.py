@@ -156,12 +156,12 @@ def _within(place: Place, length: int) -> Place:
 
 
 def _merged(places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """One place for each point of the text: the last page that begins there, the first locator."""
+    """One place for each point of the text: the last page and locator that begin there."""
     made: list[Place] = []
     for each in places:
         if made and made[-1].at == each.at:
             last = made.pop()
-            each = Place(each.at, each.page or last.page, last.locator or each.locator)
+            each = Place(each.at, each.page or last.page, each.locator or last.locator)
         made.append(each)
     return tuple(made)
 

@@ -1,0 +1,23 @@
+"""Pages of the print in a web page or book: where each begins, as it is printed."""
+
+from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
+from loccit.indexer.reading.html_words import PAGE_CLASSES, PAGE_TEXT, PAGE_TYPES
+
+_INLINE = {"span", "a", "div", "p", "hr", "i", "small", "ins", "mbp:pagebreak", "sup", "em"}
+
+
+def page_at(element: Element) -> str | None:
+    """The page that begins at an element, "" for a mark of one that says none; None for others."""
+    if element.tag not in _INLINE or not element.attrib:
+        return None
+    said = bool(types_of(element) & PAGE_TYPES)
+    if not said and PAGE_CLASSES.isdisjoint(classes_of(element)):
+        return None
+    texts = [element.get("title"), element.get("aria-label"), words(element)]
+    if not said:
+        texts.reverse()
+    pages = (PAGE_TEXT.fullmatch(text.strip()) for text in texts if text and text.strip())
+    page = next((match[1] for match in pages if match), "")
+    if page or said or not words(element):
+        return page
+    return None

@@ -36,7 +36,8 @@ class Anchors:
 
     own: frozenset[str] = frozenset()
     """Addresses that are this page's own, without fragment."""
-    targets: dict[tuple[str, str], Element] = field(default_factory=dict)
+    targets: dict[tuple[str, str], list[Element]] = field(default_factory=dict)
+    """By page and id; pages that were joined by a program may have an id more than once."""
     order: dict[Element, int] = field(default_factory=dict)
     noted: set[Element] = field(default_factory=set)
     """Targets that stand under a heading such as "Notes"."""
@@ -52,9 +53,10 @@ class Anchors:
     def links(self) -> Iterator[Link]:
         """The links that lead to an element of the document."""
         for element, page, address in self._links:
-            target = self._target(page, address)
+            at = self.order[element]
+            target = self._nearest(self._targets(page, address), at)
             if target is not None:
-                yield Link(element, page, target, self.order[element], self.order[target])
+                yield Link(element, page, target, at, self.order[target])
 
     def _read(self, page: Page) -> None:
         under = _is_of_notes(page)
@@ -71,26 +73,33 @@ class Anchors:
             id = attributes.get("id") or (attributes.get("name") if tag == "a" else None)
             if id:
                 self._add(page.name, id, element, count, under)
-                if tag == "a" and (name := attributes.get("name")):
-                    self.targets.setdefault((page.name, name), element)
+                name = attributes.get("name") if tag == "a" else None
+                if name and name != id:
+                    self._add(page.name, name, element, count, under)
             if tag == "a" and (address := attributes.get("href")) and "#" in address:
                 self.order[element] = count
                 self._links.append((element, page.name, address))
 
     def _add(self, page: str, id: str, element: Element, count: int, under: bool) -> None:
-        self.targets.setdefault((page, id), element)
+        self.targets.setdefault((page, id), []).append(element)
         self.order[element] = count
         if under:
             self.noted.add(element)
 
-    def _target(self, page: str, address: str) -> Element | None:
+    def _targets(self, page: str, address: str) -> list[Element]:
         file, fragment = urldefrag(address.strip())
         if file and file not in self.own:
             page = resolved(page, file) if page else ""
             if page not in self._pages or not page:
-                return None
-        found = self.targets.get((page, fragment))
-        return self.targets.get((page, unquote(fragment))) if found is None else found
+                return []
+        return self.targets.get((page, fragment)) or self.targets.get((page, unquote(fragment)), [])
+
+    def _nearest(self, targets: list[Element], at: int) -> Element | None:
+        """The target, or of several with one id the next note, else the next of them."""
+        if len(targets) < 2:
+            return targets[0] if targets else None
+        later = [each for each in targets if self.order[each] > at] or targets
+        return next((each for each in later if NOTE_TYPES & types_of(each)), later[0])
 
 
 def _is_of_notes(page: Page) -> bool:

@@ -50,8 +50,9 @@ def read(
 def _names(anchors: Anchors) -> dict[Element, str]:
     """How each target is opened."""
     names: dict[Element, str] = {}
-    for (page, id), element in anchors.targets.items():
-        names.setdefault(element, f"{page}#{id}")
+    for (page, id), elements in anchors.targets.items():
+        for element in elements:
+            names.setdefault(element, f"{page}#{id}")
     return names
 
 

@@ -169,7 +169,7 @@ def _missing(parent: Element, model: Element, taken: set[Element], order: int) -
     if not noted and cited * 2 < len(alike):
         return
     for at, each in enumerate(alike, int(_start(parent))):
-        if each in taken or not words(each) or next(each.iter(*HEADINGS), None) is not None:
+        if not words(each) or any(inner in taken or inner.tag in HEADINGS for inner in each.iter("*")):
             continue
         if model.tag == "li" or set(classes_of(model)) & set(classes_of(each)):
             label = str(at) if parent.tag == "ol" else ""

@@ -4,7 +4,7 @@ A link is believed to be one by what it says of itself, by what it leads to, by 
 back, and by its label: no one sign is asked for, since each maker of pages has its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loccit.indexer.reading.html_anchors import Anchors, Link, block_of
@@ -51,8 +51,21 @@ def references(anchors: Anchors) -> list[Reference]:
         for each in links
         if _may_be(each) and judge.is_mark(each)
     ]
+    found = _one_way(found)
     notes = {each.home for each in found}
     return [each for each in found if not _is_inside(each.link.element, notes)]
+
+
+def _one_way(found: Sequence[Reference]) -> list[Reference]:
+    """Of two links that lead to each other's blocks, the first in the text is the mark."""
+    ways: dict[tuple[Element, Element], int] = {}
+    for each in found:
+        ways.setdefault((block_of(each.link.element), each.home), each.link.at)
+    return [
+        each
+        for each in found
+        if ways.get((each.home, block_of(each.link.element)), each.link.at) >= each.link.at
+    ]
 
 
 def label_of(link: Element) -> str:
@@ -143,7 +156,7 @@ def _is_part_of_notes(element: Element) -> bool:
     return any(
         types_of(each) & NOTE_TYPES or any(NOTE_CLASS.search(name) for name in classes_of(each))
         for each in _upwards(element, _NEAR)
-        if each.tag not in ("sup", "body", "html")
+        if each.tag in _ENTRIES
     )
 
 

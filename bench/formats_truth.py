@@ -143,7 +143,8 @@ def _without(block: Block, end: int) -> str:
 
 def _faults(truth: dict[str, Any], contents: Sequence[Content]) -> Iterator[str]:
     blocks = [block for content in contents for block in content.blocks]
-    text = letters(" ".join(_without(each, len(each.text)) for each in blocks))
+    told = [_without(each, len(each.text)) for each in blocks]
+    text = letters(" ".join([*told, *(note.text for each in contents for note in each.notes)]))
     everything = " ".join(each.text for each in blocks)
     headings = [letters(_without(b, len(b.text))) for b in blocks if b.kind == "heading"]
     for sentence in truth["passages_contain"]:

@@ -28,19 +28,25 @@ _READ_AS = {
 
 
 def decoded(data: bytes) -> tuple[str, str]:
-    """The text and a warning, "" where all went well."""
+    """The text and a warning, "" where all went well.
+
+    What is well-formed UTF-8 is read so whatever the page names: no other text is by chance.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace"), ""
-    if named := _named(data[:_SNIFFED]):
-        return _as_named(data, named)
     if wide := _without_mark(data[:_SNIFFED]):
         return data.decode(wide, errors="replace"), f"It is read as {wide.upper()}."
-    try:
-        return data.decode("utf-8"), ""
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-        return text, "It names no encoding and isn't UTF-8: it is read as Windows-1252."
+    named = _named(data[:_SNIFFED])
+    if not (named and data.isascii()):
+        try:
+            return data.decode("utf-8"), ""
+        except UnicodeDecodeError:
+            pass
+    if named:
+        return _as_named(data, named)
+    text = data.decode("cp1252", errors="replace")
+    return text, "It names no encoding and isn't UTF-8: it is read as Windows-1252."
 
 
 def _named(start: bytes) -> str:

@@ -1,13 +1,12 @@
 """How far each note of a page goes, and its text without label and ways back."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from loccit.indexer.reading.drafts import Draft
-from loccit.indexer.reading.html_anchors import block_of
 from loccit.indexer.reading.html_landmarks import left_out
 from loccit.indexer.reading.html_notes import Reference, says_back
 from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
@@ -23,7 +22,6 @@ from loccit.indexer.reading.html_words import (
 _NOT_CLIMBED = {"body", "html", "main", "article", "ol", "ul", "section"}
 _CONTINUES = {"p", "blockquote", "ul", "ol", "pre", "div", "table", "dd"}
 _MOST_CONTINUED = 12
-_WHITE = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -241,16 +239,16 @@ class _Collector:
         text = words(link)
         if says_back(link, text):
             return bool(text) or "#" in address
-        if not address.partition("#")[0] or "#" in address:
-            before = self._draft.written.strip(BRACKETS + "^↑,;.")
-            inner = "#" in address
-            label = text.strip(BRACKETS + ".:")
-            return inner and bool(LABEL.fullmatch(text)) and (
-                before in ("", label) or bool(LABEL.fullmatch(before))
-            )
+        if "#" in address and self._is_label(text.strip(BRACKETS + ".:^")):
+            return not self._draft.written.strip(BRACKETS + "^↑,;.abcdefghijklmnopqrstuvwxyz")
         if not self._address and address.startswith(("http://", "https://", "//")):
             self._address = address if address[0] != "/" else f"https:{address}"
         return False
+
+
+    def _is_label(self, text: str) -> bool:
+        """What is printed for the note, or one letter of several ways back."""
+        return text == self._entry.label or (len(text) == 1 and text.isalpha())
 
 
 def _without_label(text: str, label: str) -> str:
@@ -261,12 +259,3 @@ def _without_label(text: str, label: str) -> str:
         spaced = stripped[0][-1:].isspace() or bracketed
         text = text[stripped.end() :] if spaced else text
     return re.sub(r"^(?:\[\]|\(\)|[.:])\s+", "", text).strip(" \u2191^")
-
-
-def is_under(element: Element, outer: Iterable[Element]) -> bool:
-    found = set(outer)
-    return any(each in found for each in element.iterancestors())
-
-
-def home_of(element: Element) -> Element:
-    return block_of(element)

@@ -16,6 +16,12 @@ _DATES = ("citation_publication_date", "citation_date", "citation_online_date", 
           "article:published_time", "datepublished", "date", "pubdate", "publishdate",
           "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.created")  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d])")
+_DATED = {"ltx_date", "date", "pubdate", "published"}
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december")  # fmt: skip
+_WRITTEN = re.compile(
+    rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})(?:\s+(\d{{1,2}}))?,?\s+(\d{{4}})", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s+[|–—·»:•-]{1,2}\s+")
 _GUTENBERG = re.compile(
     r"The Project Gutenberg e-?book(?: of|,)\s+(?P<title>.+?)(?:,? by (?P<author>[^,].*?))?\.?",
@@ -106,6 +112,9 @@ def _date(root: Element, said: dict[str, list[str]]) -> str:
     linked = (each for script in root.iter("script") for each in _published(script))
     if found := next(linked, ""):
         return found
+    for each in root.iter("div", "span", "p"):
+        if not _DATED.isdisjoint(classes_of(each)) and (made := edtf(words(each))):
+            return made
     for each in root.iter("time"):
         if "pubdate" in each.attrib or "published" in f"{each.get('class')} {each.get('itemprop')}".lower():
             if made := edtf(each.get("datetime") or words(each)):
@@ -133,15 +142,20 @@ def _published(script: Element) -> Iterator[str]:
 
 
 def edtf(text: str) -> str:
-    """A date of numbers, year first, as EDTF, "" for others.
+    """A date of numbers, year first, or with its month in English as EDTF, "" for others.
 
-    >>> edtf("2020/5/25"), edtf("2019-06"), edtf("25 May")
-    ('2020-05-25', '2019-06', '')
+    >>> edtf("2020/5/25"), edtf("2019-06"), edtf("June 22, 2019"), edtf("25 May")
+    ('2020-05-25', '2019-06', '2019-06-22', '')
     """
-    match = _DATE.match(text.strip())
-    if match is None:
-        return ""
-    year, month, day = match.groups()
+    if match := _DATE.match(text.strip()):
+        return _written(*match.groups())
+    if match := _WRITTEN.fullmatch(" ".join(text.split())):
+        first, month, second, year = match.groups()
+        return _written(year, str(_MONTHS.index(month.lower()) + 1), first or second)
+    return ""
+
+
+def _written(year: str, month: str | None, day: str | None) -> str:
     if month is None or not 1 <= int(month) <= 12:
         return year
     if day is None or not 1 <= int(day) <= 31:

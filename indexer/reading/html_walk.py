@@ -56,7 +56,7 @@ class Walk:
         if file:
             self._draft.place(locator=file)
         walker = etree.iterwalk(top, events=("start", "end"))
-        for event, element in walk_of(walker):
+        for event, element in walker:
             if event == "start":
                 if not self._start(element):
                     walker.skip_subtree()
@@ -73,9 +73,10 @@ class Walk:
         if element in self.marks or element in self.inline:
             self._mark(element)
             return False
-        page = self.pages.get(element) or page_at(element)
+        page, listed = page_at(element), self.pages.get(element, "")
+        if page is not None or listed:
+            self._draft.place(page=listed or page or "", locator=self._locator(element))
         if page is not None:
-            self._draft.place(page=page, locator=self._locator(element))
             return False
         tag = element.tag
         if left_out(element) or (tag in BLOCKS and only_inner_links(element)):
@@ -215,7 +216,6 @@ class Walk:
 
     def _pieces(self, element: Element) -> None:
         walker = etree.iterwalk(element, events=("start", "end"))
-        inside = False
         for event, each in walker:
             if event == "start":
                 if each in self.marks:
@@ -228,11 +228,6 @@ class Walk:
                     self._draft.say((each.text or "").strip("\n\t "))
             elif each is not element:
                 self._draft.say((each.tail or "").strip("\n\t "))
-        del inside
-
-
-def walk_of(walker: "etree.iterwalk") -> "etree.iterwalk":
-    return walker
 
 
 def is_of_values(table: Element) -> bool:

@@ -11,7 +11,6 @@ Key = str
 Find = Callable[[Key], int | None]
 """The place in `Content.notes` of the note that a key names."""
 
-_SPACE = re.compile(r"[\s\u200b]+")
 _DASH = re.compile(r"\s?[–—‒‐-]\s?")
 _VERSE_LINES, _VERSE_LENGTH = 3, 60
 _MOST_BETWEEN = 200
@@ -88,12 +87,16 @@ class Draft:
     breaks: int = 0
 
     def say(self, text: str) -> None:
-        text = _SPACE.sub(" ", text.replace("\xad", ""))
-        if self.spaced and text[:1] == " ":
-            text = text[1:]
-        if text:
-            self._add(text)
-            self.spaced = text[-1] == " "
+        if "\xad" in text or "\u200b" in text:
+            text = text.replace("\xad", "").replace("\u200b", " ")
+        words = text.split()
+        if words:
+            before = "" if self.spaced or not text[0].isspace() else " "
+            self.spaced = text[-1].isspace()
+            self._add(before + " ".join(words) + (" " if self.spaced else ""))
+        elif text and not self.spaced:
+            self._add(" ")
+            self.spaced = True
 
     def new_line(self) -> None:
         """A line ends here: of a verse, or a space where the block turns out to be prose."""
@@ -109,7 +112,7 @@ class Draft:
 
     def mark(self, label: str, keys: tuple[Key, ...], raised: bool = True) -> None:
         """What is printed for notes, in square brackets if the file raises it."""
-        label = _SPACE.sub(" ", label).strip()
+        label = " ".join(label.split())
         written = f"[{label}]" if raised else label
         if written:
             self.marks.append(Marked(self.length, self.length + len(written), keys))
@@ -119,6 +122,11 @@ class Draft:
     def place(self, page: str = "", locator: str = "") -> None:
         """From here the text is on this page, or is opened by this locator."""
         self.places.append(Place(self.length, page, locator))
+
+    @property
+    def last(self) -> str:
+        """The last character that is no white space, "" where there is none."""
+        return next((text[-1] for part in reversed(self.parts) if (text := part.rstrip())), "")
 
     @property
     def written(self) -> str:

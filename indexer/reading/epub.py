@@ -11,7 +11,7 @@ from loccit.indexer.content import Content
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.reading.epub_package import Book, Item, opened
 from loccit.indexer.reading.html_anchors import Page
-from loccit.indexer.reading.html_book import read as read_pages
+from loccit.indexer.reading.html_book import of_book
 from loccit.indexer.reading.html_decoding import decoded
 from loccit.indexer.reading.html_tree import Element, tree, types_of
 
@@ -24,10 +24,10 @@ def read(path: Path, data: bytes) -> list[Content]:
     book = opened(path, data)
     pages, failed = _pages(path, book)
     shown = [page for item, page in pages if _is_shown(item, page.root)]
-    read = read_pages([page for _, page in pages], shown, places=_places(book, pages))
-    if not read.blocks:
+    made = of_book([page for _, page in pages], shown, _places(book, pages))
+    if not made.blocks:
         raise UnreadableSeed(path, "there is no text in it that can be read")
-    return [Content(read.blocks, read.notes, book.metadata, tuple(_warnings(book, failed)))]
+    return [Content(made.blocks, made.notes, book.metadata, tuple(_warnings(book, failed)))]
 
 
 def _pages(path: Path, book: Book) -> tuple[list[tuple[Item, Page]], list[str]]:

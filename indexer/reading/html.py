@@ -10,7 +10,7 @@ from pathlib import Path
 from loccit.indexer.content import Content
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.reading.html_anchors import Page
-from loccit.indexer.reading.html_book import read as read_pages
+from loccit.indexer.reading.html_book import of_page
 from loccit.indexer.reading.html_decoding import decoded
 from loccit.indexer.reading.html_head import address_of, metadata
 from loccit.indexer.reading.html_tree import tree
@@ -29,7 +29,7 @@ def read(path: Path, data: bytes) -> list[Content]:
     root = tree(path, text)
     page = Page("", root)
     own = {path.name, address_of(root), *_SAVED.findall(text[:2048])} - {""}
-    made = read_pages([page], [page], frozenset(own))
+    made = of_page(page, frozenset(own))
     if not made.blocks:
         raise UnreadableSeed(path, "there is no text in it")
     warnings = (warning,) if warning else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 from loccit.indexer.reading.archive import resolved
 from loccit.indexer.reading.html_tree import Element, types_of, words
@@ -50,6 +50,12 @@ class Anchors:
             self._pages.add(page.name)
             self._read(page)
 
+    def lost(self) -> Iterator[Element]:
+        """Links to places that aren't in the document."""
+        for element, page, address in self._links:
+            if not self._targets(page, address):
+                yield element
+
     def links(self) -> Iterator[Link]:
         """The links that lead to an element of the document."""
         for element, page, address in self._links:
@@ -87,7 +93,7 @@ class Anchors:
             self.noted.add(element)
 
     def _targets(self, page: str, address: str) -> list[Element]:
-        file, fragment = urldefrag(address.strip())
+        file, _, fragment = address.strip().partition("#")
         if file and file not in self.own:
             page = resolved(page, file) if page else ""
             if page not in self._pages or not page:

@@ -7,9 +7,14 @@ from loccit.indexer.content import Block, Note
 from loccit.indexer.reading.html_anchors import Anchors, Page
 from loccit.indexer.reading.html_entries import Entry, entries, text_of
 from loccit.indexer.reading.html_inline import InlineNote, inline_notes
-from loccit.indexer.reading.html_landmarks import main_part
-from loccit.indexer.reading.html_notes import references
-from loccit.indexer.reading.html_tree import Element, words
+from loccit.indexer.reading.html_landmarks import (
+    LeftOut,
+    left_out_of_books,
+    left_out_of_pages,
+    main_part,
+)
+from loccit.indexer.reading.html_notes import label_of, lost, references
+from loccit.indexer.reading.html_tree import Element
 from loccit.indexer.reading.html_walk import Marking, Walk
 from loccit.indexer.reading.numbering import Found, numbered
 
@@ -22,29 +27,40 @@ class Read:
     notes: tuple[Note, ...]
 
 
-def read(
+def of_page(page: Page, own: frozenset[str]) -> Read:
+    """A page of the web without its navigation; `own` are its own addresses."""
+    return _read([page], [(page, main_part(page.root))], own, left_out_of_pages, {})
+
+
+def of_book(pages: Sequence[Page], shown: Sequence[Page], printed: Mapping[Element, str]) -> Read:
+    """What the files `shown` hold; notes may stand in any of `pages`. `printed` are elements at
+    which pages of the print begin."""
+    parts = [(page, next(page.root.iter("body"), page.root)) for page in shown]
+    return _read(pages, parts, frozenset(), left_out_of_books, printed)
+
+
+def _read(
     pages: Sequence[Page],
-    shown: Sequence[Page],
-    own: frozenset[str] = frozenset(),
-    places: Mapping[Element, str] | None = None,
+    parts: Sequence[tuple[Page, Element]],
+    own: frozenset[str],
+    left_out: LeftOut,
+    printed: Mapping[Element, str],
 ) -> Read:
-    """What `shown` hold; notes may stand in any of `pages`. `own` are addresses of the page
-    itself, `places` elements at which pages of the print begin."""
     anchors = Anchors(own)
     anchors.read(pages)
-    found = entries(references(anchors))
+    found = entries(references(anchors, left_out))
     inline = [each for page in pages for each in inline_notes(page.root)]
-    names = _names(anchors)
-    marks = _markings(found)
+    marks = {each: Marking(label_of(each), ()) for each in lost(anchors)} | _markings(found)
     walk = Walk(
         marks,
         {each.element: Marking(each.label, (_key_of(each),)) for each in inline},
         {element for each in found for element in each.elements},
-        places or {},
+        left_out,
+        printed,
     )
-    for page in shown:
-        walk.walk(main_part(page.root), page.name)
-    return _made(walk, found, inline, names)
+    for page, top in parts:
+        walk.walk(top, page.name)
+    return _made(walk, found, inline, _names(anchors))
 
 
 def _names(anchors: Anchors) -> dict[Element, str]:
@@ -74,18 +90,16 @@ def _made(
     printed = {element: made.label for element, made in walk.marks.items()}
     keys, notes = [], []
     for at, entry in enumerate(found):
-        text, address = text_of(entry, printed)
+        text, address = text_of(entry, printed, walk.left_out)
         target = entry.cited[0].link.target if entry.cited else entry.elements[0]
         chapter = walk.chapters.get(str(at), "")
         keys.append(str(at))
         notes.append(Found(entry.label, text, chapter, names.get(target, ""), address))
     for each in inline:
-        text, address = text_of(Entry([each.content], each.label, 0), {})
+        text, address = text_of(Entry([each.content], each.label, 0), {}, walk.left_out)
         keys.append(_key_of(each))
         notes.append(Found(each.label, text, walk.chapters.get(_key_of(each), ""), address=address))
     places = {key: at for at, key in enumerate(keys)}
     blocks = tuple(each.settled(places.get) for each in walk.blocks)
     return Read(blocks, numbered(notes))
 
-
-__all__ = ["Page", "Read", "read", "words"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from loccit.indexer.reading.drafts import Draft
-from loccit.indexer.reading.html_landmarks import left_out
+from loccit.indexer.reading.html_landmarks import LeftOut
 from loccit.indexer.reading.html_notes import Reference, says_back
 from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
 from loccit.indexer.reading.html_words import (
@@ -22,6 +22,7 @@ from loccit.indexer.reading.html_words import (
 _NOT_CLIMBED = {"body", "html", "main", "article", "ol", "ul", "section"}
 _CONTINUES = {"p", "blockquote", "ul", "ol", "pre", "div", "table", "dd"}
 _MOST_CONTINUED = 12
+_EMPTY = re.compile(r"^(?:\[\]|\(\)|[.:])\s+")
 
 
 @dataclass(slots=True)
@@ -179,17 +180,17 @@ def _start(parent: Element) -> str:
     return start if start.isdecimal() and len(start) < 6 else "1"
 
 
-def text_of(entry: Entry, marks: dict[Element, str]) -> tuple[str, str]:
+def text_of(entry: Entry, marks: dict[Element, str], left_out: LeftOut) -> tuple[str, str]:
     """A note's text and the address of the first link out of it; marks in it as printed."""
-    text, address = _Collector(entry, marks).collected()
+    text, address = _Collector(entry, marks, left_out).collected()
     return _without_label(text, entry.label), address
 
 
 class _Collector:
     """Goes through the elements of a note, from where it begins to where the next one does."""
 
-    def __init__(self, entry: Entry, marks: dict[Element, str]) -> None:
-        self._entry, self._marks = entry, marks
+    def __init__(self, entry: Entry, marks: dict[Element, str], left_out: LeftOut) -> None:
+        self._entry, self._marks, self._left_out = entry, marks, left_out
         self._draft, self._address = Draft(), ""
         self._on = entry.begins is None
 
@@ -217,7 +218,7 @@ class _Collector:
             self._on = True
         elif element is self._entry.ends:
             self._on = False
-        if element is not top and left_out(element):
+        if element is not top and self._left_out(element):
             return False
         if element.tag == "a" and self._is_way_back(element):
             return False
@@ -252,10 +253,13 @@ class _Collector:
 
 
 def _without_label(text: str, label: str) -> str:
+    """"[3] See Munro.", "3. See Munro." and "3 See Munro." are a note's label and its text."""
     text = text.lstrip("^↑ ")
-    stripped = re.match(rf"[\[({{]?\s*{re.escape(label)}\s*[\])}}]?[.:)]?(?=\s|\W|$)\s*", text)
-    if label and stripped and stripped.end() < len(text):
-        bracketed = stripped[0].strip() != label
-        spaced = stripped[0][-1:].isspace() or bracketed
-        text = text[stripped.end() :] if spaced else text
-    return re.sub(r"^(?:\[\]|\(\)|[.:])\s+", "", text).strip(" \u2191^")
+    start = text.lstrip("[({")
+    if label and start.startswith(label):
+        bare = start[len(label) :]
+        rest = bare.lstrip("])}").lstrip(".:) ")
+        set_off = len(start) < len(text) or bare[:1] in "])}.: \u00a0"
+        if rest and set_off and not bare[:1].isalnum():
+            text = rest
+    return _EMPTY.sub("", text).strip(" ↑^")

@@ -1,6 +1,7 @@
 """What of a page is no text of its own: navigation, controls, what isn't shown."""
 
 import re
+from collections.abc import Callable
 
 from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
 from loccit.indexer.reading.html_words import (
@@ -17,41 +18,53 @@ from loccit.indexer.reading.html_words import (
 
 _UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _LINKS = ("ul", "ol", "dl", "table", "p", "div")
+_FRAMES = ("footer", "header", "aside")
+_PARTS = ("article", "main", "section", "blockquote", "figure")
 _SHARE_OF_MAIN = 0.4
 """Of a page's text, for an element that calls itself the main one to be believed."""
 _MANY_LINKS = 4
 
 
-def left_out(element: Element) -> bool:
-    """Whether an element says that it is no text of the page, or isn't shown."""
-    tag = element.tag
-    if tag in SKIPPED_TAGS:
-        return True
+LeftOut = Callable[[Element], bool]
+"""Whether an element is no text of a page, or of a file of a book."""
+
+
+def left_out_of_books(element: Element) -> bool:
+    """Whether an element says that it isn't shown, or is a list of contents: files of books hold
+    no navigation, whatever classes their makers chose."""
     attributes = element.attrib
+    if element.tag in SKIPPED_TAGS:
+        return True
     if not attributes:
-        return tag in ("footer", "header", "aside") and _frames(element)
+        return False
     if "hidden" in attributes or _UNSEEN.search(attributes.get("style", "")):
         return True
     if attributes.get("aria-hidden") == "true" and not types_of(element) & PAGE_TYPES:
         return True
-    if SKIPPED_TYPES & types_of(element):
+    return bool(SKIPPED_TYPES & types_of(element))
+
+
+def left_out_of_pages(element: Element) -> bool:
+    """Whether an element of a page of the web says that it is no text of it, or isn't shown."""
+    if left_out_of_books(element):
         return True
-    if attributes.get("id", "").lower() in SKIPPED_IDS and not _has_notes(element):
-        return True
-    if not SKIPPED_CLASSES.isdisjoint(classes_of(element)) and tag not in ("body", "html"):
-        return True
-    return tag in ("footer", "header", "aside") and _frames(element)
+    tag, attributes = element.tag, element.attrib
+    if attributes and tag not in ("body", "html"):
+        if attributes.get("id", "").lower() in SKIPPED_IDS and not _has_notes(element):
+            return True
+        if not SKIPPED_CLASSES.isdisjoint(classes_of(element)):
+            return True
+    return tag in _FRAMES and _frames(element)
 
 
 def _frames(element: Element) -> bool:
-    """Whether a header, footer or aside is the page's and not an article's; those with notes or
-    with the title are text."""
-    if NOTE_TYPES & types_of(element) or _has_notes(element):
+    """Whether a header, footer or aside is the page's and not an article's or a letter's; those
+    with notes or with the title are text."""
+    if any(each.tag in _PARTS for each in element.iterancestors()):
         return False
-    inside = any(each.tag in ("article", "main", "section") for each in element.iterancestors())
-    if element.tag == "header":
-        return not inside and next(element.iter("h1", "h2"), None) is None
-    return element.tag == "footer" or not inside
+    if element.tag == "header" and next(element.iter("h1", "h2"), None) is not None:
+        return False
+    return not (NOTE_TYPES & types_of(element) or _has_notes(element))
 
 
 def _has_notes(element: Element) -> bool:

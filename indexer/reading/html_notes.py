@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loccit.indexer.reading.html_anchors import Anchors, Link, block_of
-from loccit.indexer.reading.html_landmarks import left_out
+from loccit.indexer.reading.html_landmarks import LeftOut
 from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
 from loccit.indexer.reading.html_words import (
     BACK_CLASSES,
@@ -42,10 +42,10 @@ class Reference:
     home: Element
 
 
-def references(anchors: Anchors) -> list[Reference]:
-    """The marks of a document in order."""
+def references(anchors: Anchors, left_out: LeftOut) -> list[Reference]:
+    """The marks of a document in order; `left_out` says which elements are no text of it."""
     links = list(anchors.links())
-    judge = _Judge(anchors, {each.element: each for each in links})
+    judge = _Judge(anchors, {each.element: each for each in links}, left_out)
     found = [
         Reference(each, label_of(each.element), block_of(each.target))
         for each in links
@@ -65,6 +65,15 @@ def _one_way(found: Sequence[Reference]) -> list[Reference]:
         each
         for each in found
         if ways.get((each.home, block_of(each.link.element)), each.link.at) >= each.link.at
+    ]
+
+
+def lost(anchors: Anchors) -> list[Element]:
+    """Links that say that they mark a note, which the document lacks."""
+    return [
+        each
+        for each in anchors.lost()
+        if LABEL.fullmatch(words(each) or "lost") and _says_mark(each) and not says_back(each, "")
     ]
 
 
@@ -92,6 +101,7 @@ def says_back(element: Element, text: str) -> bool:
 class _Judge:
     anchors: Anchors
     links: dict[Element, Link]
+    left_out: LeftOut
     possible: dict[Element, bool] = field(default_factory=dict)
     """Targets that were asked before, and whether they can be notes."""
 
@@ -111,7 +121,7 @@ class _Judge:
             or (noted and (labelled or _cites(link.element, text)))
             or (labelled and (_is_set_off(link.element) or said) and self._answers(link, home))
             or (labelled and self._comes_back(link, home))
-        ) and not any(left_out(each) for each in link.element.iterancestors())
+        ) and not any(self.left_out(each) for each in link.element.iterancestors())
 
     def _can_lead(self, link: Link, home: Element) -> bool:
         """Whether the target could be a note at all: it begins something, and that is no section."""

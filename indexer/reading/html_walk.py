@@ -7,7 +7,7 @@ from lxml import etree
 
 from loccit.indexer.content import Kind
 from loccit.indexer.reading.drafts import Draft, Drafted, Key
-from loccit.indexer.reading.html_landmarks import left_out, only_inner_links
+from loccit.indexer.reading.html_landmarks import LeftOut, only_inner_links
 from loccit.indexer.reading.html_notes import is_raised
 from loccit.indexer.reading.html_pages import page_at
 from loccit.indexer.reading.html_tree import Element, words
@@ -39,6 +39,7 @@ class Walk:
     marks: Mapping[Element, Marking]
     inline: Mapping[Element, Marking]
     skipped: set[Element]
+    left_out: LeftOut
     pages: Mapping[Element, str] = field(default_factory=dict)
     blocks: list[Drafted] = field(default_factory=list)
     chapters: dict[Key, str] = field(default_factory=dict)
@@ -79,7 +80,7 @@ class Walk:
         if page is not None:
             return False
         tag = element.tag
-        if left_out(element) or (tag in BLOCKS and only_inner_links(element)):
+        if self.left_out(element) or (tag in BLOCKS and only_inner_links(element)):
             return False
         if tag == "sup":
             return self._raised(element)
@@ -190,7 +191,7 @@ class Walk:
             return True
         if not LABEL.fullmatch(text) or len(label) > _SHORT_LABEL or _is_year(label):
             return False
-        return self._draft.written.rstrip()[-1:] not in ("[", "(", ",", ";", "–", "-", "—")
+        return self._draft.last not in ("[", "(", ",", ";", "–", "-", "—")
 
     def _raised(self, element: Element) -> bool:
         """A raised text: one with marks in it is in brackets, an exponent behind a figure is ^3."""
@@ -199,7 +200,7 @@ class Walk:
             self._group(element)
             return False
         text = (element.text or "").strip()
-        last = self._draft.written[-1:] if text.lstrip("-−").isdecimal() else ""
+        last = self._draft.last if text.lstrip("-−").isdecimal() and not self._draft.spaced else ""
         self._place(element)
         self._draft.say(f"^{text}" if last.isdecimal() and len(element) == 0 else element.text or "")
         return True

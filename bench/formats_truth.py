@@ -168,7 +168,7 @@ def _faults(truth: dict[str, Any], contents: Sequence[Content]) -> Iterator[str]
 
 
 def outcome(file: str) -> str:
-    """What becomes of a bad file: refused, read, read with warnings, or an error of another kind."""
+    """What becomes of a bad file: refused, read, or read with warnings."""
     path = place("formats") / file
     try:
         contents = reader(kind_of(path))(path, path.read_bytes())

@@ -51,7 +51,7 @@ class Archive:
         return tuple(name for name in self._members if leads_out(name))
 
     def read(self, name: str) -> bytes:
-        """A member's bytes; raises UnreadableSeed for what is missing, damaged, locked or a bomb."""
+        """A member's bytes; raises UnreadableSeed for a missing, damaged, locked one or a bomb."""
         member = self._members.get(name)
         if member is None:
             raise UnreadableSeed(self._path, f"there is no {name} in it; the file is incomplete")

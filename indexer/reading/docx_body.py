@@ -163,8 +163,7 @@ def _lays_out(cells: list[Element]) -> bool:
     """Whether a row has cells that are pages of their own rather than values."""
     return any(
         cell.find(f".//{W}tbl") is not None
-        or sum(1 for each in cell.iterchildren(f"{W}p") if _has_words(each))
-        > _PARAGRAPHS_OF_A_CELL
+        or sum(1 for each in cell.iterchildren(f"{W}p") if _has_words(each)) > _PARAGRAPHS_OF_A_CELL
         for cell in cells
     )
 

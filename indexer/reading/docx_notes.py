@@ -7,7 +7,7 @@ from typing import Literal
 from loccit.indexer.reading.counting import WORD
 from loccit.indexer.reading.docx_package import W
 from loccit.indexer.reading.docx_styles import value
-from loccit.indexer.reading.xml import Element
+from loccit.indexer.reading.xml import Element, tag_of
 
 Sort = Literal["footnote", "endnote"]
 _DEFAULTS = {"footnote": "decimal", "endnote": "lowerRoman"}
@@ -89,12 +89,14 @@ def bookmarked(document: Element) -> dict[str, str]:
         f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}footnoteReference", f"{W}endnoteReference"
     ):
         id = each.get(f"{W}id", "")
-        match each.tag.removeprefix(W):
+        match tag_of(each).removeprefix(W):
             case "bookmarkStart":
                 open_marks[id] = each.get(f"{W}name", "")
             case "bookmarkEnd":
                 open_marks.pop(id, None)
             case tag:
-                found.update((name, f"{tag.removesuffix('Reference')} {id}") for name in open_marks.values())
+                found.update(
+                    (name, f"{tag.removesuffix('Reference')} {id}") for name in open_marks.values()
+                )
                 open_marks.clear()
     return found

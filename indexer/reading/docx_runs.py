@@ -13,9 +13,7 @@ from loccit.indexer.reading.xml import Element
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NOTE_FIELD = re.compile(r"\s*NOTEREF\s+(\S+)(.*)", re.DOTALL)
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
-_SYMBOL_FONT = dict(
-    zip("abcdefghiklmnopqrstuvwxyz", "αβχδεφγηικλμνοπθρστυϖωξψζ", strict=True)
-)
+_SYMBOL_FONT = dict(zip("abcdefghiklmnopqrstuvwxyz", "αβχδεφγηικλμνοπθρστυϖωξψζ", strict=True))
 """Greek as the font Symbol has it under Latin letters."""
 
 

@@ -59,7 +59,9 @@ def _ranges(text: str, marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _are_ends(text: str, first: Mark, last: Mark) -> bool:
-    if not (len(first.notes) == len(last.notes) == 1 and _DASH.fullmatch(text, first.end, last.start)):
+    if not (
+        len(first.notes) == len(last.notes) == 1 and _DASH.fullmatch(text, first.end, last.start)
+    ):
         return False
     labels = (text[first.start : first.end], text[last.start : last.end])
     if not all(label.isdecimal() for label in labels):

@@ -13,7 +13,8 @@ from loccit.indexer.reading.epub_package import Book, Item, opened
 from loccit.indexer.reading.html_anchors import Page
 from loccit.indexer.reading.html_book import of_book
 from loccit.indexer.reading.html_decoding import decoded
-from loccit.indexer.reading.html_tree import Element, tree, types_of
+from loccit.indexer.reading.html_tree import tree, types_of
+from loccit.indexer.reading.xml import Element
 
 _NOT_READ = {"toc", "landmarks", "cover", "page-list", "titlepage-cover", "loi", "lot"}
 _LISTED = 3

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from loccit.indexer.reading.archive import resolved
-from loccit.indexer.reading.html_tree import Element, types_of, words
+from loccit.indexer.reading.html_tree import types_of, words
 from loccit.indexer.reading.html_words import BLOCKS, HEADINGS, NOTE_HEADING, NOTE_TYPES
+from loccit.indexer.reading.xml import Element
 
 _LONGEST_HEADING = 80
 

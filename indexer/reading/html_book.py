@@ -14,9 +14,9 @@ from loccit.indexer.reading.html_landmarks import (
     main_part,
 )
 from loccit.indexer.reading.html_notes import label_of, lost, references
-from loccit.indexer.reading.html_tree import Element
 from loccit.indexer.reading.html_walk import Marking, Walk
 from loccit.indexer.reading.numbering import Found, numbered
+from loccit.indexer.reading.xml import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +102,3 @@ def _made(
     places = {key: at for at, key in enumerate(keys)}
     blocks = tuple(each.settled(places.get) for each in walk.blocks)
     return Read(blocks, numbered(notes))
-

@@ -9,7 +9,7 @@ from lxml import etree
 from loccit.indexer.reading.drafts import Draft
 from loccit.indexer.reading.html_landmarks import LeftOut
 from loccit.indexer.reading.html_notes import Reference, says_back
-from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
+from loccit.indexer.reading.html_tree import classes_of, types_of, words
 from loccit.indexer.reading.html_words import (
     BLOCKS,
     BRACKETS,
@@ -18,6 +18,7 @@ from loccit.indexer.reading.html_words import (
     NOTE_CLASS,
     NOTE_TYPES,
 )
+from loccit.indexer.reading.xml import Element
 
 _NOT_CLIMBED = {"body", "html", "main", "article", "ol", "ul", "section"}
 _CONTINUES = {"p", "blockquote", "ul", "ol", "pre", "div", "table", "dd"}
@@ -168,7 +169,9 @@ def _missing(parent: Element, model: Element, taken: set[Element], order: int) -
     if not noted and cited * 2 < len(alike):
         return
     for at, each in enumerate(alike, int(_start(parent))):
-        if not words(each) or any(inner in taken or inner.tag in HEADINGS for inner in each.iter("*")):
+        if not words(each) or any(
+            inner in taken or inner.tag in HEADINGS for inner in each.iter("*")
+        ):
             continue
         if model.tag == "li" or set(classes_of(model)) & set(classes_of(each)):
             label = str(at) if parent.tag == "ol" else ""
@@ -246,14 +249,13 @@ class _Collector:
             self._address = address if address[0] != "/" else f"https:{address}"
         return False
 
-
     def _is_label(self, text: str) -> bool:
         """What is printed for the note, or one letter of several ways back."""
         return text == self._entry.label or (len(text) == 1 and text.isalpha())
 
 
 def _without_label(text: str, label: str) -> str:
-    """"[3] See Munro.", "3. See Munro." and "3 See Munro." are a note's label and its text."""
+    """ "[3] See Munro.", "3. See Munro." and "3 See Munro." are a note's label and its text."""
     text = text.lstrip("^↑ ")
     start = text.lstrip("[({")
     if label and start.startswith(label):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from loccit.indexer.content import Metadata
-from loccit.indexer.reading.html_tree import Element, classes_of, words
+from loccit.indexer.reading.html_tree import classes_of, words
+from loccit.indexer.reading.xml import Element
 
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
 _AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author",
@@ -66,7 +67,9 @@ def _said(root: Element) -> dict[str, list[str]]:
 
 def _title(root: Element, said: dict[str, list[str]]) -> tuple[str, str]:
     """The title without the site's name, and the author where the title names one."""
-    own = words(next(root.iter("title"), root)) if next(root.iter("title"), None) is not None else ""
+    own = (
+        words(next(root.iter("title"), root)) if next(root.iter("title"), None) is not None else ""
+    )
     if match := _GUTENBERG.fullmatch(own):
         return match["title"], match["author"] or ""
     first = next((each for each in map(words, root.iter("h1")) if each), "")
@@ -77,7 +80,7 @@ def _title(root: Element, said: dict[str, list[str]]) -> tuple[str, str]:
 
 
 def _without_site(title: str, heading: str, said: dict[str, list[str]]) -> str:
-    """"Baby Grand - Wikipedia" is Baby Grand where the heading or the site's name says so."""
+    """ "Baby Grand - Wikipedia" is Baby Grand where the heading or the site's name says so."""
     sites = {each.casefold() for each in said.get("og:site_name", ())}
     parts = _PARTS.split(title)
     if len(parts) > 1 and heading and heading != title:
@@ -98,28 +101,23 @@ def _authors(root: Element, said: dict[str, list[str]]) -> Iterator[str]:
         if name in said:
             return
     latex = [each for each in root.iter("span") if "ltx_personname" in classes_of(each)]
-    for each in latex or list(root.iter("a")):
-        if latex or "author" in (each.get("rel") or "").lower().split():
-            if text := words(each):
-                yield text
+    links = (each for each in root.iter("a") if "author" in each.get("rel", "").lower().split())
+    yield from filter(None, map(words, latex or links))
 
 
 def _date(root: Element, said: dict[str, list[str]]) -> str:
-    for name in _DATES:
-        for each in said.get(name, ()):
-            if made := edtf(each):
-                return made
-    linked = (each for script in root.iter("script") for each in _published(script))
-    if found := next(linked, ""):
-        return found
-    for each in root.iter("div", "span", "p"):
-        if not _DATED.isdisjoint(classes_of(each)) and (made := edtf(words(each))):
-            return made
-    for each in root.iter("time"):
-        if "pubdate" in each.attrib or "published" in f"{each.get('class')} {each.get('itemprop')}".lower():
-            if made := edtf(each.get("datetime") or words(each)):
-                return made
-    return ""
+    contents = [content for name in _DATES for content in said.get(name, ())]
+    linked = [day for script in root.iter("script") for day in _published(script)]
+    blocks = root.iter("div", "span", "p")
+    shown = [words(each) for each in blocks if not _DATED.isdisjoint(classes_of(each))]
+    times = [each.get("datetime") or words(each) for each in root.iter("time") if _is_dated(each)]
+    dates = map(edtf, [*contents, *linked, *shown, *times])
+    return next((each for each in dates if each), "")
+
+
+def _is_dated(time: Element) -> bool:
+    said = f"{time.get('class', '')} {time.get('itemprop', '')}".lower()
+    return "pubdate" in time.attrib or "published" in said
 
 
 def _published(script: Element) -> Iterator[str]:

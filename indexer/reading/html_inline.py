@@ -1,9 +1,10 @@
-"""Notes that stand in the running text itself, beside their marks: LaTeXML's, Tufte's, Distill's."""
+"""Notes that stand in the running text at their marks: LaTeXML's, Tufte's, Distill's."""
 
 from dataclasses import dataclass
 
-from loccit.indexer.reading.html_tree import Element, classes_of, words
+from loccit.indexer.reading.html_tree import classes_of, words
 from loccit.indexer.reading.html_words import BRACKETS, INLINE_NOTE_CLASSES
+from loccit.indexer.reading.xml import Element
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
+from loccit.indexer.reading.html_tree import classes_of, types_of, words
 from loccit.indexer.reading.html_words import (
     MAIN_CLASSES,
     MAIN_IDS,
@@ -15,6 +15,7 @@ from loccit.indexer.reading.html_words import (
     SKIPPED_TAGS,
     SKIPPED_TYPES,
 )
+from loccit.indexer.reading.xml import Element
 
 _UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _LINKS = ("ul", "ol", "dl", "table", "p", "div")

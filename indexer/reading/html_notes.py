@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from loccit.indexer.reading.html_anchors import Anchors, Link, block_of
 from loccit.indexer.reading.html_landmarks import LeftOut
-from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
+from loccit.indexer.reading.html_tree import classes_of, types_of, words
 from loccit.indexer.reading.html_words import (
     BACK_CLASSES,
     BACK_TEXT,
@@ -22,6 +22,7 @@ from loccit.indexer.reading.html_words import (
     NOTE_REF_TYPES,
     NOTE_TYPES,
 )
+from loccit.indexer.reading.xml import Element
 
 _LONGEST_CITATION = 80
 _LONGEST_LABEL = 24
@@ -124,7 +125,7 @@ class _Judge:
         ) and not any(self.left_out(each) for each in link.element.iterancestors())
 
     def _can_lead(self, link: Link, home: Element) -> bool:
-        """Whether the target could be a note at all: it begins something, and that is no section."""
+        """Whether the target could be a note: it begins something, and that is no section."""
         if any(each is home for each in link.element.iterancestors()):
             return False
         if link.target not in self.possible:

@@ -2,8 +2,9 @@
 
 import re
 
-from loccit.indexer.reading.html_tree import Element, classes_of, types_of, words
+from loccit.indexer.reading.html_tree import classes_of, types_of, words
 from loccit.indexer.reading.html_words import PAGE_CLASSES, PAGE_TEXT, PAGE_TYPES
+from loccit.indexer.reading.xml import Element
 
 _BETWEEN = re.compile(r"(?<=[\])}])\s*(?=[\[({])")
 _INLINE = {"span", "a", "div", "p", "hr", "i", "small", "ins", "mbp:pagebreak", "sup", "em"}

@@ -8,7 +8,7 @@ from lxml import etree
 
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.reading import xml
-from loccit.indexer.reading.xml import Element
+from loccit.indexer.reading.xml import Element, tag_of
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _DEFAULT = re.compile(rf"""\sxmlns\s*=\s*(["']){re.escape(_XHTML)}\1""")
@@ -34,15 +34,14 @@ def _as_xhtml(path: Path, text: str, name: str) -> Element | None:
         root = xml.parsed(path, _DEFAULT.sub("", text).encode("utf-8", "replace"), name)
     except UnreadableSeed:
         return None
-    if any(isinstance(each.tag, str) and each.tag[0] == "{" for each in root.iter("*")):
+    if any(tag_of(each)[:1] == "{" for each in root.iter("*")):
         _strip_namespaces(root)
     return root
 
 
 def _strip_namespaces(root: Element) -> None:
     for each in root.iter("*"):
-        if each.tag[0] == "{":
-            each.tag = each.tag.rpartition("}")[2]
+        each.tag = tag_of(each).rpartition("}")[2]
 
 
 def _as_html(path: Path, text: str, name: str) -> Element:

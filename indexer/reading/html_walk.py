@@ -10,8 +10,9 @@ from loccit.indexer.reading.drafts import Draft, Drafted, Key
 from loccit.indexer.reading.html_landmarks import LeftOut, only_inner_links
 from loccit.indexer.reading.html_notes import is_raised
 from loccit.indexer.reading.html_pages import page_at
-from loccit.indexer.reading.html_tree import Element, words
+from loccit.indexer.reading.html_tree import words
 from loccit.indexer.reading.html_words import BLOCKS, HEADINGS, LABEL
+from loccit.indexer.reading.xml import Element
 
 _ITEMS = {"li", "dt", "dd"}
 _CELLS = {"td", "th"}
@@ -202,7 +203,9 @@ class Walk:
         text = (element.text or "").strip()
         last = self._draft.last if text.lstrip("-−").isdecimal() and not self._draft.spaced else ""
         self._place(element)
-        self._draft.say(f"^{text}" if last.isdecimal() and len(element) == 0 else element.text or "")
+        self._draft.say(
+            f"^{text}" if last.isdecimal() and len(element) == 0 else element.text or ""
+        )
         return True
 
     def _group(self, element: Element) -> None:
@@ -233,7 +236,10 @@ class Walk:
 
 def is_of_values(table: Element) -> bool:
     """A table with values in rows and columns; others lay out a page."""
-    if next((each for tag in _LAYS_OUT for each in table.iter(tag) if each is not table), None) is not None:
+    if (
+        next((each for tag in _LAYS_OUT for each in table.iter(tag) if each is not table), None)
+        is not None
+    ):
         return False
     rows = list(table.iter("tr"))
     if all(len([c for c in row if c.tag in _CELLS]) < 2 for row in rows):
@@ -245,4 +251,8 @@ def is_of_values(table: Element) -> bool:
 
 
 def _is_year(label: str) -> bool:
-    return len(label.rstrip("abcdefgh")) == 4 and label[:4].isdecimal() and "1400" <= label[:4] < "2100"
+    return (
+        len(label.rstrip("abcdefgh")) == 4
+        and label[:4].isdecimal()
+        and "1400" <= label[:4] < "2100"
+    )

@@ -66,11 +66,9 @@ def _metadata(path: Path, archive: Archive, title: str) -> Metadata:
     root = _part(path, archive, "meta.xml") if "meta.xml" in archive else None
 
     def said(*names: str) -> str:
-        for name in () if root is None else names:
-            for each in root.iter(name):
-                if text := " ".join((each.text or "").split()):
-                    return text
-        return ""
+        found = [] if root is None else [each for name in names for each in root.iter(name)]
+        texts = (" ".join((each.text or "").split()) for each in found)
+        return next((text for text in texts if text), "")
 
     author = said(f"{_META}initial-creator", f"{_DC}creator")
     return Metadata(

@@ -6,8 +6,17 @@ from dataclasses import dataclass, field
 from loccit.indexer.content import Kind
 from loccit.indexer.reading.drafts import Draft, Drafted
 from loccit.indexer.reading.numbering import Found
-from loccit.indexer.reading.odt_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, XLINK, Counted, Styles
-from loccit.indexer.reading.xml import Element
+from loccit.indexer.reading.odt_styles import (
+    DRAW,
+    OFFICE,
+    STYLE,
+    TABLE,
+    TEXT,
+    XLINK,
+    Counted,
+    Styles,
+)
+from loccit.indexer.reading.xml import Element, tag_of
 
 __all__ = ["STYLE", "Walk"]
 
@@ -51,7 +60,7 @@ class Walk:
             self._block(child)
 
     def _block(self, element: Element) -> None:
-        tag = element.tag
+        tag = tag_of(element)
         if tag == f"{TEXT}p" or tag == f"{TEXT}h":
             self._paragraph(element)
         elif tag == f"{TEXT}list":
@@ -157,7 +166,7 @@ class Walk:
         for child in element:
             if child.tag in (f"{TEXT}p", f"{TEXT}h", f"{TEXT}list", f"{TABLE}table"):
                 self._block(child)
-            elif child.tag.startswith(DRAW) and child.tag not in _SKIPPED:
+            elif tag_of(child).startswith(DRAW) and child.tag not in _SKIPPED:
                 self._box(child)
 
     def _inside(self, element: Element) -> None:
@@ -168,7 +177,7 @@ class Walk:
             self._draft.say(child.tail or "")
 
     def _inline(self, element: Element) -> None:
-        tag = element.tag
+        tag = tag_of(element)
         write = _INLINE.get(tag)
         if write is not None:
             write(self, element)
@@ -292,7 +301,11 @@ def _rows(table: Element) -> Iterator[Element]:
         if child.tag == f"{TABLE}table-row":
             if child.get(f"{TABLE}visibility") not in ("collapse", "filter"):
                 yield child
-        elif child.tag in (f"{TABLE}table-header-rows", f"{TABLE}table-rows", f"{TABLE}table-row-group"):
+        elif child.tag in (
+            f"{TABLE}table-header-rows",
+            f"{TABLE}table-rows",
+            f"{TABLE}table-row-group",
+        ):
             yield from _rows(child)
 
 

@@ -9,6 +9,11 @@ from loccit.indexer.problems import UnreadableSeed
 Element = etree._Element
 
 
+def tag_of(element: Element) -> str:
+    """The tag as a string, which it is in trees without comments and entities, "" else."""
+    return element.tag if isinstance(element.tag, str) else ""
+
+
 def parsed(path: Path, data: bytes, name: str = "") -> Element:
     """The root of an XML document, without comments; raises UnreadableSeed.
 
@@ -18,7 +23,9 @@ def parsed(path: Path, data: bytes, name: str = "") -> Element:
     try:
         root = etree.fromstring(data, _parser())
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableSeed(path, f"{where} is no well-formed XML: {_first_line(error)}") from error
+        raise UnreadableSeed(
+            path, f"{where} is no well-formed XML: {_first_line(error)}"
+        ) from error
     if root is None:
         raise UnreadableSeed(path, f"{where} is no XML")
     return root
@@ -39,6 +46,7 @@ def _parser() -> etree.XMLParser:
         load_dtd=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
     )
 
 

@@ -8,8 +8,8 @@ NOTE_REF_TYPES = {
 NOTE_REF_CLASSES = {
     "footnote-ref", "footnoteref", "noteref", "footnote-reference", "citation-reference",
     "fnanchor", "fnref", "footnotecall", "sdfootnoteanc", "sdendnoteanc", "footnote-anchor",
-    "footnote-link", "endnote-ref", "endnoteref", "endnote-reference", "note-ref", "bibr", "xref-
-    bibr", "ltx_cite", "citation", "reference", "data-footnote-ref", "footnotelink",
+    "footnote-link", "endnote-ref", "endnoteref", "endnote-reference", "note-ref", "bibr",
+    "xref-bibr", "ltx_cite", "citation", "reference", "data-footnote-ref", "footnotelink",
     "calibre_footnote_ref", "easy-footnote", "modern-footnotes-footnote", "ref-link", "cite-link",
     "cite_ref", "biblioref", "xref-fn", "fn-ref", "footnoteanchor", "noteanchor",
 }  # fmt: skip
@@ -35,8 +35,8 @@ NOTE_HEADING = re.compile(
 )
 BACK_TYPES = {"doc-backlink", "backlink", "referrer"}
 BACK_CLASSES = {
-    "footnote-back", "footnotebacklink", "reversefootnote", "footnote-backref", "fn-backref", "mw-
-    cite-backlink", "data-footnote-backref", "backlink", "footnote-return", "back-link",
+    "footnote-back", "footnotebacklink", "reversefootnote", "footnote-backref", "fn-backref",
+    "mw-cite-backlink", "data-footnote-backref", "backlink", "footnote-return", "back-link",
     "footnote-back-link", "noteback",
 }  # fmt: skip
 BACK_TEXT = re.compile(
@@ -64,36 +64,36 @@ SKIPPED_TAGS = {
 }  # fmt: skip
 SKIPPED_TYPES = {
     "navigation", "search", "banner", "contentinfo", "menubar", "menu", "toolbar", "tablist",
-    "dialog", "alertdialog", "doc-toc", "toc", "landmarks", "page-list", "doc-pagelist", "doc-
-    cover", "cover", "lot", "loi", "toc-brief",
+    "dialog", "alertdialog", "doc-toc", "toc", "landmarks", "page-list", "doc-pagelist",
+    "doc-cover", "cover", "lot", "loi", "toc-brief",
 }  # fmt: skip
 SKIPPED_CLASSES = {
-    "noprint", "mw-editsection", "editsection", "navbox", "vertical-navbox", "navbox-styles", "mw-
-    jump-link", "mw-indicators", "catlinks", "printfooter", "toc", "toctitle", "headerlink",
+    "noprint", "mw-editsection", "editsection", "navbox", "vertical-navbox", "navbox-styles",
+    "mw-jump-link", "mw-indicators", "catlinks", "printfooter", "toc", "toctitle", "headerlink",
     "anchor-link", "anchorjs-link", "navheader", "navfooter", "sphinxsidebar", "breadcrumb",
     "breadcrumbs", "skip-link", "visually-hidden", "sr-only", "screen-reader-text", "sidebar",
     "navigation", "nav", "navbar", "site-nav", "site-footer", "site-header", "cookie-banner",
     "share-buttons", "social-share", "ltx_page_footer", "ltx_page_navbar", "ltx_toc",
     "ltx_page_header", "nav-panel", "mw-empty-elt", "metadata", "ambox", "sistersitebox",
-    "portalbar", "authority-control", "mw-cite-backlink", "cite-accessibility-label", "reference-
-    cite-backlink", "pagination", "related", "contents-link", "texi2html-navigation", "skip-to-
-    content", "mw-headline-anchor", "vector-toc", "mw-portlet", "ws-noexport", "pilcrow",
+    "portalbar", "authority-control", "mw-cite-backlink", "cite-accessibility-label",
+    "reference-cite-backlink", "pagination", "related", "contents-link", "texi2html-navigation",
+    "skip-to-content", "mw-headline-anchor", "vector-toc", "mw-portlet", "ws-noexport", "pilcrow",
     "paralink", "sectionlink", "z3988", "tableofcontents",
 }  # fmt: skip
 SKIPPED_IDS = {
     "toc", "table-of-contents", "tableofcontents", "sidebar", "left-sidebar", "right-sidebar",
     "nav", "navigation", "navbar", "menu", "footer", "site-footer", "mw-navigation", "mw-head",
-    "mw-panel", "catlinks", "sitesub", "contentsub", "jump-to-nav", "mw-page-base", "mw-head-
-    base", "breadcrumbs", "search", "searchbox", "pg-header", "pg-footer", "pg-machine-header",
-    "topnav", "sidenav", "headernav", "footernav", "mw-toc-heading", "text-table-of-contents",
-    "cookie-notice",
+    "mw-panel", "catlinks", "sitesub", "contentsub", "jump-to-nav", "mw-page-base",
+    "mw-head-base", "breadcrumbs", "search", "searchbox", "pg-header", "pg-footer",
+    "pg-machine-header", "topnav", "sidenav", "headernav", "footernav", "mw-toc-heading",
+    "text-table-of-contents", "cookie-notice",
 }  # fmt: skip
 MAIN_IDS = ("mw-content-text", "bodycontent")
 MAIN_CLASSES = ("mw-parser-output",)
 PAGE_TYPES = {"pagebreak", "doc-pagebreak"}
 PAGE_CLASSES = {
-    "pagenum", "pageno", "pagenumber", "page-number", "pagebreak", "pb", "page_number", "page-
-    num", "pagenumm", "pgnum", "ws-pagenum", "pagenum-invisible", "newpage", "page-break",
+    "pagenum", "pageno", "pagenumber", "page-number", "pagebreak", "pb", "page_number",
+    "page-num", "pagenumm", "pgnum", "ws-pagenum", "pagenum-invisible", "newpage", "page-break",
 }  # fmt: skip
 PAGE_TEXT = re.compile(
     r"[\[({|\s]*(?:page|pages|pg|p|seite|s|str|pag)?[._:\s]*(\d{1,5}|[ivxlcdm]{1,9})(?:[ab])?[\])}|\s.]*",

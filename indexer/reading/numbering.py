@@ -8,6 +8,8 @@ from itertools import groupby
 from loccit.indexer.content import Note
 
 _MOST_DIGITS = 6
+_SMALL = 999
+"""Labels above it are numbers only in a document with as many notes: others are years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ def numbered(found: Sequence[Found]) -> tuple[Note, ...]:
     >>> [note.number for note in numbered([Found("i", "a"), Found("*", "b"), Found("*", "c")])]
     [None, 1, 2]
     """
-    runs = _runs(found)
-    numbers = list(_kept_or_shifted(found, runs))
+    printed = [_printed(each.label, len(found)) for each in found]
+    runs = _runs(printed)
+    numbers = list(_kept_or_shifted(printed, runs))
     _count_repeated(found, numbers)
     return tuple(
         Note(number, each.label, each.text, series, each.locator, each.address)
@@ -51,15 +54,17 @@ def _series(found: Sequence[Found], runs: Sequence[int]) -> list[str]:
     return [chapters[run] for run in runs]
 
 
-def _printed(label: str) -> int | None:
-    return int(label) if label.isdecimal() and len(label) <= _MOST_DIGITS else None
+def _printed(label: str, notes: int) -> int | None:
+    """The number that a label is in a document with so many notes."""
+    if not label.isdecimal() or len(label) > _MOST_DIGITS:
+        return None
+    return int(label) if int(label) <= max(_SMALL, 2 * notes) else None
 
 
-def _runs(found: Iterable[Found]) -> list[int]:
+def _runs(printed: Iterable[int | None]) -> list[int]:
     """Which run each note belongs to: a new one begins where a number comes again."""
     runs, seen, run = [], set[int](), 0
-    for each in found:
-        number = _printed(each.label)
+    for number in printed:
         if number in seen:
             run, seen = run + 1, set()
         if number is not None:
@@ -68,13 +73,13 @@ def _runs(found: Iterable[Found]) -> list[int]:
     return runs
 
 
-def _kept_or_shifted(found: Sequence[Found], runs: Sequence[int]) -> Iterator[int | None]:
+def _kept_or_shifted(printed: Sequence[int | None], runs: Sequence[int]) -> Iterator[int | None]:
     used = set[int]()
-    for _, group in groupby(zip(runs, found, strict=True), key=lambda each: each[0]):
-        printed = [_printed(each.label) for _, each in group]
-        clash = any(number in used for number in printed)
+    for _, group in groupby(zip(runs, printed, strict=True), key=lambda each: each[0]):
+        own = [number for _, number in group]
+        clash = any(number in used for number in own)
         shift = max(used, default=0) if clash else 0
-        numbers = [None if each is None else each + shift for each in printed]
+        numbers = [None if each is None else each + shift for each in own]
         used.update(each for each in numbers if each is not None)
         yield from numbers
 

@@ -1,0 +1,36 @@
+"""Pages of the web: their whole text without navigation, with notes whatever site made them.
+
+Marks are found by `html_notes.py`, how far notes go by `html_entries.py`, the text by
+`html_walk.py`; boilerplate removers lose notes, so only what says that it is no text is left out.
+"""
+
+import re
+from pathlib import Path
+
+from loccit.indexer.content import Content
+from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.reading.html_anchors import Page
+from loccit.indexer.reading.html_book import of_page
+from loccit.indexer.reading.html_decoding import decoded
+from loccit.indexer.reading.html_head import address_of, metadata
+from loccit.indexer.reading.html_tree import tree
+from loccit.indexer.reading.signatures import what_it_is
+
+_SAVED = re.compile(r"<!-- saved from url=\(\d+\)(\S+?)(?:#\S*)? -->")
+_PAGES = ("", "an HTML page", "XML", "HTML or XML")
+
+
+def read(path: Path, data: bytes) -> list[Content]:
+    """The page; raises UnreadableSeed for what is none, or is nested too deep."""
+    found = what_it_is(data)
+    if found not in _PAGES:
+        raise UnreadableSeed(path, "empty" if found == "empty" else f"not HTML, but {found}")
+    text, warning = decoded(data)
+    root = tree(path, text)
+    page = Page("", root)
+    own = {path.name, address_of(root), *_SAVED.findall(text[:2048])} - {""}
+    made = of_page(page, frozenset(own))
+    if not made.blocks:
+        raise UnreadableSeed(path, "there is no text in it")
+    warnings = (warning,) if warning else ()
+    return [Content(made.blocks, made.notes, metadata(root), warnings)]

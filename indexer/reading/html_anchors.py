@@ -1,0 +1,123 @@
+"""Where links within a document lead: from page to page of a book, from mark to note and back."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from loccit.indexer.reading.archive import resolved
+from loccit.indexer.reading.html_tree import types_of, words
+from loccit.indexer.reading.html_words import BLOCKS, HEADINGS, NOTE_HEADING, NOTE_TYPES
+from loccit.indexer.reading.xml import Element
+
+_LONGEST_HEADING = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a book by its name in the archive, "" for a page by itself."""
+
+    name: str
+    root: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a place in the document; `at` and `to` count elements from the beginning."""
+
+    element: Element
+    page: str
+    target: Element
+    at: int
+    to: int
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What links can lead to, in the order of the text."""
+
+    own: frozenset[str] = frozenset()
+    """Addresses that are this page's own, without fragment."""
+    targets: dict[tuple[str, str], list[Element]] = field(default_factory=dict)
+    """By page and id; pages that were joined by a program may have an id more than once."""
+    order: dict[Element, int] = field(default_factory=dict)
+    noted: set[Element] = field(default_factory=set)
+    """Targets that stand under a heading such as "Notes"."""
+    inline: list[Element] = field(default_factory=list)
+    _links: list[tuple[Element, str, str]] = field(default_factory=list)
+    _pages: set[str] = field(default_factory=set)
+
+    def read(self, pages: Iterable[Page]) -> None:
+        for page in pages:
+            self._pages.add(page.name)
+            self._read(page)
+
+    def lost(self) -> Iterator[Element]:
+        """Links to places that aren't in the document."""
+        for element, page, address in self._links:
+            if not self._targets(page, address):
+                yield element
+
+    def links(self) -> Iterator[Link]:
+        """The links that lead to an element of the document."""
+        for element, page, address in self._links:
+            at = self.order[element]
+            target = self._nearest(self._targets(page, address), at)
+            if target is not None:
+                yield Link(element, page, target, at, self.order[target])
+
+    def _read(self, page: Page) -> None:
+        under = _is_of_notes(page)
+        count = len(self.order)
+        for element in page.root.iter("*"):
+            tag = element.tag
+            if tag in HEADINGS:
+                text = words(element)
+                under = len(text) <= _LONGEST_HEADING and bool(NOTE_HEADING.fullmatch(text))
+            attributes = element.attrib
+            if not attributes:
+                continue
+            count += 1
+            id = attributes.get("id") or (attributes.get("name") if tag == "a" else None)
+            if id:
+                self._add(page.name, id, element, count, under)
+                name = attributes.get("name") if tag == "a" else None
+                if name and name != id:
+                    self._add(page.name, name, element, count, under)
+            if tag == "a" and (address := attributes.get("href")) and "#" in address:
+                self.order[element] = count
+                self._links.append((element, page.name, address))
+
+    def _add(self, page: str, id: str, element: Element, count: int, under: bool) -> None:
+        self.targets.setdefault((page, id), []).append(element)
+        self.order[element] = count
+        if under:
+            self.noted.add(element)
+
+    def _targets(self, page: str, address: str) -> list[Element]:
+        file, _, fragment = address.strip().partition("#")
+        if file and file not in self.own:
+            page = resolved(page, file) if page else ""
+            if page not in self._pages or not page:
+                return []
+        return self.targets.get((page, fragment)) or self.targets.get((page, unquote(fragment)), [])
+
+    def _nearest(self, targets: list[Element], at: int) -> Element | None:
+        """The target, or of several with one id the next note, else the next of them."""
+        if len(targets) < 2:
+            return targets[0] if targets else None
+        later = [each for each in targets if self.order[each] > at] or targets
+        return next((each for each in later if NOTE_TYPES & types_of(each)), later[0])
+
+
+def _is_of_notes(page: Page) -> bool:
+    """Whether a book's file is one of notes, by its name or what its body says."""
+    name = page.name.rpartition("/")[2].rpartition(".")[0].lower()
+    said = [page.root, *page.root.iter("body")]
+    return "note" in name or any(NOTE_TYPES & types_of(each) for each in said)
+
+
+def block_of(element: Element) -> Element:
+    """The block that an element is, or stands in."""
+    while element.tag not in BLOCKS and (parent := element.getparent()) is not None:
+        element = parent
+    return element

@@ -1,7 +1,7 @@
 """What readers of formats make of real files, beside what the files hold."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -10,20 +10,26 @@ from typing import Any
 from bench.data import place
 from loccit.indexer.content import Block, Content, Mark
 from loccit.indexer.problems import UnreadableSeed
+from loccit.mentions.references import understood
+from loccit.model.documents import Reference
 
 READERS = {
     "docx": "loccit.indexer.reading.docx",
     "odt": "loccit.indexer.reading.odt",
     "html": "loccit.indexer.reading.html",
     "epub": "loccit.indexer.reading.epub",
+    "wikitext": "loccit.indexer.reading.wikitext",
+    "dump": "loccit.indexer.reading.dump",
+    "jsonl": "loccit.indexer.reading.jsonl",
 }
 """The room whose `read` reads a kind."""
 
-SUFFIXES = {"htm": "html", "xhtml": "html", "docm": "docx"}
+SUFFIXES = {"htm": "html", "xhtml": "html", "docm": "docx", "wiki": "wikitext"}
+SUFFIXES |= {"bz2": "dump", "xml": "dump"}
 _AFTER, _NOTE = 20, 40
 """Letters and digits that are compared before a mark and at a note's beginning."""
 
-Reader = Callable[[Path, bytes], list[Content]]
+Reader = Callable[[Path, bytes], Iterable[Content]]
 
 
 def reader(kind: str) -> Reader:
@@ -62,13 +68,15 @@ def bad() -> Iterator[dict[str, Any]]:
 
 
 def kind_of(path: Path) -> str:
-    suffix = path.suffix[1:].lower()
+    suffix = path.name.lower().rpartition(".")[2]
+    if path.name.lower().endswith(".tei.xml"):
+        return "tei"
     return SUFFIXES.get(suffix, suffix)
 
 
 def compared(truth: dict[str, Any]) -> Compared:
     path = place("formats") / truth["file"]
-    contents = reader(truth["kind"])(path, path.read_bytes())
+    contents = list(reader(truth["kind"])(path, path.read_bytes()))
     stands = [each for content in contents for each in _standing(content)]
     sample = truth["marks"]["sample"]
     found = [[each for each in stands if each.is_at(wanted)] for wanted in sample]
@@ -108,9 +116,14 @@ class Standing:
     def leads_to(self, wanted: dict[str, Any]) -> bool:
         start = letters(wanted["note"])[:_NOTE]
         return any(
-            wanted["number"] in (None, number) and letters(text).startswith(start)
+            wanted["number"] in (None, number) and start in letters(understood_text(text))
             for number, _, text in self.notes
         )
+
+
+def understood_text(text: str) -> str:
+    """A note as a reader sees it: those of wikitext are kept as they are written."""
+    return understood(Reference(None, text)).text if "{{" in text or "[http" in text else text
 
 
 def letters(text: str) -> str:
@@ -170,10 +183,13 @@ def _faults(truth: dict[str, Any], contents: Sequence[Content]) -> Iterator[str]
 def outcome(file: str) -> str:
     """What becomes of a bad file: refused, read, or read with warnings."""
     path = place("formats") / file
+    contents: list[Content] = []
     try:
-        contents = reader(kind_of(path))(path, path.read_bytes())
+        for content in reader(kind_of(path))(path, path.read_bytes()):
+            contents.append(content)
     except UnreadableSeed as refused:
-        return f"refused: {refused.skipped.why}"
+        read = f"{len(contents)} read, then " if contents else ""
+        return f"{read}refused: {refused.skipped.why}"
     warnings = [each for content in contents for each in content.warnings]
     return f"read, with warning: {warnings[0]}" if warnings else "read"
 

@@ -1,5 +1,6 @@
 """Where links within a document lead: from page to page of a book, from mark to note and back."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -10,6 +11,8 @@ from loccit.indexer.reading.html_words import BLOCKS, HEADINGS, NOTE_HEADING, NO
 from loccit.indexer.reading.xml import Element
 
 _LONGEST_HEADING = 80
+_MOST_ALIKE = 8
+"""Elements of one id that are asked whether they are notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ class Anchors:
         """The target, or of several with one id the next note, else the next of them."""
         if len(targets) < 2:
             return targets[0] if targets else None
-        later = [each for each in targets if self.order[each] > at] or targets
+        next_ = bisect_right(targets, at, key=self.order.__getitem__)
+        later = targets[next_ : next_ + _MOST_ALIKE] or targets[:1]
         return next((each for each in later if NOTE_TYPES & types_of(each)), later[0])
 
 

@@ -15,6 +15,7 @@ from loccit.indexer.reading.html_landmarks import (
 )
 from loccit.indexer.reading.html_note_text import texts_of
 from loccit.indexer.reading.html_notes import label_of, lost, references
+from loccit.indexer.reading.html_unlinked import unlinked
 from loccit.indexer.reading.html_walk import Marking, Walk
 from loccit.indexer.reading.numbering import Found, numbered
 from loccit.indexer.reading.xml import Element
@@ -49,7 +50,7 @@ def _read(
 ) -> Read:
     anchors = Anchors(own)
     anchors.read(pages)
-    found = entries(references(anchors, left_out))
+    found = entries(references(anchors, left_out) or unlinked(anchors, left_out))
     inline = [each for page in pages for each in inline_notes(page.root)]
     marks = {each: Marking(label_of(each), ()) for each in lost(anchors)} | _markings(found)
     walk = Walk(

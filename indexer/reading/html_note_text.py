@@ -71,6 +71,8 @@ class _Reading:
             return False
         if element.tag == "a" and self._is_way_back(element):
             return False
+        if element.tag == "sup" and self._is_own_label(element):
+            return False
         if element in self._marks:
             self._drafts[self._at].mark(self._marks[element], (), raised=True)
             return False
@@ -94,6 +96,10 @@ class _Reading:
         if not self._addresses[self._at] and address.startswith(("http://", "https://", "//")):
             self._addresses[self._at] = address if address[0] != "/" else f"https:{address}"
         return False
+
+    def _is_own_label(self, element: Element) -> bool:
+        label = words(element).strip(BRACKETS)
+        return label == self._group[self._at].label and not self._drafts[self._at].length
 
     def _is_label(self, text: str) -> bool:
         """What is printed for the note, or one letter of several ways back."""

@@ -202,7 +202,7 @@ def _is_set_off(link: Element) -> bool:
     text = words(link)
     if text.startswith("[") or is_raised(link):
         return True
-    before = _text_before(link, 2)
+    before = text_before(link, 2)
     return before.endswith("[") and (link.tail or "").startswith(("]", ",", "–", "-", ";"))
 
 
@@ -230,11 +230,11 @@ def begins(target: Element, home: Element) -> bool:
     """Whether nothing but a label stands before it in its block, or in its line."""
     if target is home:
         return True
-    before = _text_before(target, _LONGEST_LABEL, home).strip()
+    before = text_before(target, _LONGEST_LABEL, home).strip()
     return not before or bool(LABEL.fullmatch(before))
 
 
-def _text_before(element: Element, enough: int, block: Element | None = None) -> str:
+def text_before(element: Element, enough: int, block: Element | None = None) -> str:
     """What stands before an element in its line, as far back as is enough."""
     block = block_of(element) if block is None else block
     text = ""

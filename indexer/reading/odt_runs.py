@@ -70,7 +70,7 @@ class Runs:
 
     def _note(self, element: Element) -> None:
         """A note stands in the text at its mark."""
-        sort = element.get(f"{TEXT}note-class", "footnote")
+        sort = "endnote" if element.get(f"{TEXT}note-class") == "endnote" else "footnote"
         self._counts[sort] = self._counts.get(sort, 0) + 1
         citation = element.find(f"{TEXT}note-citation")
         label = "" if citation is None else " ".join("".join(citation.itertext()).split())

@@ -114,6 +114,33 @@ def test_a_note_is_found_whatever_made_the_page(maker: str) -> None:
     assert not any("Munro" in text for text in texts(content))
 
 
+UNLINKED = {
+    "raised at the note too": "<p>Fell.<sup>1</sup></p><hr/><p><sup>1</sup>Munro 2011.</p>",
+    "a numbered list": "<p>Fell.<sup>1</sup></p><h2>Notes</h2><ol><li>Munro 2011.</li></ol>",
+    "numbers by hand": "<p>Fell.<sup>1</sup></p><h2>References</h2><p>1. Munro 2011.</p>",
+    "beside powers": (
+        "<p>Of 10<sup>1</sup> km<sup>1</sup> fell.<sup>1</sup></p><h2>Notes</h2>"
+        "<p>1. Munro 2011.</p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", UNLINKED)
+def test_notes_without_links_are_found_by_their_numbers(form: str) -> None:
+    content = read(UNLINKED[form])
+    assert marked(content) == [("[1]", ["Munro 2011."])]
+    assert content.blocks[0].text.endswith("ell.[1]")
+    assert [(note.number, note.label) for note in content.notes] == [(1, "1")]
+
+
+def test_numbers_out_of_sequence_mark_nothing() -> None:
+    content = read(
+        "<p>Some m<sup>2</sup> and some<sup>7</sup></p><h2>References</h2><ol>"
+        + "<li>Munro.</li>" * 9 + "</ol>"
+    )  # fmt: skip
+    assert marked(content) == []
+
+
 CITED = {
     "two in one pair of brackets": (
         '<p>So [<a href="#r1">1</a>,<a href="#r2">2</a>].</p>',

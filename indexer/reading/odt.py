@@ -83,7 +83,7 @@ def _metadata(path: Path, archive: Archive, title: str) -> Metadata:
 
 def _warnings(runs: Runs, text: Element) -> Iterator[str]:
     if runs.annotations:
-        yield f"{runs.annotations} comments were left out."
+        yield f"Comments were left out: {runs.annotations}."
     if next(text.iter(f"{TEXT}deletion"), None) is not None:
         yield "Text that is marked as deleted was left out."
     if runs.hidden:

@@ -100,12 +100,12 @@ def _warnings(left: Left, package: Package, lost: int) -> Iterator[str]:
     comments = package.part("comments")
     count = 0 if comments is None else sum(1 for _ in comments.iterchildren(f"{W}comment"))
     if count:
-        yield f"{count} comments were left out."
+        yield f"Comments were left out: {count}."
     if left.deleted:
         yield "Text that is marked as deleted was left out."
     if left.hidden:
         yield "Hidden text was left out."
     if left.chunks:
-        yield f"{left.chunks} documents of other formats that are embedded in it were left out."
+        yield f"Embedded documents of other formats were left out: {left.chunks}."
     if lost:
-        yield f"{lost} notes that marks lead to are missing in the file."
+        yield f"Notes that marks lead to are missing in the file: {lost}."

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from loccit.indexer.content import Kind
+from loccit.indexer.reading.docx_boxes import ALTERNATIVES, chosen
 from loccit.indexer.reading.docx_lists import Lists
 from loccit.indexer.reading.docx_package import W
-from loccit.indexer.reading.docx_runs import Runs, chosen
+from loccit.indexer.reading.docx_runs import Runs
 from loccit.indexer.reading.docx_styles import switch
 from loccit.indexer.reading.drafts import Draft, Drafted
 from loccit.indexer.reading.xml import Element
 
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _OPENED = {
     f"{W}{name}"
     for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo", "txbxContent", "body")
@@ -42,7 +42,7 @@ class Body:
                 self._control(child)
             elif tag in _OPENED:
                 self.walk(child)
-            elif tag == _ALTERNATIVES:
+            elif tag == ALTERNATIVES:
                 for each in chosen(child):
                     self.walk(each)
             elif tag == f"{W}altChunk":

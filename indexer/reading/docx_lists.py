@@ -88,7 +88,8 @@ class Lists:
 
 
 def _level(element: Element) -> tuple[int, Level]:
-    at = int(element.get(f"{W}ilvl", "0") or 0)
+    level = element.get(f"{W}ilvl", "0")
+    at = int(level) if level.isdecimal() and len(level) < 3 else 0
     start = value(element, "start")
     return at, Level(
         int(start) if start.isdecimal() and len(start) < 9 else 1,

@@ -1,20 +1,19 @@
 """What stands in the paragraphs of a Word document: text, fields, marks of notes, boxes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from loccit.indexer.reading.docx_boxes import ALTERNATIVES, chosen, outermost
 from loccit.indexer.reading.docx_notes import Counter
 from loccit.indexer.reading.docx_package import M, R, W
+from loccit.indexer.reading.docx_signs import sign_of
 from loccit.indexer.reading.docx_styles import Styles, switch, value
 from loccit.indexer.reading.drafts import Draft
 from loccit.indexer.reading.xml import Element
 
-_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _NOTE_FIELD = re.compile(r"\s*NOTEREF\s+(\S+)(.*)", re.DOTALL)
 _LINK_FIELD = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
-_SYMBOL_FONT = dict(zip("abcdefghiklmnopqrstuvwxyz", "αβχδεφγηικλμνοπθρστυϖωξψζ", strict=True))
-"""Greek as the font Symbol has it under Latin letters."""
 
 
 @dataclass(slots=True)
@@ -167,13 +166,7 @@ def _says(text: str) -> Callable[[Runs, Element], None]:
 
 
 def _symbol(runs: Runs, element: Element) -> None:
-    """A character by its code in a font of signs: what has no meaning without the font is "*"
-    where it marks a note, else nothing."""
-    code = int(element.get(f"{W}char", "0") or "0", 16) & 0xFF
-    sign = chr(code) if 0x20 <= code < 0x7F else ""
-    if not element.get(f"{W}font", "").startswith("Symbol"):
-        sign = ""
-    runs.say(_SYMBOL_FONT.get(sign, sign) or ("*" if runs.custom else ""))
+    runs.say(sign_of(element) or ("*" if runs.custom else ""))
 
 
 def _footnote(runs: Runs, element: Element) -> None:
@@ -240,29 +233,6 @@ def _boxes(runs: Runs, element: Element) -> None:
     runs.boxes += outermost(element)
 
 
-def outermost(element: Element) -> list[Element]:
-    """The boxes of text in a drawing; the same in another form is left out."""
-    found: list[Element] = []
-    waiting = [element]
-    while waiting:
-        each = waiting.pop()
-        if each.tag == f"{W}txbxContent":
-            found.append(each)
-        elif each.tag == f"{_ALTERNATIVES}AlternateContent":
-            waiting += reversed(list(chosen(each)))
-        else:
-            waiting += reversed(each)
-    return found
-
-
-def chosen(element: Element) -> Iterator[Element]:
-    """The first alternative that has words, else none."""
-    for each in element:
-        if next(each.iter(f"{W}t"), None) is not None:
-            yield each
-            return
-
-
 def _alternatives(runs: Runs, element: Element) -> None:
     for each in chosen(element):
         runs.write(each)
@@ -297,7 +267,7 @@ _WRITE: dict[object, Callable[[Runs, Element], None]] = {
     f"{W}drawing": _boxes,
     f"{W}pict": _boxes,
     f"{W}object": _boxes,
-    f"{_ALTERNATIVES}AlternateContent": _alternatives,
+    ALTERNATIVES: _alternatives,
     f"{M}oMath": _formula,
     f"{M}oMathPara": _formula,
 }

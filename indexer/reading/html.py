@@ -10,7 +10,7 @@ from pathlib import Path
 from loccit.indexer.content import Content
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.reading.html_anchors import Page
-from loccit.indexer.reading.html_book import of_page
+from loccit.indexer.reading.html_book import of_book, of_page
 from loccit.indexer.reading.html_decoding import decoded
 from loccit.indexer.reading.html_head import address_of, metadata
 from loccit.indexer.reading.html_tree import tree
@@ -30,6 +30,8 @@ def read(path: Path, data: bytes) -> list[Content]:
     page = Page("", root)
     own = {path.name, address_of(root), *_SAVED.findall(text[:2048])} - {""}
     made = of_page(page, frozenset(own))
+    if not made.blocks:
+        made = of_book([page], [page], {})
     if not made.blocks:
         raise UnreadableSeed(path, "there is no text in it")
     warnings = (warning,) if warning else ()

@@ -1,5 +1,6 @@
 """Where links within a document lead: from page to page of a book, from mark to note and back."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -10,6 +11,8 @@ from loccit.indexer.reading.html_words import BLOCKS, HEADINGS, NOTE_HEADING, NO
 from loccit.indexer.reading.xml import Element
 
 _LONGEST_HEADING = 80
+_MOST_ALIKE = 8
+"""Elements of one id that are asked whether they are notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,13 @@ class Anchors:
     order: dict[Element, int] = field(default_factory=dict)
     noted: set[Element] = field(default_factory=set)
     """Targets that stand under a heading such as "Notes"."""
-    inline: list[Element] = field(default_factory=list)
+    raised: list[Element] = field(default_factory=list)
+    """Superscripts without links."""
+    listed: list[Element] = field(default_factory=list)
+    """Items and paragraphs under a heading such as "Notes"."""
     _links: list[tuple[Element, str, str]] = field(default_factory=list)
     _pages: set[str] = field(default_factory=set)
+    _count: int = 0
 
     def read(self, pages: Iterable[Page]) -> None:
         for page in pages:
@@ -67,31 +74,33 @@ class Anchors:
 
     def _read(self, page: Page) -> None:
         under = _is_of_notes(page)
-        count = len(self.order)
         for element in page.root.iter("*"):
+            self._count += 1
             tag = element.tag
             if tag in HEADINGS:
                 text = words(element)
                 under = len(text) <= _LONGEST_HEADING and bool(NOTE_HEADING.fullmatch(text))
-            attributes = element.attrib
-            if not attributes:
-                continue
-            count += 1
-            id = attributes.get("id") or (attributes.get("name") if tag == "a" else None)
-            if id:
-                self._add(page.name, id, element, count, under)
-                name = attributes.get("name") if tag == "a" else None
-                if name and name != id:
-                    self._add(page.name, name, element, count, under)
-            if tag == "a" and (address := attributes.get("href")) and "#" in address:
-                self.order[element] = count
-                self._links.append((element, page.name, address))
+            elif tag == "sup" and next(element.iter("a"), None) is None:
+                self.raised.append(element)
+                self.order[element] = self._count
+            elif under and tag in ("li", "p", "dd"):
+                self.listed.append(element)
+                self.order[element] = self._count
+            if element.attrib:
+                self._name(page.name, element, under)
 
-    def _add(self, page: str, id: str, element: Element, count: int, under: bool) -> None:
-        self.targets.setdefault((page, id), []).append(element)
-        self.order[element] = count
-        if under:
-            self.noted.add(element)
+    def _name(self, page: str, element: Element, under: bool) -> None:
+        """Keeps what an element is called and where it leads."""
+        link = element.tag == "a"
+        names = {element.get("id"), element.get("name") if link else None} - {None, ""}
+        for name in names:
+            self.targets.setdefault((page, name or ""), []).append(element)
+            self.order[element] = self._count
+            if under:
+                self.noted.add(element)
+        if link and "#" in (address := element.get("href") or ""):
+            self.order[element] = self._count
+            self._links.append((element, page, address))
 
     def _targets(self, page: str, address: str) -> list[Element]:
         file, _, fragment = address.strip().partition("#")
@@ -105,7 +114,8 @@ class Anchors:
         """The target, or of several with one id the next note, else the next of them."""
         if len(targets) < 2:
             return targets[0] if targets else None
-        later = [each for each in targets if self.order[each] > at] or targets
+        next_ = bisect_right(targets, at, key=self.order.__getitem__)
+        later = targets[next_ : next_ + _MOST_ALIKE] or targets[:1]
         return next((each for each in later if NOTE_TYPES & types_of(each)), later[0])
 
 

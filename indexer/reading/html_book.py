@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loccit.indexer.content import Block, Note
 from loccit.indexer.reading.html_anchors import Anchors, Page
-from loccit.indexer.reading.html_entries import Entry, entries, text_of
+from loccit.indexer.reading.html_entries import Entry, entries
 from loccit.indexer.reading.html_inline import InlineNote, inline_notes
 from loccit.indexer.reading.html_landmarks import (
     LeftOut,
@@ -13,7 +13,9 @@ from loccit.indexer.reading.html_landmarks import (
     left_out_of_pages,
     main_part,
 )
+from loccit.indexer.reading.html_note_text import texts_of
 from loccit.indexer.reading.html_notes import label_of, lost, references
+from loccit.indexer.reading.html_unlinked import unlinked
 from loccit.indexer.reading.html_walk import Marking, Walk
 from loccit.indexer.reading.numbering import Found, numbered
 from loccit.indexer.reading.xml import Element
@@ -48,7 +50,7 @@ def _read(
 ) -> Read:
     anchors = Anchors(own)
     anchors.read(pages)
-    found = entries(references(anchors, left_out))
+    found = entries(references(anchors, left_out) or unlinked(anchors, left_out))
     inline = [each for page in pages for each in inline_notes(page.root)]
     marks = {each: Marking(label_of(each), ()) for each in lost(anchors)} | _markings(found)
     walk = Walk(
@@ -89,14 +91,15 @@ def _made(
 ) -> Read:
     printed = {element: made.label for element, made in walk.marks.items()}
     keys, notes = [], []
-    for at, entry in enumerate(found):
-        text, address = text_of(entry, printed, walk.left_out)
+    told = texts_of(found, printed, walk.left_out)
+    for at, (entry, (text, address)) in enumerate(zip(found, told, strict=True)):
         target = entry.cited[0].link.target if entry.cited else entry.elements[0]
         chapter = walk.chapters.get(str(at), "")
         keys.append(str(at))
         notes.append(Found(entry.label, text, chapter, names.get(target, ""), address))
-    for each in inline:
-        text, address = text_of(Entry([each.content], each.label, 0), {}, walk.left_out)
+    contents = [Entry([each.content], each.label, 0) for each in inline]
+    told = texts_of(contents, {}, walk.left_out)
+    for each, (text, address) in zip(inline, told, strict=True):
         keys.append(_key_of(each))
         notes.append(Found(each.label, text, walk.chapters.get(_key_of(each), ""), address=address))
     places = {key: at for at, key in enumerate(keys)}

@@ -4,11 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-from loccit.indexer.reading.drafts import Draft
-from loccit.indexer.reading.html_landmarks import LeftOut
-from loccit.indexer.reading.html_notes import Reference, says_back
+from loccit.indexer.reading.html_notes import Reference
 from loccit.indexer.reading.html_tree import classes_of, types_of, words
 from loccit.indexer.reading.html_words import (
     BLOCKS,
@@ -28,13 +24,12 @@ _EMPTY = re.compile(r"^(?:\[\]|\(\)|[.:])\s+")
 
 @dataclass(slots=True)
 class Entry:
-    """A note: the elements that it is, where in them it begins and the next one begins."""
+    """A note: the elements that it is, and where in them it begins if not at their beginning."""
 
     elements: list[Element]
     label: str
     order: int
     begins: Element | None = None
-    ends: Element | None = None
     cited: list[Reference] = field(default_factory=list)
 
 
@@ -59,10 +54,8 @@ def _in_home(home: Element, targets: dict[Element, list[Reference]]) -> Iterator
             made[-1].cited += references
             continue
         begins = target if made else None
-        if made:
-            made[-1].ends = target
-        entry = Entry([home], references[0].label, references[0].link.to, begins, None, references)
-        made.append(entry)
+        first = references[0]
+        made.append(Entry([home], first.label, first.link.to, begins, references))
     yield from made
 
 
@@ -181,87 +174,3 @@ def _missing(parent: Element, model: Element, taken: set[Element], order: int) -
 def _start(parent: Element) -> str:
     start = parent.get("start", "1")
     return start if start.isdecimal() and len(start) < 6 else "1"
-
-
-def text_of(entry: Entry, marks: dict[Element, str], left_out: LeftOut) -> tuple[str, str]:
-    """A note's text and the address of the first link out of it; marks in it as printed."""
-    text, address = _Collector(entry, marks, left_out).collected()
-    return _without_label(text, entry.label), address
-
-
-class _Collector:
-    """Goes through the elements of a note, from where it begins to where the next one does."""
-
-    def __init__(self, entry: Entry, marks: dict[Element, str], left_out: LeftOut) -> None:
-        self._entry, self._marks, self._left_out = entry, marks, left_out
-        self._draft, self._address = Draft(), ""
-        self._on = entry.begins is None
-
-    def collected(self) -> tuple[str, str]:
-        for element in self._entry.elements:
-            self._read(element)
-            self._say(" ")
-        return self._draft.written.strip(), self._address
-
-    def _read(self, top: Element) -> None:
-        walk = etree.iterwalk(top, events=("start", "end"))
-        for event, element in walk:
-            if event == "start":
-                if not self._start(element, top):
-                    walk.skip_subtree()
-            else:
-                if element.tag in BLOCKS or element.tag == "br":
-                    self._say(" ")
-                if element is not top:
-                    self._say(element.tail)
-
-    def _start(self, element: Element, top: Element) -> bool:
-        """Whether what is in the element is still to be read."""
-        if element is self._entry.begins:
-            self._on = True
-        elif element is self._entry.ends:
-            self._on = False
-        if element is not top and self._left_out(element):
-            return False
-        if element.tag == "a" and self._is_way_back(element):
-            return False
-        if element in self._marks:
-            self._draft.mark(self._marks[element], (), raised=True)
-            return False
-        if element.tag in BLOCKS:
-            self._say(" ")
-        self._say(element.text)
-        return True
-
-    def _say(self, text: str | None) -> None:
-        if text and self._on:
-            self._draft.say(text)
-
-    def _is_way_back(self, link: Element) -> bool:
-        """A link back to the mark: an arrow, or the label before the first word."""
-        address = link.get("href") or ""
-        text = words(link)
-        if says_back(link, text):
-            return bool(text) or "#" in address
-        if "#" in address and self._is_label(text.strip(BRACKETS + ".:^")):
-            return not self._draft.written.strip(BRACKETS + "^↑,;.abcdefghijklmnopqrstuvwxyz")
-        if not self._address and address.startswith(("http://", "https://", "//")):
-            self._address = address if address[0] != "/" else f"https:{address}"
-        return False
-
-    def _is_label(self, text: str) -> bool:
-        """What is printed for the note, or one letter of several ways back."""
-        return text == self._entry.label or (len(text) == 1 and text.isalpha())
-
-
-def _without_label(text: str, label: str) -> str:
-    """ "[3] See Munro.", "3. See Munro." and "3 See Munro." are a note's label and its text."""
-    text = text.lstrip("^↑ ")
-    start = text.lstrip("[({")
-    if label and start.startswith(label):
-        bare = start[len(label) :]
-        rest = bare.lstrip("])}").lstrip(".:) ")
-        set_off = len(start) < len(text) or bare[:1] in "])}.: \u00a0"
-        if rest and set_off and not bare[:1].isalnum():
-            text = rest
-    return _EMPTY.sub("", text).strip(" ↑^")

@@ -19,10 +19,14 @@ class InlineNote:
 def inline_notes(root: Element) -> list[InlineNote]:
     """In the order of the text; those that print no number are counted."""
     found: list[InlineNote] = []
+    taken: set[Element] = set()
     counted = 0
     for element in root.iter("span", "aside", "small", "d-footnote"):
         if element.tag != "d-footnote" and INLINE_NOTE_CLASSES.isdisjoint(classes_of(element)):
             continue
+        if any(each in taken for each in element.iterancestors()):
+            continue
+        taken.add(element)
         label = _printed(element)
         if not label and "marginnote" not in classes_of(element):
             counted += 1

@@ -105,6 +105,10 @@ class _Judge:
     left_out: LeftOut
     possible: dict[Element, bool] = field(default_factory=dict)
     """Targets that were asked before, and whether they can be notes."""
+    ways_back: dict[Element, set[Element]] = field(default_factory=dict)
+    """The blocks that the links of a note lead to."""
+    starts: dict[Element, str] = field(default_factory=dict)
+    unseen: dict[Element, bool] = field(default_factory=dict)
 
     def is_mark(self, link: Link) -> bool:
         home = block_of(link.target)
@@ -122,7 +126,20 @@ class _Judge:
             or (noted and (labelled or _cites(link.element, text)))
             or (labelled and (_is_set_off(link.element) or said) and self._answers(link, home))
             or (labelled and self._comes_back(link, home))
-        ) and not any(self.left_out(each) for each in link.element.iterancestors())
+        ) and not self._is_unseen(link.element)
+
+    def _is_unseen(self, element: Element) -> bool:
+        """Whether it stands in what is left out; each ancestor is asked once."""
+        asked = []
+        unseen = False
+        for each in element.iterancestors():
+            if each in self.unseen:
+                unseen = self.unseen[each]
+                break
+            asked.append(each)
+        for each in reversed(asked):
+            unseen = self.unseen[each] = unseen or self.left_out(each)
+        return unseen
 
     def _can_lead(self, link: Link, home: Element) -> bool:
         """Whether the target could be a note: it begins something, and that is no section."""
@@ -139,18 +156,19 @@ class _Judge:
 
     def _comes_back(self, link: Link, home: Element) -> bool:
         """Whether a link in the note leads back to where the mark is."""
-        place = block_of(link.element)
-        return any(
-            block_of(back.target) is place
-            for each in home.iter("a")
-            if (back := self.links.get(each)) is not None
-        )
+        if home not in self.ways_back:
+            links = (self.links.get(each) for each in home.iter("a"))
+            self.ways_back[home] = {block_of(each.target) for each in links if each is not None}
+        return block_of(link.element) in self.ways_back[home]
 
     def _answers(self, link: Link, home: Element) -> bool:
-        """Whether what it leads to begins with the same label."""
+        """Whether what it leads to is, or begins with, the same label."""
         label = label_of(link.element)
-        start = words(home)[: len(label) + 6].lstrip(BRACKETS + "^ ")
-        return start.startswith(label) and not start[len(label) : len(label) + 1].isalnum()
+        if home not in self.starts:
+            self.starts[home] = words(home)[: 2 * _LONGEST_LABEL].lstrip(BRACKETS + "^ ")
+        start = self.starts[home]
+        begins_so = start.startswith(label) and not start[len(label) : len(label) + 1].isalnum()
+        return begins_so or (link.target is not home and label_of(link.target) == label)
 
 
 def _says_mark(link: Element) -> bool:
@@ -184,7 +202,7 @@ def _is_set_off(link: Element) -> bool:
     text = words(link)
     if text.startswith("[") or is_raised(link):
         return True
-    before = _text_before(link, 2)
+    before = text_before(link, 2)
     return before.endswith("[") and (link.tail or "").startswith(("]", ",", "–", "-", ";"))
 
 
@@ -212,11 +230,11 @@ def begins(target: Element, home: Element) -> bool:
     """Whether nothing but a label stands before it in its block, or in its line."""
     if target is home:
         return True
-    before = _text_before(target, _LONGEST_LABEL, home).strip()
+    before = text_before(target, _LONGEST_LABEL, home).strip()
     return not before or bool(LABEL.fullmatch(before))
 
 
-def _text_before(element: Element, enough: int, block: Element | None = None) -> str:
+def text_before(element: Element, enough: int, block: Element | None = None) -> str:
     """What stands before an element in its line, as far back as is enough."""
     block = block_of(element) if block is None else block
     text = ""

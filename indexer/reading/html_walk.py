@@ -81,7 +81,7 @@ class Walk:
         if page is not None:
             return False
         tag = element.tag
-        if self.left_out(element) or (tag in BLOCKS and only_inner_links(element)):
+        if self.left_out(element) or self._is_contents(element):
             return False
         if tag == "sup":
             return self._raised(element)
@@ -95,6 +95,10 @@ class Walk:
         if element.text:
             self._say(element)
         return True
+
+    def _is_contents(self, element: Element) -> bool:
+        """A list of contents: links within the page, of which none marks a note."""
+        return only_inner_links(element) and not any(a in self.marks for a in element.iter("a"))
 
     def _say(self, element: Element) -> None:
         text = element.text or ""

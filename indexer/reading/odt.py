@@ -12,8 +12,9 @@ from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.reading import xml
 from loccit.indexer.reading.archive import Archive
 from loccit.indexer.reading.numbering import numbered
+from loccit.indexer.reading.odt_body import Body
+from loccit.indexer.reading.odt_runs import Runs
 from loccit.indexer.reading.odt_styles import OFFICE, TEXT, styles
-from loccit.indexer.reading.odt_walk import Walk
 from loccit.indexer.reading.xml import Element
 
 _MANIFEST = "META-INF/manifest.xml"
@@ -37,15 +38,16 @@ def _content(path: Path, archive: Archive) -> Content:
     if text is None:
         raise UnreadableSeed(path, "an OpenDocument file, but not a text")
     general = _part(path, archive, "styles.xml") if "styles.xml" in archive else None
-    walk = Walk(styles(each for each in (general, content) if each is not None))
-    walk.walk(text)
-    keys = sorted(walk.notes, key=lambda key: _ORDER.index(walk.sorts[key]))
+    runs = Runs(styles(each for each in (general, content) if each is not None))
+    body = Body(runs)
+    body.walk(text)
+    keys = sorted(runs.notes, key=lambda key: _ORDER.index(runs.sorts.get(key, _ORDER[0])))
     places = {key: at for at, key in enumerate(keys)}
     return Content(
-        tuple(block.settled(places.get) for block in walk.blocks),
-        numbered([walk.notes[key] for key in keys]),
-        _metadata(path, archive, walk.title),
-        tuple(_warnings(walk, text)),
+        tuple(block.settled(places.get) for block in body.blocks),
+        numbered([runs.notes[key] for key in keys]),
+        _metadata(path, archive, body.title),
+        tuple(_warnings(runs, text)),
     )
 
 
@@ -79,10 +81,10 @@ def _metadata(path: Path, archive: Archive, title: str) -> Metadata:
     )
 
 
-def _warnings(walk: Walk, text: Element) -> Iterator[str]:
-    if walk.annotations:
-        yield f"{walk.annotations} comments were left out."
+def _warnings(runs: Runs, text: Element) -> Iterator[str]:
+    if runs.annotations:
+        yield f"Comments were left out: {runs.annotations}."
     if next(text.iter(f"{TEXT}deletion"), None) is not None:
         yield "Text that is marked as deleted was left out."
-    if walk.hidden:
+    if runs.hidden:
         yield "Hidden text was left out."

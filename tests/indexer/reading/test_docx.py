@@ -262,10 +262,10 @@ def test_what_was_left_out_is_said() -> None:
         comments='<w:comment w:id="1"/>',
     )
     assert content.warnings == (
-        "1 comments were left out.",
+        "Comments were left out: 1.",
         "Text that is marked as deleted was left out.",
         "Hidden text was left out.",
-        "1 notes that marks lead to are missing in the file.",
+        "Notes that marks lead to are missing in the file: 1.",
     )
     assert marked(content) == [("[1]", [])]
 

@@ -1,5 +1,7 @@
 """Pages of the web: notes whatever made the page, the whole text, no navigation."""
 
+from time import process_time
+
 import pytest
 
 from loccit.indexer.content import Content
@@ -110,6 +112,33 @@ def test_a_note_is_found_whatever_made_the_page(maker: str) -> None:
     assert content.blocks[0].text == "Fell.[1]"
     assert [(note.number, note.label) for note in content.notes if note.label] == [(1, "1")]
     assert not any("Munro" in text for text in texts(content))
+
+
+UNLINKED = {
+    "raised at the note too": "<p>Fell.<sup>1</sup></p><hr/><p><sup>1</sup>Munro 2011.</p>",
+    "a numbered list": "<p>Fell.<sup>1</sup></p><h2>Notes</h2><ol><li>Munro 2011.</li></ol>",
+    "numbers by hand": "<p>Fell.<sup>1</sup></p><h2>References</h2><p>1. Munro 2011.</p>",
+    "beside powers": (
+        "<p>Of 10<sup>1</sup> km<sup>1</sup> fell.<sup>1</sup></p><h2>Notes</h2>"
+        "<p>1. Munro 2011.</p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", UNLINKED)
+def test_notes_without_links_are_found_by_their_numbers(form: str) -> None:
+    content = read(UNLINKED[form])
+    assert marked(content) == [("[1]", ["Munro 2011."])]
+    assert content.blocks[0].text.endswith("ell.[1]")
+    assert [(note.number, note.label) for note in content.notes] == [(1, "1")]
+
+
+def test_numbers_out_of_sequence_mark_nothing() -> None:
+    content = read(
+        "<p>Some m<sup>2</sup> and some<sup>7</sup></p><h2>References</h2><ol>"
+        + "<li>Munro.</li>" * 9 + "</ol>"
+    )  # fmt: skip
+    assert marked(content) == []
 
 
 CITED = {
@@ -244,6 +273,28 @@ def test_a_mark_whose_note_is_missing_is_still_a_mark() -> None:
 )  # fmt: skip
 def test_navigation_and_what_is_not_shown_is_left_out(frame: str) -> None:
     assert texts(read(f"{frame}<p>The text.</p>")) == ["The text."]
+
+
+def test_a_page_of_nothing_but_frames_is_read_whole() -> None:
+    assert texts(read("<footer>All there is.</footer>")) == ["All there is."]
+
+
+def test_a_paragraph_of_nothing_but_marks_is_no_list_of_contents() -> None:
+    marks = "".join(f'<a href="#n{at}">[{at}]</a>' for at in range(1, 6))
+    entries = "".join(f'<li id="n{at}">Note {at}.</li>' for at in range(1, 6))
+    content = read(f"<p>{marks}</p><h2>Notes</h2><ol>{entries}</ol>")
+    assert content.blocks[0].text == "[1][2][3][4][5]"
+
+
+def test_time_grows_with_length_where_many_notes_are_lines_of_one_paragraph() -> None:
+    def seconds(notes: int) -> float:
+        marks = "".join(f'a<sup><a href="#n{at}">{at}</a></sup> ' for at in range(notes))
+        lines = "".join(f'<a name="n{at}">{at}</a> x<br>' for at in range(notes))
+        began = process_time()
+        assert len(read(f"<p>{marks}</p><h2>Notes</h2><p>{lines}</p>").notes) == notes
+        return process_time() - began
+
+    assert seconds(800) < 12 * max(seconds(200), 0.02)
 
 
 def test_what_is_in_an_article_is_its_text() -> None:

@@ -131,7 +131,7 @@ def test_what_it_says_of_itself() -> None:
     )
 
 
-LOCKED = {
+LOCKED: dict[str, str | bytes] = {
     "content.xml": b"\x00",
     "META-INF/manifest.xml": '<m xmlns:a="x"><f a:path="c"><a:encryption-data/></f></m>',
 }
@@ -143,7 +143,7 @@ LOCKED = {
         (b"", "empty"),
         (made("<text:p>Text.</text:p>")[:200], "damaged or cut off"),
         (archive({"a.txt": "x"}), "not an OpenDocument text"),
-        (archive(dict(LOCKED)), "encrypted with a password"),
+        (archive(LOCKED), "encrypted with a password"),
         (archive({"content.xml": "<a/>"}), "an OpenDocument file, but not a text"),
         (archive({"content.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "declares entities"),
     ],

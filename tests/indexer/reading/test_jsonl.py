@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from loccit.indexer import sidecar
 from loccit.indexer.content import Content, Metadata
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.reading import jsonl
@@ -40,6 +41,13 @@ def test_a_mapping_wins_over_names() -> None:
     )
     assert (content.part, content.metadata.title) == ("7", "Hama")
     assert content.blocks[0].text == "It fell."
+
+
+def test_a_sidecar_has_the_mapping() -> None:
+    said = sidecar.read(HERE, b'[fields]\ntext = "body"\ntitle = "slug"')
+    assert dict(said.fields) == {"text": "body", "title": "slug"}
+    with pytest.raises(UnreadableSeed, match="fields takes a table of text, title, author"):
+        sidecar.read(HERE, b'fields = {verse = "body"}')
 
 
 TEXTS = {

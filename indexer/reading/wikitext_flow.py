@@ -9,7 +9,7 @@ from loccit.indexer.reading import wikitext_templates as templates
 from loccit.indexer.reading.wikitext_boxes import as_table, is_box
 from loccit.indexer.reading.wikitext_groups import LISTS, attribute, makes_note
 from loccit.indexer.reading.wikitext_inline import Stood
-from loccit.indexer.reading.wikitext_links import shown_link
+from loccit.indexer.reading.wikitext_links import is_file, shown_link
 from loccit.indexer.reading.wikitext_noting import Noting, without_comments
 from loccit.indexer.reading.wikitext_scan import Link, Node, Scanner, Tag, Template
 from loccit.indexer.reading.wikitext_templates import Said
@@ -67,7 +67,8 @@ class Flow:
                     parts.append(self._template(node))
                 case Link():
                     fields = [self._nodes(part.nodes) for part in node.parts]
-                    parts.append(_with_marks(shown_link(fields), fields))
+                    shown = shown_link(fields)
+                    parts.append(shown if is_file(fields[0]) else _with_marks(shown, fields))
                 case Tag():
                     parts.append(self._tag(node))
         return "".join(parts)

@@ -42,7 +42,7 @@ def attribute(written: str, name: str) -> str:
     """
     for key, double, single, bare in _ATTRIBUTE.findall(written):
         if key.lower() == name:
-            return " ".join(unescape(double or single or bare).replace("_", " ").split())
+            return unescape(double or single or bare).strip()
     return ""
 
 

@@ -27,16 +27,28 @@ _OPTION = re.compile(
 )
 
 
+_FRAMED = re.compile(
+    r"(?:thumb(?:nail)?|mini(?:atur[ea]?|atyr|jatura)?|miniaturadeimagen|vignette|frame[d]?|cadre|"
+    r"gerahmt|enmarcado|мини|миниатюра|мініатюра|缩略图|縮圖|サムネイル|섬네일|bélyegkép|pienoiskuva|tumme)"
+    r"(?:\s*=.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_file(target: str) -> bool:
+    """Whether a link is to a file, which stands there itself."""
+    return _space(target) in _FILES
+
+
 def shown_link(parts: Sequence[str]) -> str:
     """
     >>> shown_link(["Hama#Siege"]), shown_link(["Hama", "the city"]), shown_link(["Category:Wars"])
     ('Hama#Siege', 'the city', '')
     """
     target = parts[0].strip()
-    space = target.partition(":")[0].strip().casefold().replace(" ", "_") if ":" in target else ""
-    if space in _FILES:
+    if is_file(target):
         return _caption(parts[1:])
-    if space in _CATEGORIES:
+    if _space(target) in _CATEGORIES:
         return ""
     if len(parts) == 1 and _OTHER_LANGUAGE.match(target):
         return ""
@@ -44,6 +56,12 @@ def shown_link(parts: Sequence[str]) -> str:
         return _name(target)
     said = "|".join(parts[1:])
     return said if said.strip() else _piped(target)
+
+
+def _space(target: str) -> str:
+    """The namespace that it is in, "" for an article."""
+    space, colon, _ = target.strip().partition(":")
+    return space.strip().casefold().replace(" ", "_") if colon else ""
 
 
 def _name(target: str) -> str:
@@ -59,6 +77,9 @@ def _piped(target: str) -> str:
 
 
 def _caption(parts: Sequence[str]) -> str:
-    """What stands beneath a picture, set aside: the last part that sets nothing."""
-    said = [part.strip() for part in parts if not _OPTION.fullmatch(part.strip())]
+    """What stands beneath a picture in a frame, set aside: the last part that sets nothing."""
+    options = [part.strip() for part in parts]
+    if not any(map(_FRAMED.fullmatch, options)):
+        return ""
+    said = [each for each in options if not _OPTION.fullmatch(each)]
     return aside(said[-1]) if said else ""

@@ -137,6 +137,6 @@ def _plain(template: Template, *keys: str) -> str:
     for key in keys:
         if value := template.fields.get(key):
             said = "".join(each for each in value.nodes if isinstance(each, str))
-            if said := " ".join(said.strip().strip("\"'").replace("_", " ").split()):
+            if said := said.strip().strip("\"'").strip():
                 return said
     return ""

@@ -6,6 +6,7 @@ from pathlib import Path
 PUBLISHED = {
     "dates/wikiwars": "the WikiWars corpus of Mazur and Dale (EMNLP 2010), timexportal.wikidot.com",
     "entities/wikigold": "WikiGold of Balasuriya and others (2009), by way of schwa.org/wikiner",
+    "formats": "documents of ten formats with truth, of open licences",
     "retrieval/scifact": "SciFact of Wadden and others (2020), in BEIR, github.com/beir-cellar",
     "retrieval/cranfield": "Cranfield 1400, ir.dcs.gla.ac.uk/resources/test_collections/cran",
     "retrieval/time": "TIME 1963, ir.dcs.gla.ac.uk/resources/test_collections/time",

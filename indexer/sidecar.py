@@ -29,7 +29,8 @@ Cut = Literal["paragraphs", "lines", "prose"]
 class Sidecar:
     """What the sidecar says; None, "" and () where it is silent.
 
-    `date` is a year, a month or a day in EDTF; `encoding` is the file's.
+    `date` is a year, a month or a day in EDTF; `encoding` is the file's, `fields` say which field
+    of a record has what a document says.
     `warnings` name the keys that are not known.
     """
 
@@ -44,6 +45,7 @@ class Sidecar:
     start_year: int | None = None
     passages: Cut | None = None
     contiguous: bool | None = None
+    fields: tuple[tuple[str, str], ...] = ()
     references: tuple[Reference, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -144,6 +146,16 @@ def _start_year(value: Any) -> int | None:
     return value if is_year else None
 
 
+def _fields(value: Any) -> tuple[tuple[str, str], ...] | None:
+    """
+    >>> _fields({"text": "body", "title": "head.line"}), _fields({"verse": "a"}), _fields([])
+    ((('text', 'body'), ('title', 'head.line')), None, None)
+    """
+    if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
+        return None
+    return tuple(value.items()) if set(value) <= set(FIELDS) else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Key:
     """A key's value, read, is `field` of the sidecar; `read` gives None where it doesn't fit."""
@@ -172,6 +184,7 @@ KEYS: Mapping[str, _Key] = {
     "contiguous": _Key(
         "contiguous", lambda value: value if isinstance(value, bool) else None, "true or false"
     ),
+    "fields": _Key("fields", _fields, f"a table of {', '.join(FIELDS)} to a record's field"),
     "references": _Key(
         "references",
         lambda value: value if isinstance(value, dict) else None,

@@ -16,7 +16,6 @@ PUBLISHED = {
     " github.com/WING-NUS/scisumm-corpus",
     "scale/enwiki-35k-articles.jsonl.gz": "English Wikipedia articles, dumps.wikimedia.org",
     "names/train.jsonl.gz": "the sets that loccit/models/names/README.md names",
-    "formats": "the files that its README.md names, each with its source",
     "cited/enwiki2014_cited.jsonl.gz": "English Wikipedia articles of 2014, dumps.wikimedia.org",
 }
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from bench.data import place
 from loccit.indexer.readers.content import Block, Content, Mark
+from loccit.indexer.readers.docx.reader import read as read_docx
+from loccit.indexer.readers.epub.reader import read as read_epub
+from loccit.indexer.readers.html.reader import read as read_html
+from loccit.indexer.readers.odt.reader import read as read_odt
 from loccit.indexer.readers.pdf.reader import read as read_pdf
-from loccit.indexer.reading.docx import read as read_docx
-from loccit.indexer.reading.epub import read as read_epub
-from loccit.indexer.reading.html import read as read_html
-from loccit.indexer.reading.odt import read as read_odt
 
 Reader = Callable[[Path, bytes], list[Content]]
 READERS: dict[str, Reader] = {

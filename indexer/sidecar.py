@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 from loccit.indexer import encodings
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.readers import formats
+from loccit.indexer.readers.jsonl import FIELDS
 from loccit.indexer.unknown_keys import unknown_keys
 from loccit.model import calendar
 from loccit.model.addresses import CitationAddress

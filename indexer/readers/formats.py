@@ -27,6 +27,15 @@ class Format:
 FORMATS = (
     Format("txt", "plain text", (".txt",)),
     Format("md", "Markdown", (".md",)),
+    Format("docx", "Word", (".docx", ".docm"), "loccit.indexer.readers.docx.reader:read"),
+    Format("odt", "OpenDocument", (".odt",), "loccit.indexer.readers.odt.reader:read"),
+    Format("html", "HTML", (".html", ".htm", ".xhtml"), "loccit.indexer.readers.html.reader:read"),
+    Format("epub", "EPUB", (".epub",), "loccit.indexer.readers.epub.reader:read"),
+    Format("wikitext", "wikitext", (".wiki",), "loccit.indexer.readers.wikitext.reader:read"),
+    Format(
+        "dump", "a dump of a wiki", (".xml", ".xml.bz2"), "loccit.indexer.readers.dump.reader:read"
+    ),
+    Format("jsonl", "JSON lines", (".jsonl",), "loccit.indexer.readers.jsonl:read"),
     Format("pdf", "PDF", (".pdf",), "loccit.indexer.readers.pdf.reader:read"),
 )
 """A suffix belongs to one format; the longest that a name ends with counts."""

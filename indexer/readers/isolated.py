@@ -17,10 +17,9 @@ from typing import Any
 import psutil
 
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat
 from loccit.indexer.readers.content import Content
 
-Beat = Callable[[], object]
-"""Called now and then by a reader that goes on, as after each page."""
 ReadFile = Callable[[Path, bytes, Beat], Iterable[Content]]
 
 SILENT = 20.0

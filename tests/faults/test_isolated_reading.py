@@ -10,8 +10,9 @@ import psutil
 import pytest
 
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat
 from loccit.indexer.readers.content import Block, Content
-from loccit.indexer.readers.isolated import Beat, Isolated, Limits
+from loccit.indexer.readers.isolated import Isolated, Limits
 
 LIMITS = Limits(silent=4, bytes=2**28)
 

@@ -1,0 +1,186 @@
+"""The blocks of a Word document's body: paragraphs, headings, items of lists, tables, boxes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from loccit.indexer.readers.content import Kind
+from loccit.indexer.readers.docx.boxes import ALTERNATIVES, chosen
+from loccit.indexer.readers.docx.lists import Lists
+from loccit.indexer.readers.docx.package import W
+from loccit.indexer.readers.docx.runs import Runs
+from loccit.indexer.readers.docx.styles import switch
+from loccit.indexer.readers.drafts import Draft, Drafted
+from loccit.indexer.readers.xml import Element
+
+_OPENED = {
+    f"{W}{name}"
+    for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo", "txbxContent", "body")
+}
+_PARAGRAPHS_OF_A_CELL = 3
+"""A table with longer cells lays out a page: its cells are read as paragraphs."""
+
+
+@dataclass(slots=True)
+class Body:
+    """Walks the body once, from its beginning to its end."""
+
+    runs: Runs
+    lists: Lists
+    blocks: list[Drafted] = field(default_factory=list)
+    title: str = ""
+    _label: str = ""
+
+    def walk(self, parent: Element) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == f"{W}p":
+                self._paragraph(child)
+            elif tag == f"{W}tbl":
+                self._table(child)
+            elif tag == f"{W}sdt":
+                self._control(child)
+            elif tag in _OPENED:
+                self.walk(child)
+            elif tag == ALTERNATIVES:
+                for each in chosen(child):
+                    self.walk(each)
+            elif tag == f"{W}altChunk":
+                self.runs.left.chunks += 1
+
+    def finish(self) -> None:
+        """Ends a paragraph whose end was deleted, and that none came after."""
+        self._end(None, "")
+
+    def _control(self, element: Element) -> None:
+        """A content control; one that holds a table of contents repeats the headings."""
+        gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        if gallery is None or gallery.get(f"{W}val") != "Table of Contents":
+            for content in element.iterchildren(f"{W}sdtContent"):
+                self.walk(content)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        properties = paragraph.find(f"{W}pPr")
+        style = self.runs.styles.of(properties)
+        if not self.runs.styles.is_contents(style):
+            self._label = self._write(paragraph, properties, style) or self._label
+            if not _goes_on(properties):
+                self._end(properties, style)
+        if properties is not None and properties.find(f"{W}sectPr") is not None:
+            self.runs.reached.section += 1
+        self._open_boxes()
+
+    def _write(self, paragraph: Element, properties: Element | None, style: str) -> str:
+        """Writes a paragraph's contents, the number of its list first; returns the number."""
+        label = self.lists.label(style, properties)
+        before = self.runs.draft.length
+        if label and not before:
+            self.runs.say(f"{label} ")
+        self.runs.hidden = bool(self.runs.styles.hides(style))
+        self.runs.write(paragraph)
+        return "" if label is None else f"{label} ".lstrip() or " "
+
+    def _end(self, properties: Element | None, style: str) -> None:
+        """The block is written: a number without words behind it is none."""
+        level = self.runs.styles.heading(style, properties)
+        label, self._label = self._label, ""
+        draft, self.runs.draft = self.runs.draft, Draft()
+        kind: Kind = "heading" if level else "line" if label else "paragraph"
+        block = draft.block(kind, level)
+        if block is None or block.block.text == label.strip():
+            return
+        self.blocks.append(block)
+        if level == 1:
+            self.runs.reached.chapter = block.block.text
+        if not self.title and self.runs.styles.is_title(style):
+            self.title = block.block.text
+
+    def _open_boxes(self) -> None:
+        boxes, self.runs.boxes = self.runs.boxes, []
+        draft, self.runs.draft = self.runs.draft, Draft()
+        for box in boxes:
+            self.walk(box)
+        self.runs.draft = draft
+
+    def _table(self, table: Element) -> None:
+        rows = [list(_cells(row)) for row in _rows(table)]
+        if any(map(_lays_out, rows)) or all(len(cells) < 2 for cells in rows):
+            for cell in (cell for cells in rows for cell in cells):
+                self.walk(cell)
+        else:
+            self._rows(rows)
+
+    def _rows(self, rows: Iterable[list[Element]]) -> None:
+        for cells in rows:
+            self.runs.draft.new_row()
+            for at, cell in enumerate(cells):
+                if at:
+                    self.runs.draft.new_cell()
+                self._cell(cell)
+        draft, self.runs.draft = self.runs.draft, Draft()
+        if draft.written.strip() and (block := draft.block("table")):
+            self.blocks.append(block)
+        self._open_boxes()
+
+    def _cell(self, cell: Element) -> None:
+        for paragraph in cell.iter(f"{W}p"):
+            if not any(each.tag == f"{W}txbxContent" for each in paragraph.iterancestors()):
+                properties = paragraph.find(f"{W}pPr")
+                self._write(paragraph, properties, self.runs.styles.of(properties))
+                self.runs.draft.say(" ")
+
+
+def _goes_on(properties: Element | None) -> bool:
+    """Whether a paragraph's end was deleted or hidden, so that the next one continues it."""
+    mark = None if properties is None else properties.find(f"{W}rPr")
+    if mark is None:
+        return False
+    hidden = switch(mark, "specVanish") and switch(mark, "vanish")
+    return bool(hidden) or mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """A table's own rows but for deleted ones."""
+    for row in _own(table, f"{W}tr"):
+        if row.find(f"{W}trPr/{W}del") is None:
+            yield row
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    yield from _own(row, f"{W}tc")
+
+
+def _own(parent: Element, tag: str) -> Iterator[Element]:
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag == f"{W}sdt":
+            for content in child.iterchildren(f"{W}sdtContent"):
+                yield from _own(content, tag)
+
+
+def _lays_out(cells: list[Element]) -> bool:
+    """Whether a row has cells that are pages of their own rather than values."""
+    return any(
+        cell.find(f".//{W}tbl") is not None
+        or sum(1 for each in cell.iterchildren(f"{W}p") if _has_words(each)) > _PARAGRAPHS_OF_A_CELL
+        for cell in cells
+    )
+
+
+def _has_words(paragraph: Element) -> bool:
+    return next(paragraph.iter(f"{W}t"), None) is not None
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def text_of_note(runs: Runs, note: Element, label: str) -> tuple[str, str]:
+    """A note's text without its label, and the address of the first link in it."""
+    runs.address, runs.draft, runs.hidden = "", Draft(), False
+    for paragraph in note.iter(f"{W}p"):
+        runs.write(paragraph)
+        runs.draft.say(" ")
+    text = _SPACE.sub(" ", runs.draft.written).strip()
+    runs.draft, runs.boxes = Draft(), []
+    return text.removeprefix(f"{label} ").strip(), runs.address

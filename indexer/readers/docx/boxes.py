@@ -1,0 +1,31 @@
+"""Boxes of text in the drawings of a Word document, each once though the file holds it twice."""
+
+from collections.abc import Iterator
+
+from loccit.indexer.readers.docx.package import W
+from loccit.indexer.readers.xml import Element
+
+ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+
+
+def outermost(element: Element) -> list[Element]:
+    """The boxes of text in a drawing; the same in another form is left out."""
+    found: list[Element] = []
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        if each.tag == f"{W}txbxContent":
+            found.append(each)
+        elif each.tag == ALTERNATIVES:
+            waiting += reversed(list(chosen(each)))
+        else:
+            waiting += reversed(each)
+    return found
+
+
+def chosen(element: Element) -> Iterator[Element]:
+    """The first alternative that has words, else none."""
+    for each in element:
+        if next(each.iter(f"{W}t"), None) is not None:
+            yield each
+            return

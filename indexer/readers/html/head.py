@@ -1,0 +1,176 @@
+"""What a page says of itself: title, authors, date, language and its canonical address."""
+
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from loccit.indexer.readers.content import Metadata
+from loccit.indexer.readers.html.tree import classes_of, words
+from loccit.indexer.readers.xml import Element
+
+_TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
+_AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author",
+            "parsely-author", "sailthru.author", "byl")  # fmt: skip
+_DATES = ("citation_publication_date", "citation_date", "citation_online_date", "dc.date",
+          "dcterms.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+          "article:published_time", "datepublished", "date", "pubdate", "publishdate",
+          "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.created")  # fmt: skip
+_DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d])")
+_DATED = {"ltx_date", "date", "pubdate", "published"}
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december")  # fmt: skip
+_WRITTEN = re.compile(
+    rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})(?:\s+(\d{{1,2}}))?,?\s+(\d{{4}})", re.IGNORECASE
+)
+_PARTS = re.compile(r"\s+[|–—·»:•-]{1,2}\s+")
+_GUTENBERG = re.compile(
+    r"The Project Gutenberg e-?book(?: of|,)\s+(?P<title>.+?)(?:,? by (?P<author>[^,].*?))?\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_BRACKETS = re.compile(r"\s*[(<](?:https?:|mailto:|[^()<>\s]+@)[^()<>]*[)>]")
+_MOST_JSON = 200_000
+
+
+def metadata(root: Element) -> Metadata:
+    """What its head says, then what its first headings say."""
+    said = _said(root)
+    title, author = _title(root, said)
+    authors = tuple(dict.fromkeys(_authors(root, said))) or ((author,) if author else ())
+    return Metadata(title, authors, _date(root, said), _language(root, said), address_of(root))
+
+
+def address_of(root: Element) -> str:
+    """The page's canonical address, "" for none."""
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and _is_web(link.get("href")):
+            return link.get("href") or ""
+    said = _said(root)
+    found = [*said.get("og:url", ()), *said.get("citation_fulltext_html_url", ())]
+    return next((each for each in found if _is_web(each)), "")
+
+
+def _is_web(address: str | None) -> bool:
+    return bool(address) and urlsplit(address).scheme in ("http", "https")
+
+
+def _said(root: Element) -> dict[str, list[str]]:
+    """The contents of meta elements by name, in small letters."""
+    found: dict[str, list[str]] = {}
+    for each in root.iter("meta"):
+        name = each.get("name") or each.get("property") or each.get("itemprop") or ""
+        content = " ".join((each.get("content") or "").split())
+        if name and content:
+            found.setdefault(name.lower(), []).append(content)
+    return found
+
+
+def _title(root: Element, said: dict[str, list[str]]) -> tuple[str, str]:
+    """The title without the site's name, and the author where the title names one."""
+    own = (
+        words(next(root.iter("title"), root)) if next(root.iter("title"), None) is not None else ""
+    )
+    if match := _GUTENBERG.fullmatch(own):
+        return match["title"], match["author"] or ""
+    first = next((each for each in map(words, root.iter("h1")) if each), "")
+    for name in _TITLES:
+        if name in said:
+            return _without_site(said[name][0], first, said), ""
+    return _without_site(own, first, said) or first, ""
+
+
+def _without_site(title: str, heading: str, said: dict[str, list[str]]) -> str:
+    """ "Baby Grand - Wikipedia" is Baby Grand where the heading or the site's name says so."""
+    sites = {each.casefold() for each in said.get("og:site_name", ())}
+    parts = _PARTS.split(title)
+    if len(parts) > 1 and heading and heading != title:
+        for end in (len(heading), -len(heading)):
+            if (title[:end] if end > 0 else title[end:]) == heading:
+                return heading
+    if len(parts) > 1 and parts[-1].casefold() in sites:
+        return title[: title.rindex(parts[-1])].rstrip(" |–—·»:•-")
+    return title
+
+
+def _authors(root: Element, said: dict[str, list[str]]) -> Iterator[str]:
+    for name in _AUTHORS:
+        for each in said.get(name, ()):
+            author = _IN_BRACKETS.sub("", each).strip()
+            if author and not author.startswith(("http:", "https:", "@")):
+                yield author
+        if name in said:
+            return
+    latex = [each for each in root.iter("span") if "ltx_personname" in classes_of(each)]
+    links = (each for each in root.iter("a") if "author" in each.get("rel", "").lower().split())
+    yield from filter(None, map(words, latex or links))
+
+
+def _date(root: Element, said: dict[str, list[str]]) -> str:
+    contents = [content for name in _DATES for content in said.get(name, ())]
+    linked = [day for script in root.iter("script") for day in _published(script)]
+    blocks = root.iter("div", "span", "p")
+    shown = [words(each) for each in blocks if not _DATED.isdisjoint(classes_of(each))]
+    times = [each.get("datetime") or words(each) for each in root.iter("time") if _is_dated(each)]
+    dates = map(edtf, [*contents, *linked, *shown, *times])
+    return next((each for each in dates if each), "")
+
+
+def _is_dated(time: Element) -> bool:
+    said = f"{time.get('class', '')} {time.get('itemprop', '')}".lower()
+    return "pubdate" in time.attrib or "published" in said
+
+
+def _published(script: Element) -> Iterator[str]:
+    """datePublished of JSON-LD."""
+    text = script.text or ""
+    if script.get("type") != "application/ld+json" or len(text) > _MOST_JSON:
+        return
+    try:
+        waiting = [json.loads(text)]
+    except (ValueError, RecursionError):
+        return
+    while waiting:
+        each = waiting.pop(0)
+        if isinstance(each, list):
+            waiting += each
+        elif isinstance(each, dict):
+            if isinstance(day := each.get("datePublished"), str) and (made := edtf(day)):
+                yield made
+            waiting += [inner for name, inner in each.items() if name in ("@graph", "mainEntity")]
+
+
+def edtf(text: str) -> str:
+    """A date of numbers, year first, or with its month in English as EDTF, "" for others.
+
+    >>> edtf("2020/5/25"), edtf("2019-06"), edtf("June 22, 2019"), edtf("25 May")
+    ('2020-05-25', '2019-06', '2019-06-22', '')
+    """
+    if match := _DATE.match(text.strip()):
+        return _written(*match.groups())
+    if match := _WRITTEN.fullmatch(" ".join(text.split())):
+        first, month, second, year = match.groups()
+        return _written(year, str(_MONTHS.index(month.lower()) + 1), first or second)
+    return ""
+
+
+def _written(year: str, month: str | None, day: str | None) -> str:
+    if month is None or not 1 <= int(month) <= 12:
+        return year
+    if day is None or not 1 <= int(day) <= 31:
+        return f"{year}-{int(month):02d}"
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+def _language(root: Element, said: dict[str, list[str]]) -> str:
+    xml = "{http://www.w3.org/XML/1998/namespace}lang"
+    body = next(root.iter("body"), root)
+    for each in (root, body):
+        if found := (each.get("lang") or each.get(xml) or each.get("xml:lang") or "").strip():
+            return found
+    for name in ("citation_language", "dc.language", "dcterms.language", "language"):
+        if name in said:
+            return said[name][0]
+    for each in root.iter("meta"):
+        if (each.get("http-equiv") or "").lower() == "content-language":
+            return (each.get("content") or "").split(",")[0].strip()
+    return ""

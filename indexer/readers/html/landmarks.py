@@ -1,0 +1,106 @@
+"""What of a page is no text of its own: navigation, controls, what isn't shown."""
+
+import re
+from collections.abc import Callable
+
+from loccit.indexer.readers.html.tree import classes_of, types_of, words
+from loccit.indexer.readers.html.words import (
+    MAIN_CLASSES,
+    MAIN_IDS,
+    NOTE_CLASS,
+    NOTE_TYPES,
+    PAGE_TYPES,
+    SKIPPED_CLASSES,
+    SKIPPED_IDS,
+    SKIPPED_TAGS,
+    SKIPPED_TYPES,
+)
+from loccit.indexer.readers.xml import Element
+
+_UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_LINKS = ("ul", "ol", "dl", "table", "p", "div")
+_FRAMES = ("footer", "header", "aside")
+_PARTS = ("article", "main", "section", "blockquote", "figure")
+_SHARE_OF_MAIN = 0.4
+"""Of a page's text, for an element that calls itself the main one to be believed."""
+_MANY_LINKS = 4
+
+
+LeftOut = Callable[[Element], bool]
+"""Whether an element is no text of a page, or of a file of a book."""
+
+
+def left_out_of_books(element: Element) -> bool:
+    """Whether an element says that it isn't shown, or is a list of contents: files of books hold
+    no navigation, whatever classes their makers chose."""
+    attributes = element.attrib
+    if element.tag in SKIPPED_TAGS:
+        return True
+    if not attributes:
+        return False
+    if "hidden" in attributes or _UNSEEN.search(attributes.get("style", "")):
+        return True
+    if attributes.get("aria-hidden") == "true" and not types_of(element) & PAGE_TYPES:
+        return True
+    return bool(SKIPPED_TYPES & types_of(element))
+
+
+def left_out_of_pages(element: Element) -> bool:
+    """Whether an element of a page of the web says that it is no text of it, or isn't shown."""
+    if left_out_of_books(element):
+        return True
+    tag, attributes = element.tag, element.attrib
+    if attributes and tag not in ("body", "html"):
+        if attributes.get("id", "").lower() in SKIPPED_IDS and not _has_notes(element):
+            return True
+        if not SKIPPED_CLASSES.isdisjoint(classes_of(element)):
+            return True
+    return tag in _FRAMES and _frames(element)
+
+
+def _frames(element: Element) -> bool:
+    """Whether a header, footer or aside is the page's and not an article's or a letter's; those
+    with notes or with the title are text."""
+    if any(each.tag in _PARTS for each in element.iterancestors()):
+        return False
+    if element.tag == "header" and next(element.iter("h1", "h2"), None) is not None:
+        return False
+    return not (NOTE_TYPES & types_of(element) or _has_notes(element))
+
+
+def _has_notes(element: Element) -> bool:
+    return any(
+        NOTE_CLASS.search(each) for child in element.iter("*") for each in classes_of(child)
+    ) or any(NOTE_TYPES & types_of(child) for child in element.iter("*"))
+
+
+def main_part(root: Element) -> Element:
+    """The element that holds the page's own text: what calls itself so, or the body."""
+    body = next(root.iter("body"), root)
+    for each in body.iter("div", "section"):
+        if each.get("id", "").lower() in MAIN_IDS or each.get("class", "") in MAIN_CLASSES:
+            return each
+    named = [each for each in body.iter("main", "article", "div") if _says_main(each)]
+    outer = [each for each in named if not any(a in named for a in each.iterancestors())]
+    if len(outer) == 1 and len(words(outer[0])) >= _SHARE_OF_MAIN * len(words(body)):
+        return outer[0]
+    return body
+
+
+def _says_main(element: Element) -> bool:
+    return element.tag in ("main", "article") or element.get("role") == "main"
+
+
+def only_inner_links(element: Element) -> bool:
+    """A list of contents: nothing but links within the page."""
+    if element.tag not in _LINKS:
+        return False
+    links = list(element.iter("a"))
+    if len(links) < _MANY_LINKS or not all(_is_inner(each) for each in links):
+        return False
+    linked = sum(len(words(each)) for each in links)
+    return linked >= 0.8 * len(words(element)) and linked > 0
+
+
+def _is_inner(link: Element) -> bool:
+    return (link.get("href") or "#").startswith("#")

@@ -1,0 +1,259 @@
+"""Which links are marks of notes, whatever made the page.
+
+A link is believed to be one by what it says of itself, by what it leads to, by a link that leads
+back, and by its label: no one sign is asked for, since each maker of pages has its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loccit.indexer.readers.html.anchors import Anchors, Link, block_of
+from loccit.indexer.readers.html.landmarks import LeftOut
+from loccit.indexer.readers.html.tree import classes_of, types_of, words
+from loccit.indexer.readers.html.words import (
+    BACK_CLASSES,
+    BACK_TEXT,
+    BACK_TYPES,
+    BRACKETS,
+    HEADINGS,
+    LABEL,
+    NOTE_CLASS,
+    NOTE_REF_CLASSES,
+    NOTE_REF_TYPES,
+    NOTE_TYPES,
+)
+from loccit.indexer.readers.xml import Element
+
+_LONGEST_CITATION = 80
+_LONGEST_LABEL = 24
+_NEAR = 4
+"""Ancestors that are asked what an element is part of."""
+_ENTRIES = {
+    "li", "p", "div", "dd", "dt", "tr", "td", "th", "aside", "blockquote", "section", "dl", "table",
+    "h1", "h2", "h3", "h4", "h5", "h6", "tbody", "cite", "figure", "article", "pre", "center", "ol",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link that marks a note, and the block that the note begins in."""
+
+    link: Link
+    label: str
+    home: Element
+
+
+def references(anchors: Anchors, left_out: LeftOut) -> list[Reference]:
+    """The marks of a document in order; `left_out` says which elements are no text of it."""
+    links = list(anchors.links())
+    judge = _Judge(anchors, {each.element: each for each in links}, left_out)
+    found = [
+        Reference(each, label_of(each.element), block_of(each.target))
+        for each in links
+        if _may_be(each) and judge.is_mark(each)
+    ]
+    found = _one_way(found)
+    notes = {each.home for each in found}
+    return [each for each in found if not _is_inside(each.link.element, notes)]
+
+
+def _one_way(found: Sequence[Reference]) -> list[Reference]:
+    """Of two links that lead to each other's blocks, the first in the text is the mark."""
+    ways: dict[tuple[Element, Element], int] = {}
+    for each in found:
+        ways.setdefault((block_of(each.link.element), each.home), each.link.at)
+    return [
+        each
+        for each in found
+        if ways.get((each.home, block_of(each.link.element)), each.link.at) >= each.link.at
+    ]
+
+
+def lost(anchors: Anchors) -> list[Element]:
+    """Links that say that they mark a note, which the document lacks."""
+    return [
+        each
+        for each in anchors.lost()
+        if LABEL.fullmatch(words(each) or "lost") and _says_mark(each) and not says_back(each, "")
+    ]
+
+
+def label_of(link: Element) -> str:
+    """What is printed for a mark, without its brackets."""
+    text = words(link)
+    return text.strip(BRACKETS) or text
+
+
+def _may_be(link: Link) -> bool:
+    text = words(link.element)
+    return 0 < len(text) <= _LONGEST_CITATION and not says_back(link.element, text)
+
+
+def says_back(element: Element, text: str) -> bool:
+    """Whether a link leads from a note back to the text, by what it says."""
+    return (
+        bool(types_of(element) & BACK_TYPES)
+        or not BACK_CLASSES.isdisjoint(classes_of(element))
+        or bool(BACK_TEXT.fullmatch(text))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    anchors: Anchors
+    links: dict[Element, Link]
+    left_out: LeftOut
+    possible: dict[Element, bool] = field(default_factory=dict)
+    """Targets that were asked before, and whether they can be notes."""
+    ways_back: dict[Element, set[Element]] = field(default_factory=dict)
+    """The blocks that the links of a note lead to."""
+    starts: dict[Element, str] = field(default_factory=dict)
+    unseen: dict[Element, bool] = field(default_factory=dict)
+
+    def is_mark(self, link: Link) -> bool:
+        home = block_of(link.target)
+        if not self._can_lead(link, home):
+            return False
+        said = _says_mark(link.element)
+        noted = self._is_noted(link.target, home)
+        if not (said or noted or link.at < link.to):
+            return False
+        text = words(link.element)
+        labelled = len(text) <= _LONGEST_LABEL and bool(LABEL.fullmatch(text))
+        sure = said and (noted or labelled or self._comes_back(link, home))
+        return (
+            sure
+            or (noted and (labelled or _cites(link.element, text)))
+            or (labelled and (_is_set_off(link.element) or said) and self._answers(link, home))
+            or (labelled and self._comes_back(link, home))
+        ) and not self._is_unseen(link.element)
+
+    def _is_unseen(self, element: Element) -> bool:
+        """Whether it stands in what is left out; each ancestor is asked once."""
+        asked = []
+        unseen = False
+        for each in element.iterancestors():
+            if each in self.unseen:
+                unseen = self.unseen[each]
+                break
+            asked.append(each)
+        for each in reversed(asked):
+            unseen = self.unseen[each] = unseen or self.left_out(each)
+        return unseen
+
+    def _can_lead(self, link: Link, home: Element) -> bool:
+        """Whether the target could be a note: it begins something, and that is no section."""
+        if any(each is home for each in link.element.iterancestors()):
+            return False
+        if link.target not in self.possible:
+            self.possible[link.target] = (
+                home.tag in _ENTRIES and not _is_headed(home) and begins(link.target, home)
+            )
+        return self.possible[link.target]
+
+    def _is_noted(self, target: Element, home: Element) -> bool:
+        return target in self.anchors.noted or _is_part_of_notes(target) or _is_part_of_notes(home)
+
+    def _comes_back(self, link: Link, home: Element) -> bool:
+        """Whether a link in the note leads back to where the mark is."""
+        if home not in self.ways_back:
+            links = (self.links.get(each) for each in home.iter("a"))
+            self.ways_back[home] = {block_of(each.target) for each in links if each is not None}
+        return block_of(link.element) in self.ways_back[home]
+
+    def _answers(self, link: Link, home: Element) -> bool:
+        """Whether what it leads to is, or begins with, the same label."""
+        label = label_of(link.element)
+        if home not in self.starts:
+            self.starts[home] = words(home)[: 2 * _LONGEST_LABEL].lstrip(BRACKETS + "^ ")
+        start = self.starts[home]
+        begins_so = start.startswith(label) and not start[len(label) : len(label) + 1].isalnum()
+        return begins_so or (link.target is not home and label_of(link.target) == label)
+
+
+def _says_mark(link: Element) -> bool:
+    """By its own type or class, or those of what it stands in."""
+    for each in _upwards(link, 3):
+        if types_of(each) & NOTE_REF_TYPES or "data-footnote-ref" in each.attrib:
+            return True
+        if not NOTE_REF_CLASSES.isdisjoint(classes_of(each)):
+            return True
+    return False
+
+
+def _is_part_of_notes(element: Element) -> bool:
+    return any(
+        types_of(each) & NOTE_TYPES or any(NOTE_CLASS.search(name) for name in classes_of(each))
+        for each in _upwards(element, _NEAR)
+        if each.tag in _ENTRIES
+    )
+
+
+def _upwards(element: Element, most: int) -> Iterator[Element]:
+    yield element
+    for count, each in enumerate(element.iterancestors(), 1):
+        if count >= most:
+            return
+        yield each
+
+
+def _is_set_off(link: Element) -> bool:
+    """Raised, or in square brackets."""
+    text = words(link)
+    if text.startswith("[") or is_raised(link):
+        return True
+    before = text_before(link, 2)
+    return before.endswith("[") and (link.tail or "").startswith(("]", ",", "–", "-", ";"))
+
+
+def is_raised(link: Element) -> bool:
+    if next(link.iter("sup"), None) is not None:
+        return True
+    return any(each.tag == "sup" for each in _upwards(link, 4))
+
+
+def _cites(link: Element, text: str) -> bool:
+    """Whether the words of a link to a list of references are a citation: Munro 2011, CLP+15."""
+    return any(each.isdigit() for each in text) or any(
+        each.tag == "cite" for each in _upwards(link, 4)
+    )
+
+
+def _is_headed(home: Element) -> bool:
+    """A section and not a note: it is or has a heading with words in it."""
+    if home.tag in HEADINGS:
+        return not LABEL.fullmatch(words(home) or "x.x.x")
+    return any(not LABEL.fullmatch(words(each) or "1") for each in home.iter(*HEADINGS))
+
+
+def begins(target: Element, home: Element) -> bool:
+    """Whether nothing but a label stands before it in its block, or in its line."""
+    if target is home:
+        return True
+    before = text_before(target, _LONGEST_LABEL, home).strip()
+    return not before or bool(LABEL.fullmatch(before))
+
+
+def text_before(element: Element, enough: int, block: Element | None = None) -> str:
+    """What stands before an element in its line, as far back as is enough."""
+    block = block_of(element) if block is None else block
+    text = ""
+    while element is not block and len(text) <= enough:
+        earlier = element.getprevious()
+        while earlier is not None and len(text) <= enough:
+            text = (earlier.tail or "") + text
+            if earlier.tag == "br":
+                return text
+            text = words(earlier) + text
+            earlier = earlier.getprevious()
+        parent = element.getparent()
+        if parent is None:
+            break
+        if len(text) <= enough:
+            text = (parent.text or "") + text
+        element = parent
+    return text
+
+
+def _is_inside(element: Element, homes: set[Element]) -> bool:
+    return any(each in homes for each in element.iterancestors())

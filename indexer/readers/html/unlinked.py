@@ -1,0 +1,72 @@
+"""Notes of pages without links: a raised number in the text, and a block that begins with it."""
+
+import re
+from collections.abc import Iterator
+
+from loccit.indexer.readers.html.anchors import Anchors, Link, block_of
+from loccit.indexer.readers.html.landmarks import LeftOut
+from loccit.indexer.readers.html.notes import Reference, text_before
+from loccit.indexer.readers.html.tree import words
+from loccit.indexer.readers.html.words import BRACKETS
+from loccit.indexer.readers.xml import Element
+
+_LABEL = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+_NUMBERED = re.compile(r"[\[(]?(\d{1,3})[\]).:]{0,2}\s")
+_POWER = re.compile(r"(?:\d|\b(?:[kcdm]?m|ft|in|yd|mi|s|kg|[A-Z]|[a-z]|[α-ω]))\Z")
+"""What an exponent stands behind: a figure, a unit, a variable."""
+_SEEN = 8
+
+Starts = dict[str, tuple[Element, Element]]
+"""By label, the element that a note begins with and its block."""
+
+
+def unlinked(anchors: Anchors, left_out: LeftOut) -> list[Reference]:
+    """Marks in the order of the text: those that are in sequence, or come again."""
+    starts = _starts(anchors)
+    found: list[Reference] = []
+    last = 0
+    for sup in anchors.raised if starts else ():
+        label = words(sup).strip(BRACKETS)
+        target, home = starts.get(label, (sup, sup))
+        if target is sup or anchors.order[sup] > anchors.order[target] or _is_power(sup):
+            continue
+        number = int(label) if label.isdecimal() else 0
+        if number > last + 1 or any(left_out(each) for each in sup.iterancestors()):
+            continue
+        last = max(last, number)
+        link = Link(sup, "", target, anchors.order[sup], anchors.order[target])
+        found.append(Reference(link, label, home))
+    return found
+
+
+def _starts(anchors: Anchors) -> Starts:
+    found: Starts = {}
+    for sup in anchors.raised:
+        home = block_of(sup)
+        label = words(sup).strip(BRACKETS)
+        if _LABEL.fullmatch(label) and not text_before(sup, 1, home).strip() and _says_more(sup):
+            found[label] = (sup, home)
+    for block, label in _listed(anchors.listed):
+        found.setdefault(label, (block, block))
+    return found
+
+
+def _says_more(sup: Element) -> bool:
+    return bool((sup.tail or "").strip()) or sup.getnext() is not None
+
+
+def _listed(blocks: list[Element]) -> Iterator[tuple[Element, str]]:
+    """Blocks under a heading such as "Notes", by their number in the list or their own."""
+    counts: dict[Element, int] = {}
+    for block in blocks:
+        parent = block.getparent()
+        if block.tag == "li" and parent is not None and parent.tag == "ol":
+            counts[parent] = counts.get(parent, 0) + 1
+            yield block, str(counts[parent])
+        elif match := _NUMBERED.match(words(block)):
+            yield block, match[1]
+
+
+def _is_power(sup: Element) -> bool:
+    before = text_before(sup, _SEEN, block_of(sup))
+    return bool(_POWER.search(before[-_SEEN:]))

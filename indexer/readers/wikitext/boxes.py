@@ -1,0 +1,57 @@
+"""Boxes of facts beside an article, as tables: a row for each field that says something."""
+
+import re
+
+from loccit.indexer.readers.wikitext.signs import ASIDE, BAR, GONE, MARK
+from loccit.indexer.readers.wikitext.templates import Said
+
+_BOX = re.compile(
+    r"(?:infobox|info box|taxobox|automatic taxobox|speciesbox|subspeciesbox|geobox|chembox|"
+    r"drugbox|starbox|planetbox|infokasten|ficha de|bio\b)|.*\b(?:infobox|taxobox)(?:\s\w+)?$"
+)
+_NO_FACT = frozenset(
+    "image img logo photo picture flag map size width height alt px pushpin color colour bgcolor"
+    " style class upright footer file sound audio video signature seal coat icon website url"
+    " coordinates coords module embed child nocat df mf imagesize mapsize coor latd latm lats latns"
+    " longd longm longs longew lat long lon dot zoom bild karte wappen".split()
+)
+"""Words in the names of fields that say how the box is drawn, or hold no words."""
+_LONGEST_NAME = 60
+_NAMED_FILE = re.compile(
+    r"[^\n|]*\.(?:jpe?g|png|svg|gif|tiff?|webp|ogg|oga|ogv|webm|pdf)\s*", re.IGNORECASE
+)
+
+
+def is_box(name: str) -> bool:
+    """
+    >>> is_box("infobox war"), is_box("automatic taxobox"), is_box("quote box")
+    (True, True, False)
+    """
+    return _BOX.match(name) is not None
+
+
+def as_table(said: Said) -> str:
+    """Wikitext of a table; what notes are given for is a fact whatever its name."""
+    rows = [_row(name, value) for name, value in said.fields.items() if _is_fact(name, value)]
+    return "\n{|\n" + "".join(rows) + "|}\n" if rows else "\n"
+
+
+def _is_fact(name: str, value: str) -> bool:
+    bare = ASIDE.sub("", value).replace(GONE, "").strip()
+    if not bare:
+        return False
+    if MARK.search(value):
+        return True
+    words = {word.rstrip("0123456789") for word in re.split(r"[ _-]+", name[:_LONGEST_NAME])}
+    says = bool(words - {""}) and name != "name" and not words & _NO_FACT
+    return says and _NAMED_FILE.fullmatch(bare) is None
+
+
+def _row(name: str, value: str) -> str:
+    label = re.sub(r"[_\s]+", " ", name).strip()
+    label = label[:1].upper() + label[1:]
+    lines = [
+        re.sub(r"^\s*(?:\{\||\|\}|\|-|[|!*#:;]+)", "", line).strip() for line in value.split("\n")
+    ]
+    fact = " ".join(line for line in lines if line).replace("|", BAR)
+    return f"|-\n| {label}\n| {fact}\n"

@@ -1,0 +1,161 @@
+"""EPUBs: one document of many files."""
+
+import pytest
+
+from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.epub import reader as epub
+from tests.indexer.readers.building import HERE, archive, marked, texts
+from tests.indexer.readers.building import epub as made
+
+ENCRYPTED = (
+    '<encryption><EncryptedData><EncryptionMethod Algorithm="{}"/><CipherData><CipherReference'
+    ' URI="OEBPS/{}"/></CipherData></EncryptedData></encryption>'
+)
+
+
+def mark(file: str, at: int) -> str:
+    return f'<a href="{file}#n{at}" id="r{at}" epub:type="noteref">{at}</a>'
+
+
+NOTES = (
+    '<section epub:type="endnotes"><h2>Endnotes</h2><ol>'
+    '<li id="n1" epub:type="endnote"><p>First. <a href="one.xhtml#r1" role="doc-backlink">↩</a></p>'
+    '</li><li id="n2" epub:type="endnote"><p>Second.</p></li></ol></section>'
+)
+
+
+def test_notes_in_a_file_of_their_own_are_led_to_and_no_passages() -> None:
+    content = epub.read(
+        HERE,
+        made(
+            {
+                "one.xhtml": f"<h1>One</h1><p>So.{mark('notes.xhtml', 1)}</p>",
+                "two.xhtml": f"<h1>Two</h1><p>And so.{mark('notes.xhtml', 2)}</p>",
+                "notes.xhtml": NOTES,
+            }
+        ),
+    )[0]
+    assert texts(content) == ["One", "So.[1]", "Two", "And so.[2]", "Endnotes"]
+    assert marked(content) == [("[1]", ["First."]), ("[2]", ["Second."])]
+    assert [note.locator for note in content.notes] == [
+        "OEBPS/notes.xhtml#n1",
+        "OEBPS/notes.xhtml#n2",
+    ]
+
+
+def test_numbers_that_begin_anew_in_each_chapter_are_series() -> None:
+    def chapter(name: str) -> str:
+        return (
+            f'<h1>{name}</h1><p>So.{mark("", 1)}</p><aside id="n1" epub:type="footnote">'
+            f"<p>{name}'s note.</p></aside>"
+        )
+
+    content = epub.read(HERE, made({"a.xhtml": chapter("War"), "b.xhtml": chapter("Peace")}))[0]
+    assert [(n.label, n.number, n.series, n.text) for n in content.notes] == [
+        ("1", 1, "War", "War's note."),
+        ("1", 2, "Peace", "Peace's note."),
+    ]
+
+
+def test_a_star_for_every_note_leads_to_each() -> None:
+    body = (
+        '<p>A<a href="#x" epub:type="noteref">*</a> b<a href="#y" epub:type="noteref">*</a></p>'
+        '<section epub:type="rearnotes"><div epub:type="rearnote" id="x"><p>One.</p></div><div'
+        ' epub:type="rearnote" id="y"><p><a href="#l2">2.</a> Two.</p></div></section>'
+    )
+    content = epub.read(HERE, made({"a.xhtml": body}))[0]
+    assert marked(content) == [("[*]", ["One."]), ("[*]", ["2. Two."])]
+    assert [note.number for note in content.notes] == [1, 2]
+
+
+def test_places_are_files_anchors_and_pages_of_the_print() -> None:
+    nav = (
+        '<nav epub:type="page-list"><ol><li><a href="one.xhtml#p12">12</a></li></ol></nav>'
+        '<nav epub:type="toc"><ol><li><a href="one.xhtml">One</a></li></ol></nav>'
+    )
+    content = epub.read(
+        HERE,
+        made(
+            {"nav.xhtml": nav, "one.xhtml": '<h1 id="c">One</h1><p id="p12">Text.</p>'},
+            properties={"nav.xhtml": "nav"},
+        ),
+    )[0]
+    assert texts(content) == ["One", "Text."]
+    assert content.blocks[0].places[0].locator == "OEBPS/one.xhtml#c"
+    assert [(p.page, p.locator) for p in content.blocks[1].places] == [
+        ("12", "OEBPS/one.xhtml#p12")
+    ]
+
+
+def test_covers_and_lists_of_contents_are_no_text_whatever_classes_are() -> None:
+    content = epub.read(
+        HERE,
+        made(
+            {
+                "cover.xhtml": '<body epub:type="cover"><p>Cover</p></body>',
+                "one.xhtml": '<div class="sidebar" id="footer"><p>Text.</p></div>',
+            }
+        ),
+    )[0]
+    assert texts(content) == ["Text."]
+
+
+def test_what_it_says_of_itself() -> None:
+    said = epub.read(
+        HERE,
+        made(
+            {"a.xhtml": "<p>Text.</p>"},
+            "<dc:title>The Prince</dc:title><dc:creator>Niccolò Machiavelli</dc:creator>"
+            "<dc:language>en-GB</dc:language><dc:date>2011-09-01</dc:date>",
+        ),
+    )[0].metadata
+    assert (said.title, said.authors, said.date, said.language) == (
+        "The Prince",
+        ("Niccolò Machiavelli",),
+        "2011-09-01",
+        "en-GB",
+    )
+
+
+def test_names_that_lead_out_and_files_that_are_missing_are_said() -> None:
+    data = made(
+        {"../../etc/passwd": "<p>x</p>", "b.xhtml": "<p>Text.</p>"},
+        extra={"../../tmp/out.xhtml": "<p>escaped</p>"},
+    )
+    content = epub.read(HERE, data)[0]
+    assert "escaped" not in " ".join(texts(content))
+    assert content.warnings[0].startswith("Names in it that lead out of the archive were left out")
+
+
+def test_a_file_that_is_no_xml_is_read_as_html_and_named_entities_are_known() -> None:
+    content = epub.read(HERE, made({"a.xhtml": "<p>Caf&eacute;&nbsp;one<br>two</p>"}))[0]
+    assert texts(content) == ["Café one two"]
+
+
+def test_obscured_fonts_are_no_lock() -> None:
+    fonts = ENCRYPTED.format("http://www.idpf.org/2008/embedding", "font.otf")
+    data = made({"a.xhtml": "<p>Text.</p>"}, extra={"META-INF/encryption.xml": fonts})
+    assert texts(epub.read(HERE, data)[0]) == ["Text."]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "empty"),
+        (made({"a.xhtml": "<p>Text.</p>"})[:250], "damaged or cut off"),
+        (archive({"a.txt": "x"}), "not an EPUB"),
+        (archive({"META-INF/container.xml": "<container/>"}), "names no book"),
+        (
+            made(
+                {"a.xhtml": "<p>x</p>"},
+                extra={"META-INF/encryption.xml": ENCRYPTED.format("aes", "a.xhtml")},
+            ),
+            "digital rights",
+        ),
+        (made({"a.xhtml": "<p>x</p>"}, extra={"META-INF/rights.xml": "<r/>"}), "digital rights"),
+        (made({"a.xhtml": "<img/>"}), "no text"),
+    ],
+)
+def test_what_is_no_book_that_can_be_read_is_refused_by_reason(data: bytes, why: str) -> None:
+    with pytest.raises(UnreadableSeed, match=why):
+        epub.read(HERE, data)

@@ -1,0 +1,416 @@
+"""Pages of the web: notes whatever made the page, the whole text, no navigation."""
+
+from time import process_time
+
+import pytest
+
+from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.content import Content
+from loccit.indexer.readers.html import reader as html
+from tests.indexer.readers.building import HERE, marked, texts
+
+
+def read(body: str, head: str = "") -> Content:
+    return html.read(HERE, f"<html><head>{head}</head><body>{body}</body></html>".encode())[0]
+
+
+NOTED = {
+    "MediaWiki": (
+        '<p>Fell.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span>[</span>1'
+        '<span>]</span></a></sup></p><ol class="references"><li id="cite_note-1"><span'
+        ' class="mw-cite-backlink">^ <a href="#cite_ref-1"><sup><i><b>a</b></i></sup></a></span>'
+        ' <span class="reference-text">Munro 2011.</span></li></ol>'
+    ),
+    "Parsoid": (
+        '<p>Fell.<sup id="cite_ref-1"><a href="#cite_note-1" id="mwA">[1]</a></sup></p><ol>'
+        '<li id="cite_note-1"><a href="#cite_ref-1">↑</a> <span>Munro 2011.</span></li></ol>'
+    ),
+    "pandoc": (
+        '<p>Fell.<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup>'
+        '</a></p><section role="doc-endnotes"><hr/><ol><li id="fn1"><p>Munro 2011.<a'
+        ' href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>'
+    ),
+    "Gutenberg": (
+        '<p>Fell.<a name="FNanchor_1_1" id="FNanchor_1_1"></a><a href="#Footnote_1_1"'
+        ' class="fnanchor">[1]</a></p><div class="footnote"><p><a name="Footnote_1_1"'
+        ' id="Footnote_1_1"></a><a href="#FNanchor_1_1"><span class="label">[1]</span></a>'
+        " Munro 2011.</p></div>"
+    ),
+    "DocBook": (
+        '<p>Fell.<a href="#ftn.id1" class="footnote" id="id1"><sup class="footnote">[1]</sup></a>'
+        '</p><div class="footnotes"><br/><hr/><div id="ftn.id1" class="footnote"><p><a'
+        ' href="#id1" class="para"><sup class="para">[1] </sup></a>Munro 2011.</p></div></div>'
+    ),
+    "Sphinx": (
+        '<p>Fell.<a class="footnote-reference brackets" href="#id2" id="id1" role="doc-noteref">'
+        '<span class="fn-bracket">[</span>1<span class="fn-bracket">]</span></a></p><aside'
+        ' class="footnote brackets" id="id2" role="doc-footnote"><span class="label"><span>[</span>'
+        '<a role="doc-backlink" href="#id1">1</a><span>]</span></span><p>Munro 2011.</p></aside>'
+    ),
+    "docutils": (
+        '<p>Fell.<a class="footnote-reference" href="#id2" id="id1">[1]</a></p><table class='
+        '"docutils footnote" id="id2"><tbody><tr><td class="label"><a class="fn-backref"'
+        ' href="#id1">[1]</a></td><td>Munro 2011.</td></tr></tbody></table>'
+    ),
+    "Texinfo": (
+        '<p>Fell.<a id="DOCF1" href="#FOOT1"><sup>1</sup></a></p><div><h4>Footnotes</h4>'
+        '<h5><a id="FOOT1" href="#DOCF1">(1)</a></h5><p>Munro 2011.</p></div>'
+    ),
+    "Word": (
+        '<p>Fell.<a style="mso-footnote-id:ftn1" href="#_ftn1" name="_ftnref1" title=""><span'
+        ' class="MsoFootnoteReference">[1]</span></a></p><div><hr/><div id="ftn1"><p class='
+        '"MsoFootnoteText"><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Munro 2011.</p>'
+        "</div></div>"
+    ),
+    "LibreOffice": (
+        '<p>Fell.<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup>'
+        '</a></p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym"'
+        ' href="#sdfootnote1anc">1</a>Munro 2011.</p></div>'
+    ),
+    "kramdown": (
+        '<p>Fell.<sup id="fnref:1" role="doc-noteref"><a href="#fn:1" class="footnote">1</a></sup>'
+        '</p><div class="footnotes"><ol><li id="fn:1"><p>Munro 2011. <a href="#fnref:1"'
+        ' class="reversefootnote">&#8617;</a></p></li></ol></div>'
+    ),
+    "GitHub": (
+        '<p>Fell.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref'
+        ' aria-describedby="footnote-label">1</a></sup></p><section class="footnotes"><ol><li'
+        ' id="user-content-fn-1"><p>Munro 2011. <a href="#user-content-fnref-1"'
+        ' data-footnote-backref aria-label="Back to reference 1">↩</a></p></li></ol></section>'
+    ),
+    "Asciidoctor": (
+        '<p>Fell.<sup class="footnote">[<a id="_footnoteref_1" class="footnote"'
+        ' href="#_footnotedef_1">1</a>]</sup></p><div id="footnotes"><hr/><div class="footnote"'
+        ' id="_footnotedef_1"><a href="#_footnoteref_1">1</a>. Munro 2011.</div></div>'
+    ),
+    "LaTeXML": (
+        '<p>Fell.<span id="footnote1" class="ltx_note ltx_role_footnote"><sup class='
+        '"ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup'
+        ' class="ltx_note_mark">1</sup> Munro 2011.</span></span></span></p>'
+    ),
+    "Tufte": (
+        '<p>Fell.<label for="sn-1" class="margin-toggle sidenote-number"></label><input'
+        ' type="checkbox" id="sn-1" class="margin-toggle"/><span class="sidenote">Munro 2011.'
+        "</span></p>"
+    ),
+    "by hand, lines of one paragraph": (
+        '<p>Fell.<a href="#n1" name="b1"><sup>1</sup></a></p><h2>Notes</h2><p><a name="n1">1</a>.'
+        ' Munro 2011.<br/><a name="n2">2</a>. Not cited.</p>'
+    ),
+    "a list of references": (
+        '<p>Fell.[<a href="#ref-munro">1</a>]</p><h2>References</h2><ul><li id="ref-munro">Munro'
+        " 2011.</li></ul>"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("maker", NOTED)
+def test_a_note_is_found_whatever_made_the_page(maker: str) -> None:
+    content = read(NOTED[maker])
+    found = [(mark, [text.split(" 2. ")[0] for text in notes]) for mark, notes in marked(content)]
+    assert found == [("[1]", ["Munro 2011."])]
+    assert content.blocks[0].text == "Fell.[1]"
+    assert [(note.number, note.label) for note in content.notes if note.label] == [(1, "1")]
+    assert not any("Munro" in text for text in texts(content))
+
+
+UNLINKED = {
+    "raised at the note too": "<p>Fell.<sup>1</sup></p><hr/><p><sup>1</sup>Munro 2011.</p>",
+    "a numbered list": "<p>Fell.<sup>1</sup></p><h2>Notes</h2><ol><li>Munro 2011.</li></ol>",
+    "numbers by hand": "<p>Fell.<sup>1</sup></p><h2>References</h2><p>1. Munro 2011.</p>",
+    "beside powers": (
+        "<p>Of 10<sup>1</sup> km<sup>1</sup> fell.<sup>1</sup></p><h2>Notes</h2>"
+        "<p>1. Munro 2011.</p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", UNLINKED)
+def test_notes_without_links_are_found_by_their_numbers(form: str) -> None:
+    content = read(UNLINKED[form])
+    assert marked(content) == [("[1]", ["Munro 2011."])]
+    assert content.blocks[0].text.endswith("ell.[1]")
+    assert [(note.number, note.label) for note in content.notes] == [(1, "1")]
+
+
+def test_numbers_out_of_sequence_mark_nothing() -> None:
+    content = read(
+        "<p>Some m<sup>2</sup> and some<sup>7</sup></p><h2>References</h2><ol>"
+        + "<li>Munro.</li>" * 9 + "</ol>"
+    )  # fmt: skip
+    assert marked(content) == []
+
+
+CITED = {
+    "two in one pair of brackets": (
+        '<p>So [<a href="#r1">1</a>,<a href="#r2">2</a>].</p>',
+        "So [1,2].",
+        [("1", ["One."]), ("2", ["Two."])],
+    ),
+    "raised together": (
+        '<p>So<sup><a href="#r1">1</a>,<a href="#r2">2</a></sup>.</p>',
+        "So[1,2].",
+        [("1", ["One."]), ("2", ["Two."])],
+    ),
+    "a range, of which the ends are linked": (
+        '<p>So [<a href="#r1">1</a>–<a href="#r3">3</a>].</p>',
+        "So [1–3].",
+        [("[1–3]", ["One.", "Two.", "Three."])],
+    ),
+    "twice the same": (
+        '<p>So<sup><a href="#r1">1</a></sup> and so<sup><a href="#r1">1</a></sup>.</p>',
+        "So[1] and so[1].",
+        [("[1]", ["One."]), ("[1]", ["One."])],
+    ),
+    "an author with a year": (
+        '<p>So (Munro, <a href="#r2">2011</a>).</p>',
+        "So (Munro, 2011).",
+        [("2011", ["Two."])],
+    ),
+    "a name in brackets": (
+        '<p>So <a href="#r3">[Knuth84]</a>.</p>',
+        "So [Knuth84].",
+        [("[Knuth84]", ["Three."])],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", CITED)
+def test_marks_are_as_they_are_printed(form: str) -> None:
+    body, text, expected = CITED[form]
+    entries = "".join(
+        f'<li id="r{at}">{word}.</li>' for at, word in enumerate(("One", "Two", "Three"), 1)
+    )
+    content = read(f'{body}<h2>References</h2><ol class="references">{entries}</ol>')
+    assert content.blocks[0].text == text
+    assert marked(content) == expected
+    assert len(content.notes) == 3
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p>See section <a href="#s2">2</a>.</p><h2 id="s2">2 Later</h2><p>Text.</p>',
+        '<p>By (<a href="#e3">3</a>).</p><div id="e3"><p>x = y (3)</p></div>',
+        '<ul><li><a href="#a">1</a></li></ul><h2 id="a">1</h2><h3>One</h3><p>Text.</p>',
+        '<p>Index: 1812, <a href="#p45">45</a>.</p><p><span class="pagenum" id="p45">[45]</span>'
+        "Text.</p>",
+        "<p>About 10<sup>3</sup> m<sup>2</sup> on the 1<sup>st</sup>.</p>",
+    ],
+)
+def test_what_only_looks_like_a_mark_is_none(body: str) -> None:
+    content = read(body)
+    assert marked(content) == []
+    assert content.notes == ()
+
+
+def test_powers_of_numbers_are_not_run_together() -> None:
+    assert texts(read("<p>10<sup>3</sup> m<sup>2</sup> 1<sup>st</sup></p>")) == ["10^3 m2 1st"]
+
+
+def test_numbers_that_begin_anew_in_each_chapter_are_series() -> None:
+    def chapter(at: int) -> str:
+        return (
+            f'<h2>Chapter {at}</h2><p>So.<a href="#f{at}" id="b{at}"><sup>1</sup></a></p>'
+            f'<div class="footnote"><p><a id="f{at}" href="#b{at}">[1]</a> Note {at}.</p></div>'
+        )
+
+    content = read(chapter(1) + chapter(2))
+    assert [(n.label, n.number, n.series, n.text) for n in content.notes] == [
+        ("1", 1, "Chapter 1", "Note 1."),
+        ("1", 2, "Chapter 2", "Note 2."),
+    ]
+
+
+def test_a_note_of_several_paragraphs_is_one() -> None:
+    content = read(
+        '<p>A<a href="#n1"><sup>1</sup></a> b<a href="#n2"><sup>2</sup></a></p><h3>Notes</h3>'
+        '<p id="n1">1. First.</p><p>It goes on.</p><p id="n2">2. Second.</p>'
+    )
+    assert [note.text for note in content.notes] == ["First. It goes on.", "Second."]
+
+
+def test_entries_that_nothing_leads_to_are_notes_among_those_that_are_cited() -> None:
+    content = read(
+        '<p>A<sup><a href="#n1">1</a></sup></p><ol class="references"><li id="n1">First.</li>'
+        '<li id="n2">Second.</li></ol>'
+    )
+    assert [(note.label, note.text) for note in content.notes] == [
+        ("1", "First."),
+        ("2", "Second."),
+    ]
+
+
+def test_a_note_keeps_where_its_first_link_leads_and_where_it_stands() -> None:
+    content = read(
+        '<p>A<sup><a href="#n1">1</a></sup></p><ol class="references"><li id="n1">See <a'
+        ' href="https://example.org/a">this</a>.</li></ol>'
+    )
+    assert (content.notes[0].address, content.notes[0].locator) == ("https://example.org/a", "#n1")
+
+
+def test_a_mark_whose_note_is_missing_is_still_a_mark() -> None:
+    content = read('<p>So.<sup class="reference"><a href="#gone">[3]</a></sup></p>')
+    assert marked(content) == [("[3]", [])]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<nav>Home</nav>",
+        '<div role="navigation">Home</div>',
+        '<div id="sidebar"><h2>Tag Cloud</h2></div>',
+        "<footer>Imprint</footer>",
+        "<header><p>Site</p></header>",
+        '<div class="navbox">More</div>',
+        "<script>function onScroll() {}</script>",
+        "<style>p {}</style>",
+        '<p style="display: none">Hidden</p>',
+        "<p hidden>Hidden</p>",
+        '<ul><li><a href="#a">A</a></li><li><a href="#b">B</a></li><li><a href="#c">C</a></li>'
+        '<li><a href="#d">D</a></li></ul>',
+    ],
+)  # fmt: skip
+def test_navigation_and_what_is_not_shown_is_left_out(frame: str) -> None:
+    assert texts(read(f"{frame}<p>The text.</p>")) == ["The text."]
+
+
+def test_a_page_of_nothing_but_frames_is_read_whole() -> None:
+    assert texts(read("<footer>All there is.</footer>")) == ["All there is."]
+
+
+def test_a_paragraph_of_nothing_but_marks_is_no_list_of_contents() -> None:
+    marks = "".join(f'<a href="#n{at}">[{at}]</a>' for at in range(1, 6))
+    entries = "".join(f'<li id="n{at}">Note {at}.</li>' for at in range(1, 6))
+    content = read(f"<p>{marks}</p><h2>Notes</h2><ol>{entries}</ol>")
+    assert content.blocks[0].text == "[1][2][3][4][5]"
+
+
+def test_time_grows_with_length_where_many_notes_are_lines_of_one_paragraph() -> None:
+    def seconds(notes: int) -> float:
+        marks = "".join(f'a<sup><a href="#n{at}">{at}</a></sup> ' for at in range(notes))
+        lines = "".join(f'<a name="n{at}">{at}</a> x<br>' for at in range(notes))
+        began = process_time()
+        assert len(read(f"<p>{marks}</p><h2>Notes</h2><p>{lines}</p>").notes) == notes
+        return process_time() - began
+
+    assert seconds(800) < 12 * max(seconds(200), 0.02)
+
+
+def test_what_is_in_an_article_is_its_text() -> None:
+    content = read(
+        "<article><header><h1>Title</h1></header><p>Text.</p><aside>Aside.</aside><footer>Foot."
+        "</footer></article>"
+    )
+    assert texts(content) == ["Title", "Text.", "Aside.", "Foot."]
+
+
+def test_blocks_are_what_they_are_in_the_page() -> None:
+    content = read(
+        "<h2>Over</h2><p>One.</p><ul><li>Item.</li></ul><table><tr><th>Year</th><th>Men</th></tr>"
+        "<tr><td>1812</td><td>400</td></tr></table><p>Oh<br/>what<br/>a line</p><div>Loose <b>text"
+        "</b></div>"
+    )
+    assert [(block.kind, block.level, block.text) for block in content.blocks] == [
+        ("heading", 2, "Over"),
+        ("paragraph", 0, "One."),
+        ("line", 0, "Item."),
+        ("table", 0, "Year\tMen\n1812\t400"),
+        ("verse", 0, "Oh\nwhat\na line"),
+        ("paragraph", 0, "Loose text"),
+    ]
+
+
+def test_pages_of_the_print_and_anchors_are_places() -> None:
+    content = read(
+        '<h2 id="c1">One</h2><p>It began <span class="pagenum">[Pg 12]</span>here.</p>'
+        '<p><span role="doc-pagebreak" title="xiv" id="p14"></span>Next.</p>'
+    )
+    assert content.blocks[0].places[0].locator == "#c1"
+    place = content.blocks[1].places[0]
+    assert content.blocks[1].text[place.at :] == "here."
+    assert place.page == "12"
+    assert (content.blocks[2].places[0].page, content.blocks[2].places[0].locator) == (
+        "xiv",
+        "#p14",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ("<title>Baby Grand - Wikipedia</title>", "title", "Baby Grand"),
+        ('<meta property="og:title" content="Open"/><title>x</title>', "title", "Open"),
+        ("<title>The Project Gutenberg eBook of Emma, by Jane Austen</title>", "title", "Emma"),
+        (
+            "<title>The Project Gutenberg eBook of Emma, by Jane Austen</title>",
+            "authors",
+            ("Jane Austen",),
+        ),
+        (
+            '<meta name="citation_author" content="A. Lovelace"/><meta name="citation_author"'
+            ' content="L. Menabrea"/>',
+            "authors",
+            ("A. Lovelace", "L. Menabrea"),
+        ),
+        (
+            '<meta name="author" content="Ada Lovelace (http://example.org/)"/>',
+            "authors",
+            ("Ada Lovelace",),
+        ),
+        ('<meta name="dc.date" content="2020/5/25"/>', "date", "2020-05-25"),
+        (
+            '<script type="application/ld+json">{"@graph": [{"datePublished": "2019-06-22T01:00"}]}'
+            "</script>",
+            "date",
+            "2019-06-22",
+        ),
+        ('<meta http-equiv="Content-Language" content="de"/>', "language", "de"),
+        ('<link rel="canonical" href="https://example.org/a"/>', "source", "https://example.org/a"),
+    ],
+)
+def test_what_a_page_says_of_itself(head: str, field: str, value: object) -> None:
+    content = read("<h1>Baby Grand</h1><p>Text.</p>", head)
+    assert getattr(content.metadata, field) == value
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("\ufeffé".encode(), "é"),
+        ("<p>é".encode("utf-16"), "é"),
+        ("<p>é</p>".encode("utf-16-le"), "é"),
+        (b'<meta charset="iso-8859-1"><p>\xe9\x93', "é“"),
+        (b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xe9', "й"),
+        (b'<?xml version="1.0" encoding="iso-8859-15"?><html><body>\xa4</body></html>', "€"),
+        ('<meta charset="gb2312"><p>谷歌'.encode(), "谷歌"),
+        ('<meta charset="gb2312"><p>谷歌'.encode("gb2312"), "谷歌"),
+        (b"<p>\xe9t\xe9", "été"),
+        (b'<meta charset="no-such"><p>caf\xe9', "café"),
+    ],
+)
+def test_bytes_are_read_by_their_mark_their_words_or_themselves(data: bytes, text: str) -> None:
+    assert texts(html.read(HERE, data)[0]) == [text]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "empty"),
+        (b"%PDF-1.7", "not HTML, but a PDF"),
+        (b"<html><body></body></html>", "no text"),
+        (b"<div>" * 100_000 + b"Deep.", "nested more than"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_by_reason(data: bytes, why: str) -> None:
+    with pytest.raises(UnreadableSeed, match=why):
+        html.read(HERE, data)
+
+
+def test_a_page_that_ends_in_the_middle_is_read_so_far() -> None:
+    assert texts(html.read(HERE, b"<html><body><p>One.</p><p>Two and")[0]) == ["One.", "Two and"]
+
+
+def test_what_is_nested_a_thousand_deep_is_read() -> None:
+    data = b"<div>" * 1_500 + b"Deep." + b"</div>" * 1_500
+    assert texts(html.read(HERE, data)[0]) == ["Deep."]

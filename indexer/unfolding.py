@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loccit.indexer import sidecar
 from loccit.indexer.loading import Loaded
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.readers import formats
@@ -35,8 +36,14 @@ def unfolded(loaded: Loaded, reading: Isolated) -> Iterator[Leaf]:
         yield loaded
         return
     fingerprint, some = loaded.fingerprint, False
-    for content in reading.read(format.reader, loaded.seed.path, loaded.data):
+    asked = _asked(loaded) if format.name == "jsonl" else {}
+    for content in reading.read(format.reader, loaded.seed.path, loaded.data, **asked):
         some = True
         yield Unfolded(loaded.seed, loaded.sidecar, fingerprint, content)
     if not some:
         raise UnreadableSeed(loaded.seed.path, "there is no document in it")
+
+
+def _asked(loaded: Loaded) -> dict[str, dict[str, str]]:
+    """What the sidecar says of the fields of records."""
+    return {"fields": dict(sidecar.read(loaded.seed.path, loaded.sidecar).fields)}

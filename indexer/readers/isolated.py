@@ -8,7 +8,7 @@ import importlib
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -20,7 +20,8 @@ from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.readers.beats import Beat
 from loccit.indexer.readers.content import Content
 
-ReadFile = Callable[[Path, bytes, Beat], Iterable[Content]]
+ReadFile = Callable[..., Iterable[Content]]
+"""Of a path, its bytes and what to call now and then, and of what else it takes by name."""
 
 SILENT = 20.0
 """Seconds without a word from a reader after which it is ended."""
@@ -48,11 +49,14 @@ class Isolated:
         self._process: Any = None
         self._line: Connection | None = None
 
-    def read(self, reader: str, path: Path, data: bytes) -> Iterator[Content]:
-        """What the reader gives, as it gives it; raises UnreadableSeed and nothing else."""
+    def read(self, reader: str, path: Path, data: bytes, **asked: Any) -> Iterator[Content]:
+        """What the reader gives, as it gives it; raises UnreadableSeed and nothing else.
+
+        `asked` is what else the reader takes, by name.
+        """
         try:
             line = self._started()
-            line.send((reader, path, data))
+            line.send((reader, path, data, asked))
             yield from self._received(path, line)
         except (EOFError, OSError) as error:
             self.end()
@@ -124,15 +128,17 @@ def _serve(line: Connection) -> None:
     line.send(("ready", None))
     while True:
         try:
-            reader, path, data = line.recv()
+            reader, path, data, asked = line.recv()
         except EOFError:
             return
-        _answer(line, reader, path, data)
+        _answer(line, reader, path, data, asked)
 
 
-def _answer(line: Connection, reader: str, path: Path, data: bytes) -> None:
+def _answer(
+    line: Connection, reader: str, path: Path, data: bytes, asked: Mapping[str, Any]
+) -> None:
     try:
-        for content in found(reader)(path, data, _beats(line)):
+        for content in found(reader)(path, data, _beats(line), **asked):
             line.send(("content", content))
     except UnreadableSeed as error:
         line.send(("refused", error.skipped.why))

@@ -34,7 +34,7 @@ def pinned(name: str) -> dict[str, Pinned]:
     """What a file names, by its canonical name; raises where a line is anything else."""
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
     joined = re.sub(r"^#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ")
-    found = {}
+    found: dict[str, Pinned] = {}
     for line in filter(str.strip, joined.splitlines()):
         asked, *hashes = re.split(r"\s+--hash=", line.strip())
         requirement = Requirement(asked)

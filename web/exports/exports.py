@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from flask import Flask, Response, abort, request
 
 from loccit.engines.engine import Engine, Hit
+from loccit.model.visible import visible
 from loccit.search.about.works import chosen, of_generation
 from loccit.search.searcher import every
 from loccit.web import context, parameters
@@ -185,7 +186,7 @@ def mount(app: Flask) -> None:
             place_asked = {"document": document, "place": place}
             asked = parameters.read(OneQuotation, request.args, place_asked)
             return Response(plain.quotation(quoted, asked.style), content_type=ONE[suffix].type)
-        response = Response(ONE[suffix].each(quoted), content_type=ONE[suffix].type)
+        response = Response(visible(ONE[suffix].each(quoted)), content_type=ONE[suffix].type)
         return _as_file(response, f"{quoted.key}.{suffix}")
 
 
@@ -213,7 +214,7 @@ def _pieces(format: Format[T], values: Iterable[T]) -> Iterator[str]:
     """The file in pieces of some entries each; what is sent is forgotten."""
     held = [format.head()]
     for place, value in enumerate(values):
-        held.append(f"{format.between if place else ''}{format.each(value)}")
+        held.append(f"{format.between if place else ''}{visible(format.each(value))}")
         if len(held) > _CHUNK:
             yield "".join(held)
             held.clear()

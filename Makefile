@@ -67,6 +67,7 @@ bench: bench-mentions bench-search bench-page bench-index
 
 bench-mentions: $(BENCH_STAMP)
 	$(BIN)/python -m bench.speed_dates
+	$(BIN)/python -m bench.speed_long
 	$(BIN)/python -m bench.speed_names
 
 bench-search: $(BENCH_STAMP)

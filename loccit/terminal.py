@@ -7,11 +7,9 @@ from typing import TextIO
 
 import click
 
-from loccit.model.visible import on_a_line, visible
+from loccit.model.visible import escaped, on_a_line, visible
 
 _LINE_END = re.compile(r"\r\n?")
-_UNESCAPED = re.compile(r"[\x7f-\x9f\ud800-\udfff]")
-"""What JSON may leave as it is and a terminal had better not get."""
 
 
 def say(text: str, *, err: bool = False) -> None:
@@ -29,7 +27,7 @@ def say_json(record: object) -> None:
     """Print a record on a line, with escapes where the output isn't one of Unicode."""
     unicode = _encoding(sys.stdout).lower().replace("-", "").startswith("utf")
     text = json.dumps(record, ensure_ascii=not unicode)
-    click.echo(_UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+    click.echo(escaped(text))
 
 
 def failure(error: Exception | str) -> click.ClickException:

@@ -1,19 +1,30 @@
-"""No control character of a text reaches whoever reads an answer; JSON escapes them itself."""
+"""No control character of a text reaches whoever reads an answer: signs and escapes do."""
+
+from collections.abc import Callable
 
 from flask import Flask, Response
 
-from loccit.model.visible import visible
+from loccit.model.visible import escaped, visible
 
-_READ = ("text/html", "text/plain", "application/atom+xml")
-"""What is read as it is, rather than by a program that knows escapes."""
+_READ = ("text/html", "text/plain", "text/csv", "application/atom+xml", "application/x-bibtex",
+         "application/x-research-info-systems")  # fmt: skip
+"""What is read as it is; everything else that has texts of documents is JSON."""
+
+
+def cleaning(type: str) -> Callable[[str], str]:
+    """What makes a text of that media type fit to be sent."""
+    if type.partition(";")[0] in _READ:
+        return visible
+    return escaped if "json" in type else str
 
 
 def mount(app: Flask) -> None:
     @app.after_request
     def without_controls(response: Response) -> Response:
-        if response.mimetype in _READ and not response.is_streamed:
+        clean = cleaning(response.mimetype)
+        if clean is not str and not response.is_streamed:
             text = response.get_data(as_text=True)
-            shown = visible(text)
-            if shown != text:
-                response.set_data(shown)
+            cleaned = clean(text)
+            if cleaned != text:
+                response.set_data(cleaned)
         return response

@@ -21,13 +21,18 @@ def pool(workers: int, prepare: Callable[[], object] | None = None) -> ProcessPo
 def _begin(prepare: Callable[[], object] | None) -> None:
     """Ctrl+C reaches every process of a terminal: the one that began the work ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
     if prepare is not None:
         prepare()
 
 
-def _end_with_parent() -> None:
-    """Wait for the pipe that the system closes when the parent ends, on every platform."""
+def end_with_parent() -> None:
+    """End this process when the one that began it has ended, whatever is being done then."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    """For the pipe that the system closes when the parent ends, on every platform."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()

@@ -3,6 +3,7 @@
 import re
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UNESCAPED = re.compile(r"[\x7f-\x9f\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _DELETE, _PICTURES, _LINE_FEED = 0x7F, 0x2400, "\u240a"
 
@@ -25,6 +26,15 @@ def on_a_line(text: str) -> str:
     'war␊of words.txt'
     """
     return visible(_LINE_END.sub(_LINE_FEED, text).replace("\t", "\u2409"))
+
+
+def escaped(text: str) -> str:
+    """JSON with escapes also for what it may leave as it is and a terminal had better not get.
+
+    >>> escaped('"a\x9b"')
+    '"a\\\\u009b"'
+    """
+    return _UNESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _sign(match: re.Match[str]) -> str:

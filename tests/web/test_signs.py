@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 from pathlib import Path
 
@@ -15,9 +16,12 @@ from loccit.web.app import create_app
 TEXT = "The raid\x1b[31m of سورية\x07 and\x00 חומס began\x9b in\x0b 2012\x7f.[48]"
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 ADDRESSES = [
-    "/search?q=raid", "/search?q=raid%1b[31m%00", "/documents", "/documents/war", "/passages/war/1",
+    "/search?q=raid", "/search?q=raid%1b[31m%00", "/documents", "/documents/war",
+    "/passages/war/1",
     "/search.csv?q=raid", "/search.bib?q=raid", "/search.ris?q=raid", "/search.atom?q=raid",
-    "/passages/war/1.txt", "/passages/war/1.bib", "/passages/war/1.ris", "/search?q=%07", "/%1b[31m",
+    "/search.jsonl?q=raid", "/api/search?q=raid",
+    "/passages/war/1.csl.json", "/passages/war/1.txt", "/passages/war/1.bib", "/passages/war/1.ris", "/search?q=%07",
+    "/%1b[31m",
 ]  # fmt: skip
 
 
@@ -39,10 +43,15 @@ def test_no_control_character_comes_out(client: FlaskClient, address: str) -> No
 
 
 def test_a_cell_shows_signs_for_them(client: FlaskClient) -> None:
-    rows = list(
-        csv.DictReader(io.StringIO(client.get("/search.csv?q=raid").get_data(as_text=True)))
-    )
-    assert rows[0]["text"].startswith("The raid␛[31m of سورية␇ and␀")
+    text = client.get("/search.csv?q=raid").get_data(as_text=True)
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert row["text"].startswith("The raid␛[31m of سورية␇ and␀")
+
+
+def test_json_gives_the_text_as_it_is(client: FlaskClient) -> None:
+    line = client.get("/search.jsonl?q=raid").get_data(as_text=True)
+    assert json.loads(line)["text"] == TEXT
+    assert client.get("/api/search?q=raid").get_json()["results"][0]["text"] == TEXT
 
 
 ISOLATED = [

@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from flask import Flask, Response, abort, request
 
 from loccit.engines.engine import Engine, Hit
-from loccit.model.visible import visible
 from loccit.search.about.works import chosen, of_generation
 from loccit.search.searcher import every
 from loccit.web import context, parameters
@@ -26,6 +25,7 @@ from loccit.web.exports.parameters import (
 from loccit.web.exports.rest import INDEX, behind, check_index
 from loccit.web.exports.work import cited_work
 from loccit.web.quoting.quotation import Quotation, quoter
+from loccit.web.signs import cleaning
 from loccit.web.state import engine, until
 
 T = TypeVar("T")
@@ -186,7 +186,7 @@ def mount(app: Flask) -> None:
             place_asked = {"document": document, "place": place}
             asked = parameters.read(OneQuotation, request.args, place_asked)
             return Response(plain.quotation(quoted, asked.style), content_type=ONE[suffix].type)
-        response = Response(visible(ONE[suffix].each(quoted)), content_type=ONE[suffix].type)
+        response = Response(ONE[suffix].each(quoted), content_type=ONE[suffix].type)
         return _as_file(response, f"{quoted.key}.{suffix}")
 
 
@@ -212,9 +212,9 @@ def _streamed(format: Format[T], values: Iterable[T], name: str, turn: Turn) -> 
 
 def _pieces(format: Format[T], values: Iterable[T]) -> Iterator[str]:
     """The file in pieces of some entries each; what is sent is forgotten."""
-    held = [format.head()]
+    held, clean = [format.head()], cleaning(format.type)
     for place, value in enumerate(values):
-        held.append(f"{format.between if place else ''}{visible(format.each(value))}")
+        held.append(f"{format.between if place else ''}{clean(format.each(value))}")
         if len(held) > _CHUNK:
             yield "".join(held)
             held.clear()

@@ -21,7 +21,7 @@ def cleaning(type: str) -> Callable[[str], str]:
 def mount(app: Flask) -> None:
     @app.after_request
     def without_controls(response: Response) -> Response:
-        clean = cleaning(response.mimetype)
+        clean = cleaning(response.mimetype or "")
         if clean is not str and not response.is_streamed:
             text = response.get_data(as_text=True)
             cleaned = clean(text)

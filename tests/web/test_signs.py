@@ -20,7 +20,8 @@ ADDRESSES = [
     "/passages/war/1",
     "/search.csv?q=raid", "/search.bib?q=raid", "/search.ris?q=raid", "/search.atom?q=raid",
     "/search.jsonl?q=raid", "/api/search?q=raid",
-    "/passages/war/1.csl.json", "/passages/war/1.txt", "/passages/war/1.bib", "/passages/war/1.ris", "/search?q=%07",
+    "/passages/war/1.csl.json", "/passages/war/1.txt", "/passages/war/1.bib", "/passages/war/1.ris",
+    "/search?q=%07",
     "/%1b[31m",
 ]  # fmt: skip
 

@@ -123,6 +123,7 @@ class Stretch:
     text: str
     section: str = ""
     given: "tuple[GivenMark, ...] | None" = None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,12 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
 BENCH_STAMP := $(VENV)/.installed-bench
 CHECKERS := tests/browser/node_modules/.package-lock.json
-PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check -c constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+# Two steps: what it stands on, by the hashes of wheels, then Loccit itself with nothing fetched.
+HASHED := $(PIP) --require-hashes --only-binary :all: -r
+ITSELF := $(PIP) --no-deps --no-build-isolation --no-index -e .
 
-.PHONY: install serve test check accuracy lighthouse pages screenshots clean
+.PHONY: install serve test check accuracy lighthouse pages screenshots requirements clean
 .PHONY: bench bench-mentions bench-search bench-page bench-index bench-million
 .DEFAULT_GOAL := serve
 
@@ -17,14 +20,16 @@ $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Loccit needs Python 3.11 or later: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
 
-$(STAMP): pyproject.toml constraints.txt | $(BIN)/python
+$(STAMP): pyproject.toml requirements/loccit.txt | $(BIN)/python
 	@echo "Installing Loccit into $(VENV) (once; a few minutes on a slow line) ..."
-	$(PIP) -e .
+	$(HASHED) requirements/loccit.txt
+	$(ITSELF)
 	@touch $@
 
-$(TEST_STAMP): pyproject.toml constraints.txt | $(BIN)/python
+$(TEST_STAMP): pyproject.toml requirements/test.txt | $(BIN)/python
 	@echo "Installing Loccit and what its tests need into $(VENV) ..."
-	$(PIP) -e '.[spacy,test]'
+	$(HASHED) requirements/test.txt
+	$(ITSELF)
 	@touch $(STAMP) $@
 
 # axe-core, the Nu checker and Lighthouse, at the versions of the lock file.
@@ -34,9 +39,9 @@ $(CHECKERS): tests/browser/package.json tests/browser/package-lock.json
 	  npm ci --prefix tests/browser --silent && touch $@; \
 	elif [ "$$CI" = true ]; then echo "npm is missing: apt-get install npm"; exit 1; fi
 
-$(BENCH_STAMP): $(TEST_STAMP)
+$(BENCH_STAMP): $(TEST_STAMP) requirements/bench.txt
 	@echo "Installing what searches are timed against ..."
-	$(PIP) -e '.[spacy,test,bench]'
+	$(HASHED) requirements/bench.txt
 	@touch $@
 
 install: $(STAMP)
@@ -62,6 +67,7 @@ bench: bench-mentions bench-search bench-page bench-index
 
 bench-mentions: $(BENCH_STAMP)
 	$(BIN)/python -m bench.speed_dates
+	$(BIN)/python -m bench.speed_long
 	$(BIN)/python -m bench.speed_names
 
 bench-search: $(BENCH_STAMP)
@@ -90,6 +96,11 @@ pages: $(TEST_STAMP) $(CHECKERS)
 
 screenshots: $(TEST_STAMP)
 	$(BIN)/python docs/make_screenshots.py
+
+# After a change of pyproject.toml or constraints.txt: every wheel of every platform, by its hash.
+requirements: | $(BIN)/python
+	$(HASHED) requirements/pins.txt
+	$(BIN)/python requirements/make.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

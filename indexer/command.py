@@ -1,6 +1,5 @@
 """The commands of this room: `loccit index` and `loccit extract`."""
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -36,6 +35,7 @@ from loccit.mentions import names
 from loccit.model.as_json import MentionJson, mention
 from loccit.model.as_json import passage as passage_json
 from loccit.model.documents import Passage
+from loccit.terminal import failure, named, say, say_json
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
@@ -105,15 +105,15 @@ def index_command(
     settings = Settings(model, workers, engine, dates, aliases, sources)
     try:
         if if_changed and _up_to_date(places, index, settings):
-            click.echo(f"The index at {index} is up to date.", err=True)
+            say(f"The index at {index} is up to date.", err=True)
             return
         console = Console(stderr=True)
         with watching(console, len(found_in(places, index, settings).seeds)) as watcher:
             built = build(places, index, settings, watcher)
     except (NoSeeds, BadFile, EngineError) as error:
-        raise click.ClickException(str(error)) from error
+        raise failure(error) from error
     except KeyboardInterrupt:
-        click.echo(STOPPED, err=True)
+        say(STOPPED, err=True)
         sys.exit(_INTERRUPTED)
     report(built, index)
     if built.skipped and not allow_skipped:
@@ -143,10 +143,10 @@ def extract_command(
         found = seeds_found.look(files, root)
         corrected = corrections.Corrections(corrections.read(own_files.load(dates)))
     except (NoSeeds, BadFile) as error:
-        raise click.ClickException(str(error)) from error
+        raise failure(error) from error
     own, notice = extractor(model)
     if notice:
-        click.echo(notice, err=True)
+        say(notice, err=True)
     skipped = [*found.skipped]
     warnings: list[Warned] = []
     with closing(Isolated()) as reading:
@@ -187,12 +187,10 @@ def check_dates_command(seeds: tuple[Path, ...], dates: Path) -> None:
         entries = corrections.read(own_files.load(dates))
         unmatched = corrections.check(entries, seeds_found.find(seeds or (Path("seeds"),)))
     except (NoSeeds, BadFile) as error:
-        raise click.ClickException(str(error)) from error
+        raise failure(error) from error
     for entry in unmatched:
-        click.echo(f"Matches nothing: {entry}")
-    click.echo(
-        f"{len(unmatched)} of the {len(entries)} corrections in {dates} match nothing.", err=True
-    )
+        say(f"Matches nothing: {entry}")
+    say(f"{len(unmatched)} of the {len(entries)} corrections in {dates} match nothing.", err=True)
     if unmatched:
         sys.exit(1)
 
@@ -212,7 +210,7 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
         to_check = seeds_found.find(seeds or (Path("seeds"),))
         reader, notice = extractor(model)
         if notice:
-            click.echo(notice, err=True)
+            say(notice, err=True)
         skipped: list[Skipped] = []
         with closing(Isolated()) as reading:
             changes = names_changed(
@@ -224,8 +222,8 @@ def check_aliases_command(seeds: tuple[Path, ...], aliases: Path, model: str) ->
         raise click.ClickException(str(error)) from error
     say_skipped(skipped)
     for change in changes:
-        click.echo(str(change))
-    click.echo(f"{aliases} changes {len(changes)} names.", err=True)
+        say(str(change))
+    say(f"{aliases} changes {len(changes)} names.", err=True)
 
 
 _SHOWN: tuple[Literal["document", "number", "offset", "text", "mentions"], ...] = (
@@ -239,11 +237,11 @@ def _show(passages: Iterable[Passage], as_json: bool) -> None:
         if as_json:
             whole = passage_json(passage)
             record = {name: whole[name] for name in _SHOWN}
-            click.echo(json.dumps(record, ensure_ascii=False))
+            say_json(record)
         else:
-            click.echo(f"{passage.id}  {passage.text}")
+            say(f"{named(passage.id)}  {passage.text}")
             for each in mentions:
-                click.echo(f"    {_in_words(each)}")
+                say(f"    {_in_words(each)}")
 
 
 def _in_words(mention: MentionJson) -> str:

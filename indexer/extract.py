@@ -1,13 +1,13 @@
 """Extraction: a seed to its document and passages with their mentions, in worker processes."""
 
-import multiprocessing
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain, islice
 
+from loccit.engines.workers import pool
 from loccit.indexer import documents
 from loccit.indexer.documents import CutDocument
 from loccit.indexer.problems import Skipped, UnreadableSeed
@@ -106,21 +106,20 @@ def extract_all(
     if workers <= 1 or len(first) < 2:
         yield from map(own.extract, chain(first, asked))
         return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, context, _start, (model,))
+    processes = pool(workers, partial(_start, model))
     try:
-        yield from _in_order(pool, chain(first, asked), most_ahead=4 * workers)
+        yield from _in_order(processes, chain(first, asked), most_ahead=4 * workers)
     finally:
-        pool.shutdown(cancel_futures=True)
+        processes.shutdown(cancel_futures=True)
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, leaves: Iterable[Leaf], most_ahead: int
+    processes: ProcessPoolExecutor, leaves: Iterable[Leaf], most_ahead: int
 ) -> Iterator[Extracted | Skipped]:
     """Bounded: a slow writer holds extraction back, so memory doesn't grow with the documents."""
     ahead: deque[Future[Extracted | Skipped]] = deque()
     for leaf in leaves:
-        ahead.append(pool.submit(_extract, leaf))
+        ahead.append(processes.submit(_extract, leaf))
         if len(ahead) >= most_ahead:
             yield ahead.popleft().result()
     while ahead:
@@ -131,8 +130,6 @@ _worker: list[Extractor] = []
 
 
 def _start(model: str) -> None:
-    """Ctrl+C reaches every process of a terminal: the one that began the work ends it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker[:] = [extractor(model)[0]]
 
 

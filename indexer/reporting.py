@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from loccit.indexer.build import Built
 from loccit.indexer.problems import MOST_SAID, Skipped, Warned
 from loccit.model.file_names import shown
+from loccit.terminal import named, say
 
 _MOST_WARNINGS = 20
 """That are printed; every document's own page has its own."""
@@ -19,44 +18,44 @@ def report(built: Built, index: Path) -> None:
     """Of a build; the last line counts the documents."""
     manifest = built.manifest
     if built.notice:
-        click.echo(built.notice, err=True)
+        say(built.notice, err=True)
     say_skipped(built.skipped, ", which loccit status names")
     for entry in built.unmatched:
-        click.echo(f"A correction matches nothing: {entry}", err=True)
+        say(f"A correction matches nothing: {entry}", err=True)
     warn(built.warnings)
     documents = _counted(manifest.documents, "document")
     passages = _counted(manifest.passages, "passage")
-    click.echo(f"{index} now serves {manifest.generation}, with {passages}.", err=True)
-    click.echo(f"{documents} indexed{_left_out(built.skipped)}", err=True)
+    say(f"{index} now serves {manifest.generation}, with {passages}.", err=True)
+    say(f"{documents} indexed{_left_out(built.skipped)}", err=True)
 
 
 def say_skipped(skipped: Sequence[Skipped], elsewhere: str = "") -> None:
     """A line each, for the first; `elsewhere` says where the others are named."""
     for each in skipped[:MOST_SAID]:
-        click.echo(f"Skipped {each}", err=True)
+        say(f"Skipped {named(each)}", err=True)
     if len(skipped) > MOST_SAID:
         more = len(skipped) - MOST_SAID
-        click.echo(f"Skipped {more:,} more{elsewhere}.", err=True)
+        say(f"Skipped {more:,} more{elsewhere}.", err=True)
 
 
 def _left_out(skipped: Sequence[Skipped]) -> str:
     """The end of the last line of a build."""
     if not skipped:
         return "."
-    named = "; ".join(
+    first = "; ".join(
         f"{shown(each.name.as_posix())} ({each.why})" for each in skipped[:_MOST_NAMED]
     )
     more = len(skipped) - _MOST_NAMED
-    return f", {len(skipped):,} skipped: {named}{f'; {more:,} more' if more > 0 else ''}."
+    return f", {len(skipped):,} skipped: {first}{f'; {more:,} more' if more > 0 else ''}."
 
 
 def warn(warnings: Sequence[Warned]) -> None:
     """A line each, for the first."""
     for warned in warnings[:_MOST_WARNINGS]:
-        click.echo(f"Warning: {warned}", err=True)
+        say(f"Warning: {named(warned)}", err=True)
     if len(warnings) > _MOST_WARNINGS:
         more = f"{len(warnings) - _MOST_WARNINGS:,} more warnings"
-        click.echo(f"Warning: {more}; the page of a document shows its own.", err=True)
+        say(f"Warning: {more}; the page of a document shows its own.", err=True)
 
 
 def _counted(number: int, what: str) -> str:

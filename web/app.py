@@ -18,6 +18,7 @@ from loccit.web import (
     policy,
     refusing,
     robots,
+    signs,
     static_files,
     words,
 )
@@ -64,4 +65,5 @@ def create_app(
     robots.mount(app, may_crawl)
     errors.mount(app)
     policy.mount(app)
+    signs.mount(app)
     return app

@@ -16,6 +16,7 @@ from typing import Any
 
 import psutil
 
+from loccit.engines import workers
 from loccit.indexer.problems import UnreadableSeed
 from loccit.indexer.readers.beats import Beat
 from loccit.indexer.readers.content import Content
@@ -125,6 +126,7 @@ class Isolated:
 def _serve(line: Connection) -> None:
     """Read what is asked for until the line is closed; Ctrl+C is for who asked."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    workers.end_with_parent()
     line.send(("ready", None))
     while True:
         try:

@@ -1,11 +1,14 @@
 """Finding on one page: citations, then dates, then names, over a document's passages in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
 
 from loccit.mentions import citations, dates
 from loccit.mentions.citations import Cited
 from loccit.mentions.masking import mask
 from loccit.mentions.names import Recogniser
+from loccit.mentions.pieces import in_pieces
 from loccit.model.mentions import Citation, Context, Date, Entity, Mention, Stretch
 
 
@@ -15,24 +18,49 @@ def find(
     """The mentions of each stretch, in text order; without `recogniser`, no entities.
 
     The stretches are one document's, in order: a date may take its year from another passage.
+    Those that are very long are read in pieces.
     """
-    texts = [stretch.text for stretch in stretches]
-    given = [stretch.given for stretch in stretches]
+    divided = [in_pieces(stretch) for stretch in stretches]
+    found = iter(_found([piece for pieces in divided for piece in pieces], context, recogniser))
+    return [tuple(chain(*islice(found, len(pieces)))) for pieces in divided]
+
+
+def _found(
+    pieces: Sequence[Stretch], context: Context, recogniser: Recogniser | None
+) -> list[tuple[Mention, ...]]:
+    """The mentions of each piece, placed in its passage."""
+    texts, given = [piece.text for piece in pieces], [piece.given for piece in pieces]
     cited = citations.in_document(texts, context.contiguous, given)
-    undated = [mask(text, each.undated) for text, each in zip(texts, cited, strict=True)]
-    dated = dates.find(stretches, undated, context)
-    named = _named(texts, cited, context, recogniser) if recogniser else [() for _ in stretches]
+    undated = [
+        mask(piece.text, each.undated, piece.offset)
+        for piece, each in zip(pieces, cited, strict=True)
+    ]
+    dated = dates.find(pieces, undated, context)
+    named = _named(pieces, cited, context, recogniser) if recogniser else [() for _ in pieces]
     return [
-        in_order(each.citations, days, names)
-        for each, days, names in zip(cited, dated, named, strict=True)
+        in_order(tuple(_placed(each.citations, piece)), days, names)
+        for piece, each, days, names in zip(pieces, cited, dated, named, strict=True)
     ]
 
 
+def _placed(cited: Sequence[Citation], piece: Stretch) -> Iterator[Citation]:
+    """The citations of a piece in its passage, which only the first piece opens."""
+    if not piece.offset:
+        yield from cited
+        return
+    for each in cited:
+        start, end = each.start + piece.offset, each.end + piece.offset
+        yield replace(each, start=start, end=end, role="here")
+
+
 def _named(
-    texts: Sequence[str], cited: Sequence[Cited], context: Context, recogniser: Recogniser
+    pieces: Sequence[Stretch], cited: Sequence[Cited], context: Context, recogniser: Recogniser
 ) -> list[tuple[Entity, ...]]:
-    """The names of each text; the document's title is read with them, as it tells who is who."""
-    masked = [mask(text, each.unnamed) for text, each in zip(texts, cited, strict=True)]
+    """The names of each piece; the document's title is read with them, as it tells who is who."""
+    masked = [
+        mask(piece.text, each.unnamed, piece.offset)
+        for piece, each in zip(pieces, cited, strict=True)
+    ]
     return recogniser.find([*masked, mask(context.title, ())])[:-1]
 
 

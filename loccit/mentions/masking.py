@@ -4,7 +4,8 @@ Every reader of prose works on the masked copy and reports on the author's text 
 offset map, so that `Damascus with Aleppo[49] and captured` reads as prose.
 """
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _PLAIN = str.maketrans(
@@ -29,18 +30,18 @@ _PLAIN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text` is the masked copy; `offsets[i]` is where its code point i appears in the author's."""
+    """`text` is the masked copy; `offsets[i]` is where its code point i appears in the passage."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The stretch of the author's text that `text[start:end]` was read from; not empty."""
+        """The stretch of the passage that `text[start:end]` was read from; not empty."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def mask(text: str, markers: Iterable[tuple[int, int]]) -> Masked:
-    """`text` without the `markers` (spans in order, not overlapping).
+def mask(text: str, markers: Iterable[tuple[int, int]], offset: int = 0) -> Masked:
+    """`text` without the `markers` (spans in order, not overlapping); it begins at `offset`.
 
     >>> mask("Aleppo[49] and", [(6, 10)]).text
     'Aleppo and'
@@ -48,13 +49,13 @@ def mask(text: str, markers: Iterable[tuple[int, int]]) -> Masked:
     (11, 14)
     """
     kept: list[str] = []
-    offsets: list[int] = []
+    offsets = array("I")
     at = 0
     for start, end in [*markers, (len(text), len(text))]:
         kept.append(text[at:start])
-        offsets.extend(range(at, start))
+        offsets.extend(range(offset + at, offset + start))
         at = end
-    return Masked("".join(kept).translate(_PLAIN), tuple(offsets))
+    return Masked("".join(kept).translate(_PLAIN), offsets)
 
 
 def blank(text: str, markers: Iterable[tuple[int, int]]) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from loccit.mentions.abbreviations import abbreviates
 
+# Possessive, since a run of stops that closes nothing is walked once, however long it is.
 _END = re.compile(
     r"""
-    (?P<stop>[.!?…]+)                     # the full stop
-    (?P<close>["'”’»)\]]*)                # quotation marks and brackets that close with it
-    (?P<markers>(?:[–-]?\[[^\[\]\n]{1,40}\]|[⁰¹²³⁴-⁹,]{1,12})*) # of the sentence they close
+    (?P<stop>(?<![.!?…])[.!?…]++)         # the full stop
+    (?P<close>["'”’»)\]]*+)               # quotation marks and brackets that close with it
+    (?P<markers>(?:[–-]?\[[^\[\]\n]{1,40}\]|[⁰¹²³⁴-⁹,]++)*+) # of the sentence they close
     (?=\s+["'“‘«(\[]*[^\W_a-z]|\s*\Z)     # what follows opens like a sentence
     """,
     re.VERBOSE,

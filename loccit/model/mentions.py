@@ -116,12 +116,14 @@ class Stretch:
 
     `given` are the marks that the document's format has, with the notes that they lead to; None
     where the format has none, so that marks are looked for in the text.
+    Of a long passage it is a piece, which begins at `offset` in the passage's text.
     """
 
     id: str
     text: str
     section: str = ""
     given: "tuple[GivenMark, ...] | None" = None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

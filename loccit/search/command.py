@@ -1,6 +1,5 @@
 """The command `loccit search`."""
 
-import json
 import re
 import shlex
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from loccit.search.as_json import result_page
 from loccit.search.help.most_words import most_words_line
 from loccit.search.results import Grouping, NothingFound, Result, ResultPage
 from loccit.search.searcher import MOST_RESULTS, SECONDS, search
+from loccit.terminal import failure, named, say, say_json, say_styled
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
@@ -30,7 +30,7 @@ def _open(index: Path, engine: str) -> Engine:
     """The index in service; the one before it, which is said, where that is damaged."""
     served = engines.store(index, engine).serve()
     if served.damage is not None:
-        click.echo(f"{served.notice} {served.damage}", err=True)
+        say(f"{served.notice} {served.damage}", err=True)
     return served.engine
 
 
@@ -100,34 +100,34 @@ def search_command(
             explain=explain, grouping=group, spelled="as-typed" if as_typed else "likely",
         )  # fmt: skip
         if as_json:
-            click.echo(json.dumps(result_page(results), ensure_ascii=False))
+            say_json(result_page(results))
         else:
             _show(results)
     except EngineError as error:
-        raise click.ClickException(str(error)) from error
+        raise failure(error) from error
 
 
 def _show(results: ResultPage) -> None:
     """What was found; where that is little, then what has most of the words, then why."""
     for problem in results.parsed.problems:
-        click.echo(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
+        say(f"Characters {problem.start + 1} to {problem.end}: {problem.message}", err=True)
     for notice in results.notices:
-        click.echo(notice, err=True)
+        say(notice, err=True)
     if results.instead_of:
-        click.echo(
+        say(
             f"Showing results for “{results.typed}”. Search for “{results.instead_of}” as typed:"
             " --as-typed"
         )
     of = "" if results.documents is None else f" in {results.documents} documents"
-    click.echo(f"{results.total} passages{of}")
+    say(f"{results.total} passages{of}")
     for spelling in () if results.instead_of else results.spellings:
-        click.echo(f"Did you mean: {spelling.search}")
+        say(f"Did you mean: {spelling.search}")
     for name in results.names:
-        click.echo(f"“{name.form}” is a name, {name.name} ({name.type}): {name.search}")
+        say(f"“{name.form}” is a name, {name.name} ({name.type}): {name.search}")
     for result in results.results:
         _show_one(result)
     if results.most:
-        click.echo(f"\n{most_words_line(results)}")
+        say(f"\n{most_words_line(results)}")
     for result in results.most:
         _show_one(result)
     if results.nothing:
@@ -135,18 +135,16 @@ def _show(results: ResultPage) -> None:
 
 
 def _show_one(result: Result) -> None:
-    text = "".join(
-        click.style(piece.text, bold=True) if piece.matched else piece.text
-        for piece in result.snippet
-    )
     before, after = "…" * result.cut_before, "…" * result.cut_after
-    click.echo(f"\n{result.passage.id}  {result.score:.2f}\n{before}{text}{after}")
+    say(f"\n{named(result.passage.id)}  {result.score:.2f}")
+    text = [(piece.text, piece.matched) for piece in result.snippet]
+    say_styled([(before, False), *text, (after, False)])
     if result.missing:
-        click.echo(f"Without: {', '.join(result.missing)}")
+        say(f"Without: {', '.join(result.missing)}")
     if result.others:
-        click.echo(f"{result.others} more of this document: {result.others_search}")
+        say(f"{result.others} more of this document: {result.others_search}")
     for part in result.explanation:
-        click.echo(f"  {part.score:6.3f}  {_explained(part)}")
+        say(f"  {part.score:6.3f}  {_explained(part)}")
 
 
 def _explained(part: Contribution) -> str:
@@ -162,10 +160,10 @@ def _explained(part: Contribution) -> str:
 
 def _show_why(nothing: NothingFound) -> None:
     """Which part stops the search, and the smallest changes."""
-    click.echo("")
+    say("")
     if len(nothing.alone) > 1:
         for part in nothing.alone:
-            click.echo(f"“{part.label}” by itself: {part.total} passages")
+            say(f"“{part.label}” by itself: {part.total} passages")
     for change in nothing.changes:
         said = "" if change.search in change.label else f": {change.search}"
-        click.echo(f"{change.label}{said} ({change.total} passages)")
+        say(f"{change.label}{said} ({change.total} passages)")

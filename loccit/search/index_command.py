@@ -1,6 +1,5 @@
 """The commands about an index itself: `loccit status`, `loccit check` and `loccit trust`."""
 
-import json
 import sys
 from contextlib import closing
 from dataclasses import asdict
@@ -12,6 +11,7 @@ from loccit import engines
 from loccit.engines.errors import EngineError
 from loccit.engines.signing import Signed
 from loccit.engines.store import Sound, Store
+from loccit.terminal import failure, named, say, say_json
 
 _INDEX = click.option(
     "--index", type=click.Path(path_type=Path), default=Path("index"), show_default=True,
@@ -41,23 +41,23 @@ def status_command(index: Path, engine: str, as_json: bool) -> None:
     try:
         served = engines.store(index, engine).serve()
     except EngineError as error:
-        raise click.ClickException(str(error)) from error
+        raise failure(error) from error
     with closing(served.engine) as opened:
         manifest = asdict(opened.manifest)
     shown = {key: manifest[key] for key in _SHOWN}
     if as_json:
         damage = None if served.damage is None else str(served.damage)
-        click.echo(json.dumps(shown | {"left_out": manifest["left_out"], "damage": damage}))
+        say_json(shown | {"left_out": manifest["left_out"], "damage": damage})
         return
     for key, value in shown.items():
-        click.echo(f"{key:<12}{value}")
+        say(f"{key:<12}{value}")
     for each in manifest["left_out"]:
-        click.echo(f"  {each['path']}: {each['why']}")
+        say(f"  {named(each['path'])}: {named(each['why'])}")
     more = manifest["skipped"] - len(manifest["left_out"])
     if more > 0:
-        click.echo(f"  and {more:,} more")
+        say(f"  and {more:,} more")
     if served.damage is not None:
-        click.echo(f"{served.notice} {served.damage}", err=True)
+        say(f"{served.notice} {served.damage}", err=True)
 
 
 @click.command("check")
@@ -79,12 +79,12 @@ def check_command(index: Path, engine: str) -> None:
         where = "in service" if name == current else "before it"
         try:
             sound = store.sound(name)
-            click.echo(f"{name}  {where}  whole: {_told(sound)}")
+            say(f"{name}  {where}  whole: {_told(sound)}")
         except EngineError as error:
-            click.echo(f"{name}  {where}  damaged")
+            say(f"{name}  {where}  damaged")
             damage = damage or (error if name == current else None)
     if damage is not None:
-        click.echo(str(damage), err=True)
+        say(str(damage), err=True)
         sys.exit(1)
 
 
@@ -109,15 +109,15 @@ def trust_command(index: Path, engine: str) -> None:
     try:
         sound = _vouched(store)
     except EngineError as error:
-        raise click.ClickException(str(error)) from error
+        raise failure(error) from error
     except OSError as error:
-        raise click.ClickException(f"{index} can't be written to ({error.strerror})") from error
+        raise failure(f"{index} can't be written to ({error.strerror})") from error
     if sound.signed.by != "here":
         raise click.ClickException(
             "There is no key to sign with, and none could be made. Name a file for it that you may"
             " write: LOCCIT_KEY=/path/to/key"
         )
-    click.echo(f"Signed {sound.manifest.generation}: {_told(sound)}.")
+    say(f"Signed {sound.manifest.generation}: {_told(sound)}.")
 
 
 def _vouched(store: Store) -> Sound:

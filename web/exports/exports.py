@@ -25,6 +25,7 @@ from loccit.web.exports.parameters import (
 from loccit.web.exports.rest import INDEX, behind, check_index
 from loccit.web.exports.work import cited_work
 from loccit.web.quoting.quotation import Quotation, quoter
+from loccit.web.signs import cleaning
 from loccit.web.state import engine, until
 
 T = TypeVar("T")
@@ -211,9 +212,9 @@ def _streamed(format: Format[T], values: Iterable[T], name: str, turn: Turn) -> 
 
 def _pieces(format: Format[T], values: Iterable[T]) -> Iterator[str]:
     """The file in pieces of some entries each; what is sent is forgotten."""
-    held = [format.head()]
+    held, clean = [format.head()], cleaning(format.type)
     for place, value in enumerate(values):
-        held.append(f"{format.between if place else ''}{format.each(value)}")
+        held.append(f"{format.between if place else ''}{clean(format.each(value))}")
         if len(held) > _CHUNK:
             yield "".join(held)
             held.clear()

@@ -4,11 +4,9 @@ Batches are cut by the number of passages alone, so that the index is the same w
 number of processes.
 """
 
-import multiprocessing
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from loccit.engines import former_table
@@ -16,6 +14,7 @@ from loccit.engines.manifest import Manifest
 from loccit.engines.sealing import seal
 from loccit.engines.whoosh import files, segment
 from loccit.engines.whoosh.batch import Batch, Spilled
+from loccit.engines.workers import pool
 from loccit.model import codec
 from loccit.model.documents import Document, Former, Passage
 from loccit.model.names import Name
@@ -92,10 +91,9 @@ class WhooshWriter:
             for batch, path in zip(batches, paths, strict=True):
                 batch.invert(self._lines, path)
             return paths
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, context) as pool:
+        with pool(workers) as processes:
             for done in [
-                pool.submit(batch.invert, self._lines, path)
+                processes.submit(batch.invert, self._lines, path)
                 for batch, path in zip(batches, paths, strict=True)
             ]:
                 done.result()

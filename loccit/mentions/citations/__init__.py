@@ -10,7 +10,7 @@ from loccit.mentions.citations.requests import cites_nothing
 from loccit.mentions.citations.support import Support, supports
 from loccit.mentions.citations.writing import markers
 
-EXTRACTOR_VERSION = 4
+EXTRACTOR_VERSION = 5
 """Raised when the same text would give other citations."""
 
 __all__ = [

@@ -41,8 +41,8 @@ _PART = (
 _MARKED_PAGE = (
     rf"(?:(?:[,:]?\s?(?:at\s)?{_PART}\.?\s?[\dIVXLCivxlc][\w.]*(?:\s?[-–,]\s?\d[\w.]*)*){{1,3}})"
 )
-_COLON_PAGE = rf"(?:\s?:\s?{_PAGES}(?:,\s?{_PAGES})*)"
-_BARE_PAGE = rf"(?:,\s{_PAGES}(?:,\s?{_PAGES}(?![a-z]?\w))*(?=\s*(?:[;,)\]]|$)))"
+_COLON_PAGE = rf"(?:\s?:\s?{_PAGES}(?:,\s?{_PAGES}){{0,20}})"
+_BARE_PAGE = rf"(?:,\s{_PAGES}(?:,\s?{_PAGES}(?![a-z]?\w)){{0,20}}(?=\s*(?:[;,)\]]|$)))"
 _REMARK = (
     r"(?:[,;]\s(?:emphasis|italics|translation|trans\.|my\s|our\s|original|cited\sin|quoted\sin"
     r"|see\salso|and\sreferences|inter\salia|among\sothers|for\s(?:example|a|an)\s?|passim"

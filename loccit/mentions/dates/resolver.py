@@ -90,7 +90,8 @@ class _Walk:
     def _evidence(self, place: int, tagged: Tagged) -> Evidence:
         start, end = self._masked[place].span(tagged.start, tagged.end)
         stretch = self._stretches[place]
-        return Evidence(stretch.id, start, end, stretch.text[start:end])
+        words = stretch.text[start - stretch.offset : end - stretch.offset]
+        return Evidence(stretch.id, start, end, words)
 
     def date(self, place: int, tagged: Tagged) -> Date:
         if tagged.parts:

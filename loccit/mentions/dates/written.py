@@ -2,7 +2,7 @@
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +17,10 @@ _STRETCHES_BEFORE, _LETTERS_AFTER = 8, 3000
 _LAST_YEARS = 4
 """Of the years before a date, those that may rival its own."""
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]")
+
+
+_Place = tuple[int, int]
+"""A stretch and a place in it."""
 
 
 class _Written(NamedTuple):
@@ -42,7 +46,7 @@ class Written:
         self._texts, self._sections, self._tagged = texts, sections, tagged
 
     @cached_property
-    def _numbers(self) -> list[_Written]:
+    def _all(self) -> "_Years":
         numbers: list[_Written] = []
         section = ""
         for place, text in enumerate(self._texts):
@@ -51,7 +55,12 @@ class Written:
                 numbers += _numbers(section, place, (), -len(section) - 1)
             asides = [range(each.start, each.end) for each in self._tagged[place] if each.aside]
             numbers += _numbers(_without_brackets(text), place, asides)
-        return numbers
+        return _Years(numbers)
+
+    @cached_property
+    def _told(self) -> "_Years":
+        """Those that aren't in asides."""
+        return _Years([each for each in self._all.numbers if not each.aside])
 
     def bears_out(self, own: Collection[int], since: Anchor, at: tuple[int, Tagged]) -> bool:
         """Whether the text around a date, in its stretch, bears out one of `own`, its year and
@@ -62,30 +71,26 @@ class Written:
         Named in an earlier stretch alone, and once, it doesn't stand against two others.
         """
         place, tagged = at
-        before = self._before(place, tagged.start)
+        years = self._told if since.covers else self._all
+        here, end = (place, -sys.maxsize), (place, tagged.start)
+        begin = here if since.heads else (place - _STRETCHES_BEFORE, -sys.maxsize)
         after = self._after(place, tagged.end)
-        if since.covers:
-            before = [each for each in before if not each.aside]
-        if since.heads:
-            before = [each for each in before if each.place == place]
-        others = {each.year for each in before[-_LAST_YEARS:] if each.year not in own}
-        named = sum(each.year in own for each in (*before, *after))
-        here = [each for each in before if each.place == place]
+        last = years.last(begin, end)
+        others = {year for year in last if year not in own}
+        named = years.count(own, begin, end) + sum(each.year in own for each in after)
         follows = bool(after) and after[0].year in own
-        if not before or before[-1].year not in own:
-            return (follows and not here) or not (others or named)
-        inside = any(each.year in own for each in here)
+        if not last or last[-1] not in own:
+            return (follows and not years.last(here, end)) or not (others or named)
+        inside = years.count(own, here, end) > 0
         return inside or follows or named > 1 or len(others) < 2
-
-    def _before(self, place: int, start: int) -> list[_Written]:
-        first = bisect_left(self._numbers, (place - _STRETCHES_BEFORE, -sys.maxsize))
-        return self._numbers[first : bisect_left(self._numbers, (place, start))]
 
     def _after(self, place: int, end: int) -> list[_Written]:
         """Those in the next so many letters."""
         found, before = [], -end
         at = place
-        for each in self._numbers[bisect_left(self._numbers, (place, end)) :]:
+        numbers = self._all.numbers
+        for next_one in range(bisect_left(numbers, (place, end)), len(numbers)):
+            each = numbers[next_one]
             while at < each.place:
                 before += len(self._texts[at])
                 at += 1
@@ -95,9 +100,31 @@ class Written:
         return found
 
 
+class _Years:
+    """Years in the order of the text, of which a stretch is looked at without walking it."""
+
+    def __init__(self, numbers: list[_Written]) -> None:
+        self.numbers = numbers
+        self._by_year: dict[int, list[_Place]] = {}
+        for each in numbers:
+            self._by_year.setdefault(each.year, []).append((each.place, each.start))
+
+    def last(self, begin: _Place, end: _Place) -> list[int]:
+        """The last few years of the stretch, in order."""
+        first, last = bisect_left(self.numbers, begin), bisect_left(self.numbers, end)
+        return [each.year for each in self.numbers[max(first, last - _LAST_YEARS) : last]]
+
+    def count(self, years: Collection[int], begin: _Place, end: _Place) -> int:
+        """How many of the numbers of the stretch are one of `years`."""
+        places = [self._by_year.get(year, []) for year in years]
+        return sum(bisect_left(own, end) - bisect_left(own, begin) for own in places)
+
+
 def _numbers(text: str, place: int, asides: Sequence[range], start: int = 0) -> Iterator[_Written]:
+    starts = [each.start for each in asides]
     for match in _NUMBER.finditer(text):
-        aside = any(match.start() in each for each in asides)
+        at = bisect_right(starts, match.start())
+        aside = at > 0 and match.start() in asides[at - 1]
         yield _Written(place, start + match.start(), int(match[1]), aside)
 
 

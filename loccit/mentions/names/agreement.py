@@ -6,7 +6,6 @@ name that was missed in one place is found as in the others.
 """
 
 import re
-from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +19,9 @@ from loccit.mentions.names.subject import subject
 from loccit.mentions.names.votes import Weigh
 from loccit.model.mentions import EntityType
 
+_LONGEST = 200
+"""Code points in which a name that was missed is looked for."""
+_PART = re.compile(r"[\w'’.&-]*[\w]")
 _KNOWN_BY = 2
 """Mentions of one type that make a name of one word known in the rest of the document."""
 
@@ -73,13 +75,13 @@ def agreed(
 
 def apart(spans: Sequence[Span]) -> list[Span]:
     """In order and not overlapping: the longer of two wins, then the one given first."""
+    taken = bytearray(max((end for _, end, _ in spans), default=0))
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: span[0] - span[1]):
-        at = bisect(kept, span)
-        free_before = at == 0 or kept[at - 1][1] <= span[0]
-        if free_before and (at == len(kept) or span[1] <= kept[at][0]):
-            kept.insert(at, span)
-    return kept
+    for start, end, type in sorted(spans, key=lambda span: span[0] - span[1]):
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            kept.append((start, end, type))
+    return sorted(kept)
 
 
 def _known(texts: Sequence[str], spans: Sequence[Sequence[Span]]) -> dict[str, EntityType]:
@@ -118,7 +120,7 @@ def _missed(text: str, spans: Sequence[Span], known: dict[str, EntityType]) -> I
 
 def _ends(text: str, start: int) -> Iterator[int]:
     """The ends of the first one to six words from `start`."""
-    words_found = re.compile(r"[\w'’.&-]*[\w]").finditer(text, start)
+    words_found = _PART.finditer(text, start, start + _LONGEST)
     for _, match in zip(range(6), words_found, strict=False):
         yield match.end()
         if text[match.end() : match.end() + 1] not in (" ", ""):

@@ -26,7 +26,8 @@ _REALM = re.compile(
 _SHIP = re.compile(
     rf"\b(?:{words.SHIPS}),?\s+(?:the\s+)?\"?((?:HMS|USS|SS|RMS|SMS)\s)?([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)\"?"
 )
-_WORD = r"(?:(?:[A-Z]\.)+|[A-Z][\w']*(?:-[A-Z][\w']*)*)"
+_WORD = r"(?:(?:[A-Z]\.){1,12}|[A-Z][\w']{0,40}(?:-[A-Z][\w']{0,40}){0,6})"
+"""Bounded, since one may begin at each sign of a run without a space."""
 _FOR = r"(?<!Army )(?<!Forces )(?<!Force )(?<!Navy )for"
 _BODY = re.compile(
     rf"(?<![\w])(?!The\s)(?:{_WORD}\s){{0,4}}"

@@ -5,6 +5,7 @@ what type the abbreviation has.
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from loccit.mentions.names.spans import Span
@@ -34,17 +35,24 @@ def as_defined(text: str, spans: Sequence[Span]) -> list[Span]:
     >>> as_defined("the Bank of Lund and Ystad (BLY)", [(4, 16, "place"), (21, 26, "place")])
     [(4, 26, 'organisation')]
     """
-    made = list(spans)
+    made = dict.fromkeys(spans)
+    starts = sorted(made)
     for match in _DEFINED.finditer(text):
         start = _full_name(text, match.start(), match["short"])
-        parts = [each for each in made if start <= each[0] and each[1] <= match.start()]
+        if start < 0:
+            continue
+        near = starts[bisect_left(starts, (start,)) : bisect_left(starts, (match.start(),))]
+        parts = [each for each in near if each in made and each[1] <= match.start()]
         ends = {each[1] for each in parts}
-        if start < 0 or not any(each[0] == start for each in parts) or len(parts) < 2:
+        if not any(each[0] == start for each in parts) or len(parts) < 2:
             continue
         if (start, match.start()) not in {each[:2] for each in parts} and match.start() in ends:
-            made = [each for each in made if each not in parts]
-            made.append((start, match.start(), "organisation"))
-    return made
+            for each in parts:
+                del made[each]
+            whole: Span = (start, match.start(), "organisation")
+            made[whole] = None
+            insort(starts, whole)
+    return list(made)
 
 
 def of_common_words(text: str) -> Iterator[str]:

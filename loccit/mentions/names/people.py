@@ -6,7 +6,7 @@ late, of another of that surname explains nothing. A full name never stands for 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from loccit.mentions.names.merge import Key, Merge
 from loccit.mentions.names.plain import plain
@@ -29,7 +29,7 @@ class People:
         self.names = [name for name, type in counts if type == "person"]
         self._subject = _subject(title, counts, self.names)
         full = {name for name in self.names if len(_tokens(name)) > 1}
-        self._full = sorted(full | {self._subject} - {""})
+        self._full = _FullNames(sorted(full | {self._subject} - {""}))
 
     def full_name(self, name: str) -> Merge | None:
         """The full name that a short one stands for, with the reason."""
@@ -40,8 +40,8 @@ class People:
             return Merge(self._subject, f"short for “{self._subject}”, whom the document is about")
         candidates = {
             plain(each, "person"): each
-            for each in self._full
-            if each != name and _stands_for(own, _tokens(each))
+            for each, tokens in self._full.like(own)
+            if each != name and _stands_for(own, tokens)
         }
         if len(candidates) != 1:
             return None
@@ -55,9 +55,8 @@ class People:
         full = _tokens(self._subject)
         if _stands_for(own, full):
             return True
-        others = [_tokens(each) for each in self._full if each != self._subject]
         given = len(own) == 1 < len(full) and own[0] == full[0] and len(own[0]) > 1
-        return given and not any(own[0] in (each[0], each[-1]) for each in others)
+        return given and self._full.at_an_end(own[0]) <= {self._subject}
 
     def _is_introduced(self, short: str, full: str) -> bool:
         """Whether the text says the full name first, or no less often, or more than once."""
@@ -65,6 +64,38 @@ class People:
             return True
         in_full, alone = self._counts[full, "person"], self._counts[short, "person"]
         return in_full >= alone or (in_full > 1 and alone <= _TIMES * in_full)
+
+
+class _FullNames:
+    """Full names in order, each with its tokens, found by their ends and by their initials."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._like: dict[tuple[str, ...], list[tuple[str, list[str]]]] = {}
+        self._at_an_end: dict[str, set[str]] = {}
+        for name in names:
+            tokens = _tokens(name)
+            for key in [*(tuple(tokens[at:]) for at in range(1, len(tokens))), _initials(tokens)]:
+                self._like.setdefault(key, []).append((name, tokens))
+            for token in (*tokens[:1], *tokens[-1:]):
+                self._at_an_end.setdefault(token, set()).add(name)
+
+    def like(self, own: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+        """Those that end in the tokens of a short name, or have its initials and its surname."""
+        yield from self._like.get(tuple(own), ())
+        if any(len(token) == 1 for token in own[:-1]):
+            yield from self._like.get(_initials(own), ())
+
+    def at_an_end(self, token: str) -> Set[str]:
+        """The names that begin or end with it."""
+        return self._at_an_end.get(token, set())
+
+
+def _initials(tokens: Sequence[str]) -> tuple[str, ...]:
+    """
+    >>> _initials(["albert", "einstein"])
+    ('a', '', 'einstein')
+    """
+    return (*(token[0] for token in tokens[:-1]), "", *tokens[-1:])
 
 
 def _subject(title: str, counts: Mapping[Key, int], persons: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from loccit.model.mentions import EntityType
 
 _QUALIFIER = re.compile(r"\s*\([^()]*\)\Z")
 _IS = re.compile(
-    r"\W*(?:The\s+)?(?P<name>[^.;()]{2,80}?)(?:,?\s*\([^)]{0,200}\))*,?"
+    r"\W*+(?:The\s++)?(?P<name>[^.;()]{2,80}?)(?:,?\s*\([^)]{0,200}\))*,?"
     r"\s+(?:is|was|are|were)\s+(?:an?|the|one\s+of\s+the)\s+(?P<what>[^.;:]{2,160})"
 )
 _HEAD_ENDS = re.compile(

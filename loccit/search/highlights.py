@@ -59,7 +59,7 @@ def _single(
             continue
         if highlight.written and highlight.written not in token.written:
             continue
-        if highlight.word and analysis.word(prose[token.start : token.end]) != highlight.word:
+        if highlight.word and analysis.fold(prose[token.start : token.end]) != highlight.word:
             continue
         yield Match(token.start, token.end, which)
 

@@ -11,11 +11,19 @@ from dataclasses import dataclass
 from loccit.engines.analysis.capitals import eased
 from loccit.engines.analysis.chunks import placed, stretches
 from loccit.engines.analysis.folding import fold
-from loccit.engines.analysis.reading import CAPITAL, SIMPLE, Piece, Reading, read_anew, readings
+from loccit.engines.analysis.reading import (
+    CAPITAL,
+    LOUD,
+    SIMPLE,
+    Piece,
+    Reading,
+    read_anew,
+    readings,
+)
 from loccit.engines.analysis.stems import term, word
 
 __all__ = [
-    "CAPITAL", "Analysed", "Piece", "Reading", "Token", "analysed", "beside", "fold", "is_shouted",
+    "CAPITAL", "LOUD", "Analysed", "Piece", "Reading", "Token", "analysed", "beside", "fold", "is_shouted",
     "read", "spans", "term", "terms", "tokens", "word", "words",
 ]  # fmt: skip
 
@@ -53,7 +61,7 @@ def analysed(text: str) -> Analysed:
     written = {key for each in found for key in each[3]}
     if small is not text:
         as_typed = (_kept[stretch][3] for stretch in stretches(text))
-        written |= {key for each in as_typed for key in each if key[0] != CAPITAL}
+        written |= {LOUD + key for each in as_typed for key in each if key.isupper()}
     return Analysed(
         [term for each in found for term in each[0]],
         [word for each in found for word in each[1]],

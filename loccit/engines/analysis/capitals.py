@@ -14,8 +14,10 @@ def eased(text: str) -> str:
     >>> eased("ALEPPO FALLS AGAIN"), eased("NATO, EU, UN"), eased("Then NATO, THE EU AND OTHERS.")
     ('aleppo falls again', 'NATO, EU, UN', 'Then NATO, THE EU AND OTHERS.')
     """
+    if text.isupper():
+        return _line(text)
     if "\n" not in text:
-        return _line(text) if text.isupper() else text
+        return text
     lines = text.split("\n")
     if not any(map(str.isupper, lines)):
         return text

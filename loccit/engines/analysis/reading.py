@@ -26,6 +26,9 @@ SIMPLE = re.compile(
 CAPITAL = "^"
 """Before the stem of a word that begins with a capital, among what says how words are written."""
 
+LOUD = "!"
+"""Before a word of a line in capitals, which may be an abbreviation or not."""
+
 
 class Piece(NamedTuple):
     """A word at a place of its own: `stretch[start:end]`."""
@@ -139,11 +142,14 @@ def _of_unit(unit: Unit, before: str) -> Reading:
 
 
 def _unspaced(unit: Unit) -> Reading:
-    """Of scripts that set no words apart; a single letter is found too."""
+    """Of scripts that set no words apart; a single letter is found too, and what a long word
+    begins and ends with."""
     text, at = unit.text, unit.start
-    pieces = tuple(_piece(text[a:b], at + a, at + b) for a, b in scripts.words(text))
-    single = tuple(_piece(text[a:b], at + a, at + b) for a, b in scripts.letters(text))
-    return Reading(pieces, "", tuple(each for each in single if each not in pieces))
+    words = list(scripts.words(text))
+    within = [*scripts.letters(text), *(each for one in words for each in scripts.edges(text, one))]
+    pieces = tuple(_piece(text[a:b], at + a, at + b) for a, b in words)
+    parts = (_piece(text[a:b], at + a, at + b) for a, b in dict.fromkeys(within))
+    return Reading(pieces, "", tuple(each for each in parts if each not in pieces))
 
 
 def _piece(text: str, start: int, end: int) -> Piece:

@@ -7,6 +7,7 @@ from loccit.engines import analysis
 from loccit.engines.engine import Engine, Matches, Request
 from loccit.engines.query import (
     And,
+    AnyOf,
     Anywhere,
     KeywordTerm,
     Not,
@@ -108,7 +109,9 @@ def _words(query: Query) -> Iterator[Query]:
             yield from (replace(query, words=(term,), slop=0) for term in terms)
         case Preferred(part):
             yield from _words(part)
-        case And((Anywhere(), *needs)) if all(isinstance(n, KeywordTerm | Not) for n in needs):
+        case And((Anywhere(), *needs)) if all(
+            isinstance(n, AnyOf | KeywordTerm | Not) for n in needs
+        ):
             yield query
         case And(parts) | Or(parts):
             for part in parts:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from loccit.engines import analysis
-from loccit.engines.analysis import CAPITAL, Reading
-from loccit.engines.query import Anywhere, KeywordTerm, Not, Or, Query, Term, all_of
+from loccit.engines.analysis import CAPITAL, LOUD, Reading, scripts
+from loccit.engines.query import AnyOf, Anywhere, KeywordTerm, Not, Or, Query, Term, all_of
 from loccit.mentions.names.peoples import FAITHS, PEOPLES
 from loccit.search.query.meaning import Highlight
 from loccit.search.query.stop_words import is_stop_word
@@ -104,10 +104,19 @@ def _of_reading(reading: Reading, alone: bool, lookup: Lookup) -> Choices:
 
 
 def _of_several(reading: Reading) -> Choices:
-    choices = [Choice(reading.terms)]
+    choices = [_with_edges(reading)]
     if reading.joined:
         choices.append(Choice((reading.joined,)))
     return Choices(tuple(choices))
+
+
+def _with_edges(reading: Reading) -> Choice:
+    """Beside a number, a single letter of a script that is read by pairs may be one of a pair."""
+    terms = reading.terms
+    loose = {at for at in (0, len(terms) - 1) if scripts.is_single(terms[at])}
+    kept = tuple(term for at, term in enumerate(terms) if at not in loose)
+    needs = tuple(Not(Not(Anywhere((terms[at],)))) for at in sorted(loose))
+    return Choice(kept, needs) if kept else Choice(terms)
 
 
 def _small(reading: Reading, alone: bool, lookup: Lookup) -> Choices:
@@ -118,6 +127,8 @@ def _small(reading: Reading, alone: bool, lookup: Lookup) -> Choices:
     if plain != stem and lookup.having("terms", plain):
         choices.append(Choice((plain,)))
         said = f"{plain.upper()} too"
+    cuts = scripts.cuts(piece.word)
+    choices += (Choice((piece.word[:at], piece.word[at:])) for at in cuts)
     numbered = _NUMBERED.match(plain)
     if numbered and not alone:
         choices.append(Choice((analysis.term(numbered[1]), numbered[2])))
@@ -126,34 +137,32 @@ def _small(reading: Reading, alone: bool, lookup: Lookup) -> Choices:
 
 def _capitals(reading: Reading, lookup: Lookup) -> Choices:
     (small,), (key, *_) = reading.terms, reading.strict
-    strict = Choice((small,), (KeywordTerm("written", key),), written=key)
+    strict = Choice((small,), (AnyOf("written", (key, LOUD + key)),), written=key)
     if is_stop_word(small):
         return Choices((strict,), "in capitals")
     having, stem = lookup.having("written", key), analysis.term(small)
     choices = [Choice((small,))]
-    if not having:
+    if not having and not _is_name(stem, lookup):
         plain = Choice((stem,))
         return Choices((plain, *choices) if stem != small else (plain,))
     capital = lookup.having("written", CAPITAL + small)
     if lookup.having("terms", small) > having + capital:
         return Choices((strict,), "in capitals")
     if stem != small and _is_name(stem, lookup):
-        word = reading.pieces[0].word
-        choices.append(Choice((stem,), (_exactly(word, stem),), word=word))
+        choices += (Choice((stem,), (need,)) for need in _exactly(small, stem, lookup))
     return Choices(tuple(choices))
 
 
 def _name(reading: Reading, lookup: Lookup) -> Choices:
     """Just this form of it, where the index has others too."""
     plain = _small(reading, True, lookup)
-    (stem,), word = reading.terms, reading.pieces[0].word
+    (stem,), word = reading.terms, analysis.fold(reading.pieces[0].word)
     if _is_people(word) or not _is_name(stem, lookup):
         return plain
-    exactly = lookup.having("words", word)
-    if not exactly or exactly == lookup.having("terms", stem):
+    needs = tuple(_exactly(word, stem, lookup))
+    if not needs:
         return plain
-    first = Choice((stem,), (_exactly(word, stem),), word=word)
-    return Choices((first, *plain.choices[1:]), "as a name")
+    return Choices((Choice((stem,), needs, word=word), *plain.choices[1:]), "as a name")
 
 
 def _is_name(stem: str, lookup: Lookup) -> bool:
@@ -169,10 +178,13 @@ def _is_people(word: str) -> bool:
     return known or (len(word) > 6 and bool(_PEOPLE.search(word)))
 
 
-def _exactly(word: str, stem: str) -> Query:
-    """Of words in a text; of titles, headings and names the index has stems only."""
-    beside = (Term(field, stem) for field in ("title", "section", "named"))
-    return Not(Not(Or((Term("words", word), *beside))))
+def _exactly(word: str, stem: str, lookup: Lookup) -> Iterator[Query]:
+    """That a passage has the word itself, accents aside, where others have another of its stem;
+    of titles, headings and names the index has stems only."""
+    found = lookup.wild(word)
+    if found.words and sum(found.counts) < lookup.having("terms", stem):
+        beside = (Term(field, stem) for field in ("title", "section", "named"))
+        yield Not(Not(Or((*(Term("words", each) for each in found.words), *beside))))
 
 
 def common(text: str) -> frozenset[str]:

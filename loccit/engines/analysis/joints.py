@@ -49,13 +49,19 @@ class Unit(NamedTuple):
 
 def units(body: str, at: int) -> Iterator[Unit]:
     """Of a chunk's body, which begins at `at`."""
-    if number := numbers.value(body):
+    if body.isascii() and body.isalnum():
+        yield Unit(body, at, at + len(body))
+        return
+    if body[0].isdecimal() and (number := numbers.value(body)):
         groups = [(match[0], *match.span()) for match in re.finditer(r"\d+", body)]
         apart = re.search(r"\s", body)
         parts = [(text, at + first, at + last) for text, first, last in groups if apart]
         yield Unit(number, at, at + len(body), "", tuple(parts))
         return
     for unit in _merged(list(_cut(body, at))):
+        if unit.text.isascii():
+            yield unit
+            continue
         hidden = [match.span() for match in re.finditer(r"[^\u200b\u200c]+", unit.text)]
         if len(hidden) > 1:
             own = tuple((unit.text[a:b], unit.start + a, unit.start + b) for a, b in hidden)
@@ -75,6 +81,9 @@ def _cut(body: str, at: int) -> Iterator[Unit]:
 
 
 def _merged(every: Sequence[Unit]) -> Iterator[Unit]:
+    if len(every) == 1:
+        yield from every
+        return
     at = 0
     while at < len(every):
         count = _abbreviation(every[at:]) or _number(every[at:]) or 1
@@ -99,6 +108,8 @@ def _one(several: Sequence[Unit]) -> Unit:
 
 def _abbreviation(every: Sequence[Unit]) -> int:
     """How many of the units are letters with full stops, 0 if too few: U.S, Ph.D, e.g."""
+    if len(every) < 2 or every[1].joint not in (".", "．"):
+        return 0
     count = 1
     while count < len(every) and every[count].joint in (".", "．"):
         count += 1
@@ -113,6 +124,8 @@ def _abbreviation(every: Sequence[Unit]) -> int:
 def _number(every: Sequence[Unit]) -> int:
     """How many of the units are one number, 0 if fewer than two; of 6.5.2013 none are."""
     written = every[0].text
+    if not written.isdecimal():
+        return 0
     best = 0
     for at, unit in enumerate(every[1:], start=2):
         if not _is_of_number(unit):
@@ -130,8 +143,9 @@ def _is_of_number(unit: Unit) -> bool:
 
 def _grown(one: Unit, following: Unit) -> Unit | None:
     """Both as one word; None where they are two."""
-    joint, right = following.joint, fold(following.text)
-    end = following.end
+    joint, end = following.joint, following.end
+    if joint in (".", "-"):
+        return None
     if joint == "·" or joint in ('"', "”"):
         return one._replace(text=one.text + following.text, end=end)
     if joint.isspace() or (joint[1:].isspace() and _is_divided(one.text, following.text)):
@@ -139,7 +153,7 @@ def _grown(one: Unit, following: Unit) -> Unit | None:
         return one._replace(text=one.text + following.text, end=end, parts=(*one.parts, *halves))
     if not _APOSTROPHE.match(joint):
         return None
-    left = fold(one.text)
+    left, right = fold(one.text), fold(following.text)
     if right == "s" or (right in _SHORTENED and left in _PRONOUNS):
         return one
     if left in _ELIDED or left[-1:].isdecimal() or right[:1].isdecimal():

@@ -85,11 +85,11 @@ _kept = lru_cache(maxsize=50_000)(read_anew)
 
 def _readings(stretch: str) -> Iterator[Reading]:
     for chunk in chunks(stretch):
-        runs = _runs(list(units(chunk["body"], chunk.start("body"))))
-        if not runs:
-            continue
-        *first, last = runs
+        every = list(units(chunk["body"], chunk.start("body")))
         before, after = chunk["before"] or "", (chunk["after"] or "").strip()
+        *first, last = _runs(every) or [[]]
+        if not last:
+            continue
         for each in first:
             yield _signed(_of_run(each), before, "")
             before = ""
@@ -129,16 +129,23 @@ def _of_unit(unit: Unit, before: str) -> Reading:
     text = unit.bare
     if not scripts.is_plain(text):
         return _unspaced(unit)
-    if ((plural := _PLURAL.match(text)) and plural[1].isupper()) or (
-        before.isupper() and (plural := _COUNTED.match(text))
-    ):
-        text = plural[1]
+    if text[-1] == "s":
+        text = _singular(text, before)
     if len(text) > 1 and text.isupper():
         small = folded(text)
         key = (small.upper(),) if text.isalpha() else ()
         return Reading((Piece(small, word(text), unit.start, unit.end),), "", parts, key, key)
     piece = _piece(text, unit.start, unit.end)
     return Reading((piece,), "", parts, (CAPITAL + piece.term,) if text[0].isupper() else ())
+
+
+def _singular(text: str, before: str) -> str:
+    """Of capitals: IEDs, B52s, F-16s; other words as they are."""
+    plural = _PLURAL.match(text)
+    if plural and plural[1].isupper():
+        return plural[1]
+    counted = _COUNTED.match(text) if before.isupper() else None
+    return counted[1] if counted else text
 
 
 def _unspaced(unit: Unit) -> Reading:

@@ -25,7 +25,7 @@ _SYLLABLE = re.compile(
     r"\u17b4-\u17d1\u17dd]|\u17d2.|[\u1000-\u1021](?=[\u1037\u1038]*\u103a))*",
     re.DOTALL,
 )
-"""A letter with its vowels and tones, or about so much; of Burmese with the letter that closes it."""
+"""A letter with its vowels and tones, or about so much; in Burmese the one that closes it."""
 _MOST_CUTS = 8
 _ONE_PAIRED = re.compile(rf"[{PAIRED}]")
 Span = tuple[int, int]

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import chain
 
 from loccit.engines.analysis.capitals import eased
 from loccit.engines.analysis.chunks import stretches
 from loccit.engines.analysis.reading import CAPITAL, LOUD, SIMPLE, Reading, read_anew
-from loccit.engines.analysis.stems import term
+from loccit.engines.analysis.stems import stem, term
 
+_all = chain.from_iterable
 _MOST_KEPT, _LONGEST_KEPT = 200_000, 60
 _COMPOUND = re.compile(r"[\"'(\[“‘]*([A-Za-z]+)-([A-Za-z][a-z]*)[.,;:!?)\]\"'”’]*")
 
@@ -32,23 +33,21 @@ def analysed(text: str) -> Analysed:
     """
     small = eased(text)
     found = [_kept[stretch] for stretch in stretches(small)]
-    written = {key for each in found for key in each.written}
+    ways = {way for each in found if each[3] for way in each[3]}
     if small is not text:
-        as_typed = (_kept[stretch].written for stretch in stretches(text))
-        written |= {LOUD + key for each in as_typed for key in each if key.isupper()}
+        as_typed = (_kept[stretch][3] for stretch in stretches(text))
+        ways |= {LOUD + key for each in as_typed for key in each if key.isupper()}
     return Analysed(
-        [term for each in found for term in each.terms],
-        [word for each in found for word in each.words],
-        [term for each in found for term in each.also],
-        written,
+        [*_all([each[0] for each in found])],
+        [*_all([each[1] for each in found])],
+        [term for each in found if each[2] for term in each[2]],
+        ways,
     )
 
 
-class _Indexed(NamedTuple):
-    terms: tuple[str, ...]
-    words: tuple[str, ...]
-    also: tuple[str, ...] = ()
-    written: tuple[str, ...] = ()
+_Terms = tuple[str, ...]
+_Indexed = tuple[_Terms, _Terms, _Terms, _Terms]
+"""Terms, words, also, written: plain tuples, which the collector of garbage leaves alone."""
 
 
 class _Stretches(dict[str, _Indexed]):
@@ -67,10 +66,9 @@ class _Stretches(dict[str, _Indexed]):
         match = _COMPOUND.fullmatch(stretch)
         if match is None:
             return None
-        one, other = self[match[1]], self[match[2]]
-        joined = term(one.words[0] + other.words[0])
-        written = (*one.written, *other.written)
-        return _Indexed(one.terms + other.terms, one.words + other.words, (joined,), written)
+        terms, words, _, ways = self[match[1]]
+        others, last, _, more = self[match[2]]
+        return terms + others, words + last, (term(words[0] + last[0]),), ways + more
 
 
 _kept = _Stretches()
@@ -85,14 +83,14 @@ def _plain(stretch: str) -> _Indexed | None:
     typed: str = simple[1]
     small = typed.lower()
     if typed.isdigit():
-        return _Indexed((typed,), (typed,))
+        return (typed,), (typed,), (), ()
     if small == typed:
-        return _Indexed((term(small),), (small,))
+        return (stem(small),), (small,), (), ()
     if len(typed) > 1 and typed[1:] == small[1:]:
-        stem = term(small)
-        return _Indexed((stem,), (small,), (), (CAPITAL + stem,))
+        found = stem(small)
+        return (found,), (small,), (), (CAPITAL + found,)
     if len(typed) > 1 and typed.isupper():
-        return _Indexed((small,), (small,), (), (typed,))
+        return (small,), (small,), (), (typed,)
     return None
 
 
@@ -100,7 +98,7 @@ def _of(every: tuple[Reading, ...]) -> _Indexed:
     pieces = [piece for each in every for piece in each.pieces]
     also = [part.term for each in every for part in each.parts]
     also += [each.joined for each in every if each.joined]
-    return _Indexed(
+    return (
         tuple(piece.term for piece in pieces),
         tuple(piece.word for piece in pieces),
         tuple(also),

@@ -14,18 +14,21 @@ _NO_STEMS = frozenset(
 
 
 @lru_cache(maxsize=200_000)
+def stem(plain: str) -> str:
+    """Of a word that is folded."""
+    found: str = _stemmer.stemWord(plain)
+    return plain if found in _NO_STEMS else found
+
+
 def term(word: str) -> str:
     """The form in which `word` is indexed in `terms`: folded, and its stem.
 
     >>> term("Courts"), term("court"), term("naïvely"), term("ins")
     ('court', 'court', 'naiv', 'ins')
     """
-    plain = fold(word)
-    stem = str(_stemmer.stemWord(plain))
-    return (plain if stem in _NO_STEMS else stem) or word
+    return stem(fold(word)) or word
 
 
-@lru_cache(maxsize=200_000)
 def word(text: str) -> str:
     """The form in which a word is indexed in `words`: unstemmed, case folded, accents kept.
 

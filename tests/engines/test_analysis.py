@@ -1,6 +1,7 @@
 """What a text is read as, a row for each rule; and that reading it quickly reads the same."""
 
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import example, given
@@ -112,3 +113,18 @@ def test_words_are_those_of_unicode(text: str) -> None:
     whole = [text[a:b] for a, b in WordBreaker(text, "und").segments()]
     words = [each for each in whole if unicodedata.category(each[0])[0] in "LN"]
     assert [text[a:b] for a, b in analysis.spans(text)] == words
+
+
+@pytest.mark.parametrize(
+    "unit", ["a'", "ʼa", "1,", "1.", "U.", "a-", "9/", "100 ", "拉", "ไ", "a\u00ad\n"]
+)
+def test_a_long_row_is_read_in_a_time_that_grows_with_it(unit: str) -> None:
+    """Thirty times as long takes no hundred times the processor's time."""
+    short, long = (_seconds(unit * count) for count in (1_000, 30_000))
+    assert long < 100 * max(short, 0.001)
+
+
+def _seconds(text: str) -> float:
+    began = process_time()
+    analysis.terms(text)
+    return process_time() - began

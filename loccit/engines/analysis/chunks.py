@@ -10,8 +10,11 @@ from collections.abc import Iterator
 
 from loccit.engines.analysis.characters import APOSTROPHE, CURRENCY, HYPHEN, SECTION, SHARE, WORD
 
-GROUPED = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\w.,]?\d)(?!\w)"
-"""A number whose thousands are set apart."""
+_SPACE = r"[ \u00a0\u2009\u202f]"
+GROUPED = (
+    rf"(?<!\D\d\d\d{_SPACE})\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,3}}(?!{_SPACE}\d)(?![\w.,]?\d)(?!\w)"
+)
+"""A number whose thousands are set apart; a longer row of numbers is a table's."""
 _LINE_END = r"[ \t]*\r?\n[ \t]*"
 JOINT = (
     rf"(?:{APOSTROPHE}|{HYPHEN}(?:{_LINE_END})?|(?<=\u00ad){_LINE_END}|[.．·]|(?<=\d)[,/٬٫](?=\d)"
@@ -28,8 +31,6 @@ _ACROSS = re.compile(
 )
 """Where a chunk may go beyond white space."""
 _BLACK = re.compile(r"\S+")
-
-
 _BESIDE_SPACE = (
     ", ", ". ", "; ", ": ", ") ", "? ", "! ", '" ', "” ", ' "', " (", " “", " – ", " — ",
 )  # fmt: skip

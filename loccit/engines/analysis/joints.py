@@ -21,6 +21,8 @@ _ELIDED = frozenset(
 """What French and Italian shorten before an apostrophe."""
 _PRONOUNS = frozenset("i you he she it we they who that there what".split())
 _SHORTENED = frozenset("ll re ve d m".split())
+_MOST_JOINED = 30
+"""Words that joints hold together; a longer row is read as words that only touch."""
 _ABBREVIATED = 4
 """Letters that an abbreviation with full stops has at most, unless each stands alone."""
 
@@ -58,7 +60,11 @@ def units(body: str, at: int) -> Iterator[Unit]:
         parts = [(text, at + first, at + last) for text, first, last in groups if apart]
         yield Unit(number, at, at + len(body), "", tuple(parts))
         return
-    for unit in _merged(list(_cut(body, at))):
+    every = list(_cut(body, at))
+    if len(every) > _MOST_JOINED:
+        yield from (each._replace(joint="") for each in every)
+        return
+    for unit in _merged(every):
         if unit.text.isascii():
             yield unit
             continue

@@ -156,7 +156,8 @@ def _unspaced(unit: Unit) -> Reading:
     within = [*scripts.letters(text), *(each for one in words for each in scripts.edges(text, one))]
     pieces = tuple(_piece(text[a:b], at + a, at + b) for a, b in words)
     parts = (_piece(text[a:b], at + a, at + b) for a, b in dict.fromkeys(within))
-    return Reading(pieces, "", tuple(each for each in parts if each not in pieces))
+    own = {*pieces}
+    return Reading(pieces, "", tuple(each for each in parts if each not in own))
 
 
 def _piece(text: str, start: int, end: int) -> Piece:

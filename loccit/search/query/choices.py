@@ -14,7 +14,7 @@ from loccit.engines import analysis
 from loccit.engines.analysis import CAPITAL, LOUD, Reading, scripts
 from loccit.engines.query import AnyOf, Anywhere, KeywordTerm, Not, Or, Query, Term, all_of
 from loccit.mentions.names.peoples import FAITHS, PEOPLES
-from loccit.search.query.meaning import Highlight
+from loccit.search.query.meaning import Highlight, Unread
 from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.vocabulary import Lookup
 
@@ -181,7 +181,10 @@ def _is_people(word: str) -> bool:
 def _exactly(word: str, stem: str, lookup: Lookup) -> Iterator[Query]:
     """That a passage has the word itself, accents aside, where others have another of its stem;
     of titles, headings and names the index has stems only."""
-    found = lookup.wild(word)
+    try:
+        found = lookup.wild(word)
+    except Unread:  # no time is left: the word in any form
+        return
     if found.words and sum(found.counts) < lookup.having("terms", stem):
         beside = (Term(field, stem) for field in ("title", "section", "named"))
         yield Not(Not(Or((*(Term("words", each) for each in found.words), *beside))))

@@ -39,6 +39,8 @@ class Held:
         self.document = document
         self.listed: Sequence[str] = ()
         """The terms of its document's references that no passage has, where it leads to them."""
+        self.listed_written: frozenset[str] = frozenset()
+        """How words of these references are written."""
 
     @cached_property
     def prose(self) -> str:
@@ -181,7 +183,7 @@ def also(held: Held) -> Sequence[str]:
 def written(held: Held) -> Sequence[str]:
     """How words of it are written: `US`, `$5`; `^` and the stem of what begins with a capital."""
     every = (held.read, held.title, held.section, *held.other_names)
-    return sorted({key for each in every for key in each.written})
+    return sorted({*held.listed_written, *(key for each in every for key in each.written)})
 
 
 def title(held: Held) -> Sequence[str]:

@@ -39,10 +39,11 @@ def side_by_side(text: str) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
         return
     between = re.compile(",") if _NUMBERS.match(text) else _BETWEEN
-    begin = 0
-    for match in between.finditer(text):
-        if any(map(str.isalnum, text[begin : match.start()])):
-            yield begin, match.start()
-        begin = match.end()
-    if begin == 0 or any(map(str.isalnum, text[begin:])):
-        yield begin, len(text)
+    begins = [0, *(match.end() for match in between.finditer(text))]
+    ends = [*(match.start() for match in between.finditer(text)), len(text)]
+    words = [
+        (begin, end)
+        for begin, end in zip(begins, ends, strict=True)
+        if any(map(str.isalnum, text[begin:end]))
+    ]
+    yield from words or [(0, len(text))]

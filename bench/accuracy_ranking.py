@@ -52,24 +52,24 @@ def indexed(judged: Judged) -> Iterator[Engine]:
         engine.close()
 
 
-def mean(engine: Engine, judged: Judged, ask: Callable[[list[str]], Query]) -> float:
+def mean(engine: Engine, judged: Judged, ask: Callable[[str], Query]) -> float:
     total = 0.0
     for query, text in judged.queries.items():
-        request = Request(ask(analysis.terms(text)), size=TOP)
+        request = Request(ask(text), size=TOP)
         (matches,) = engine.answer([request], NEVER)
         best = [hit.address.document for hit in matches.hits]
         total += ndcg(best, judged.relevant[query])
     return total / len(judged.queries)
 
 
-def every_word(terms: list[str]) -> Query:
+def every_word(text: str) -> Query:
     """For comparison: stop words as well."""
-    return any_of(*(Term("terms", term) for term in dict.fromkeys(terms)))
+    return any_of(*(Term("terms", term) for term in dict.fromkeys(analysis.terms(text))))
 
 
 def table() -> str:
     """The figures as a table in Markdown; raises DataMissing."""
-    ways: dict[str, Callable[[list[str]], Query]] = {
+    ways: dict[str, Callable[[str], Query]] = {
         "as searched": any_of_words,
         "stop words too": every_word,
     }

@@ -133,7 +133,7 @@ def tails(text: str) -> Sequence[str]:
     """What begins at each word of a text, the whole first.
 
     >>> tails("Deir ez-Zor"), tails("'Abd")
-    (['deir ez-zor', 'ez-zor', 'zor'], ["'abd", 'abd'])
+    (['deir ez-zor', 'ez-zor', 'zor'], ['abd'])
     """
     whole = " ".join(analysis.fold(text).split())
     starts = [match.start() for match in _WORD_START.finditer(whole)]

@@ -1,7 +1,7 @@
 """The passages of a document together: what one has depends on what the others lack."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from loccit.engines import analysis
 from loccit.engines import passage_values as has
@@ -25,13 +25,19 @@ def together(passages: Iterable[Passage], document: Document) -> list[Held]:
 
 
 def _share_listed(held: Sequence[Held], document: Document) -> None:
-    known = {term for each in held for term in (*each.terms, *has.section(each), *has.title(each))}
+    known = {
+        term
+        for each in held
+        for term in (*each.read.terms, *has.also(each), *has.section(each), *has.title(each))
+    }
     led_to = {each.key: each for one in held for each in one.referred}
     own = {key: _terms_but(known, each) for key, each in led_to.items()}
     for each in held:
         each.listed = [term for one in each.referred for term in own[one.key]]
+        each.listed_written = frozenset(_written(each.referred))
     rest = [one for one in document.references if one.key not in led_to]
     last = [term for one in rest for term in _terms_but(known, one)]
+    held[-1].listed_written |= frozenset(_written(rest))
     heads = analysis.terms(" ".join(document.listed_under))
     held[-1].listed = [*held[-1].listed, *last, *(term for term in heads if term not in known)]
 
@@ -39,7 +45,16 @@ def _share_listed(held: Sequence[Held], document: Document) -> None:
 def _terms_but(known: Set[str], reference: Reference) -> list[str]:
     """What a reader sees of the reference, and what its document has in it beside that."""
     said = f"{reference.text} {reference.label}"
-    seen = [term for term in analysis.terms(said) if term not in known]
+    read = analysis.analysed(said)
+    seen = [term for term in (*read.terms, *read.also) if term not in known]
     there = {*seen, *known}
-    original = analysis.terms(_MARKUP.sub(" ", reference.original))
+    found = analysis.analysed(_MARKUP.sub(" ", reference.original))
+    original = (*found.terms, *found.also)
     return [*seen, *(term for term in dict.fromkeys(original) if term not in there)]
+
+
+def _written(references: Iterable[Reference]) -> Iterator[str]:
+    """The capitals and signs of their texts that a search may insist on."""
+    for each in references:
+        written = analysis.analysed(f"{each.text} {each.label}").written
+        yield from (key for key in written if not key.startswith(analysis.CAPITAL))

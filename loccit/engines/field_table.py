@@ -91,6 +91,8 @@ def _name_field(type: EntityType) -> Field:
 FIELDS: tuple[Field, ...] = (
     Field("terms", "text", has.terms, positions=True, weight=1.0),
     Field("words", "text", has.words),
+    Field("also", "text", has.also, weight=1.0),
+    Field("written", "keyword", has.written),
     Field("named", "text", has.words_of_names, weight=0.5),
     Field("opening", "text", has.opening),
     Field("listed", "text", has.listed, weight=0.02),

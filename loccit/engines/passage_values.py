@@ -39,6 +39,8 @@ class Held:
         self.document = document
         self.listed: Sequence[str] = ()
         """The terms of its document's references that no passage has, where it leads to them."""
+        self.listed_written: frozenset[str] = frozenset()
+        """How words of these references are written."""
 
     @cached_property
     def prose(self) -> str:
@@ -50,8 +52,22 @@ class Held:
         return markers.markers(self.passage.text, self.passage.citations())
 
     @cached_property
-    def terms(self) -> list[str]:
-        return analysis.terms(self.prose)
+    def read(self) -> analysis.Analysed:
+        return analysis.analysed(self.prose)
+
+    @cached_property
+    def title(self) -> analysis.Analysed:
+        return analysis.analysed(self.passage.title)
+
+    @cached_property
+    def section(self) -> analysis.Analysed:
+        return analysis.analysed(self.passage.section)
+
+    @cached_property
+    def other_names(self) -> list[analysis.Analysed]:
+        """The names in it, as they are called in full."""
+        names = sorted({name for each in self.named.values() for name in each})
+        return [analysis.analysed(name) for name in names]
 
     @cached_property
     def citing(self) -> list[Citation]:
@@ -152,15 +168,26 @@ def _known(value: str) -> list[str]:
 
 
 def terms(held: Held) -> Sequence[str]:
-    return held.terms
+    return held.read.terms
 
 
 def words(held: Held) -> Sequence[str]:
-    return analysis.words(held.prose)
+    return held.read.words
+
+
+def also(held: Held) -> Sequence[str]:
+    """What words of it are found by beside their terms: `cooperation` where it has co-operation."""
+    return [*held.read.also, *held.title.also, *held.section.also]
+
+
+def written(held: Held) -> Sequence[str]:
+    """How words of it are written: `US`, `$5`; `^` and the stem of what begins with a capital."""
+    every = (held.read, held.title, held.section, *held.other_names)
+    return sorted({*held.listed_written, *(key for each in every for key in each.written)})
 
 
 def title(held: Held) -> Sequence[str]:
-    return analysis.terms(held.passage.title)
+    return held.title.terms
 
 
 def opening(held: Held) -> Sequence[str]:
@@ -184,13 +211,13 @@ def answers(held: Held) -> Sequence[str]:
 
 def words_of_names(held: Held) -> Sequence[str]:
     """The terms of the names in it that its text lacks: under "Einstein", those of Albert."""
-    own = {*held.terms}
-    names = sorted({name for each in held.named.values() for name in each})
-    return [each for name in names for each in analysis.terms(name) if each not in own]
+    own = {*held.read.terms}
+    every = (term for name in held.other_names for term in (*name.terms, *name.also))
+    return [each for each in every if each not in own]
 
 
 def section(held: Held) -> Sequence[str]:
-    return analysis.terms(held.passage.section)
+    return held.section.terms
 
 
 def sources(held: Held) -> Sequence[str]:

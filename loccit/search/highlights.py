@@ -30,8 +30,11 @@ def matches(prose: str, highlights: Sequence[Highlight]) -> Iterator[Match]:
     at: dict[str, list[int]] = {}
     for index, token in enumerate(tokens):
         at.setdefault(token.term, []).append(index)
+    beside = list(analysis.beside(prose)) if highlights else []
     for which, highlight in enumerate(highlights):
-        if highlight.words:
+        if len(highlight.terms) == 1:
+            yield from _single(prose, (*tokens, *beside), highlight, which)
+        elif highlight.words:
             yield from _words(prose, tokens, highlight, which)
         elif highlight.slop:
             yield from _near(tokens, at, highlight, which)
@@ -45,6 +48,20 @@ def _words(
     for token in tokens:
         if analysis.word(prose[token.start : token.end]) in highlight.words:
             yield Match(token.start, token.end, which)
+
+
+def _single(
+    prose: str, tokens: Sequence[analysis.Token], highlight: Highlight, which: int
+) -> Iterator[Match]:
+    """One term, also where it is what words make together or are made of."""
+    for token in tokens:
+        if token.term != highlight.terms[0]:
+            continue
+        if highlight.written and highlight.written not in token.written:
+            continue
+        if highlight.word and analysis.fold(prose[token.start : token.end]) != highlight.word:
+            continue
+        yield Match(token.start, token.end, which)
 
 
 def _phrases(

@@ -19,7 +19,7 @@ from loccit.model.date_cells import DateCell, Level
 from loccit.model.documents import Passage
 from loccit.model.mentions import ENTITY_TYPES
 from loccit.search.facets import quoted
-from loccit.search.query.stop_words import STOP_WORDS
+from loccit.search.query.stop_words import is_stop_word
 
 Sample = Mapping[str, str]
 """Values, each as it is typed, by the names that `loccit.search.forms` has for them."""
@@ -88,7 +88,7 @@ def _words(
 
 
 def _is_fit(word: str) -> bool:
-    return _SHORTEST <= len(word) <= _LONGEST and analysis.term(word) not in STOP_WORDS
+    return _SHORTEST <= len(word) <= _LONGEST and not is_stop_word(word)
 
 
 def _neighbours(text: str) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from loccit.model.names import Name
 from loccit.search import narrowing
 from loccit.search.facets import quoted
 from loccit.search.query import fields
-from loccit.search.query.stop_words import STOP_WORDS
+from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.syntax import written
 
 MOST = 10
@@ -170,7 +170,7 @@ def _words(typed: str, ask: Callable[[str], Expansion]) -> Iterator[Suggestion]:
     if last is not None:
         found = ask(last[0])
         for word, count in zip(found.words, found.counts, strict=True):
-            if word not in STOP_WORDS:
+            if not is_stop_word(word):
                 yield Suggestion("word", word, "word", count, f"{typed[: last.start()]}{word} ")
 
 

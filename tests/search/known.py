@@ -33,7 +33,7 @@ class Known:
         return LEXICON.near(word, distance, most)
 
     def frequencies(self, field: str, values: Sequence[str], until: Deadline) -> tuple[int, ...]:
-        return tuple(WORDS.get(value, 0) for value in values)
+        return tuple(WORDS.get(value, 0) if field == "words" else 0 for value in values)
 
     def passage(self, address: Address, until: Deadline) -> Passage | None:
         if address.number != 3:

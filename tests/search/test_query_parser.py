@@ -100,7 +100,7 @@ def word(text: str) -> Term:
         ("cite:(48 OR 50)", MatchAll(),
          (("cite", Or((IntRange("cite", 48, 48), IntRange("cite", 50, 50)))),)),
         ('"air strikes"', Anywhere(("air", "strike")), ()),
-        ("al-Assad", Anywhere(("al", "assad")), ()),
+        ("al-Assad", Or((Anywhere(("al", "assad")), Anywhere(("alassad",)))), ()),
         ("-raid", MatchAll(), (("not", Not(RAID)),)),
         ('-"air strikes"', MatchAll(), (("not", Not(Anywhere(("air", "strike")))),)),
         ("cite:48", MatchAll(), (("cite", IntRange("cite", 48, 48)),)),

@@ -50,10 +50,10 @@ def claim(text: str, beside: str = "", title: str = "", dates: Iterable[Date] = 
     ['fort', 'fell', 'ship', 'came']
     """
     terms = analysis.terms(text)
-    own = content(terms) if terms else ()
+    own = content(text)
     weights = dict.fromkeys(own, 1.0)
     for others, weight in ((beside, BESIDE), (title, TITLED)):
-        for word in content(analysis.terms(others)) if others else ():
+        for word in content(others):
             weights.setdefault(word, weight)
     kept = {*own}
     pairs = ((a, b) for a, b in pairwise(terms) if a in kept and b in kept)
@@ -64,9 +64,7 @@ def claim(text: str, beside: str = "", title: str = "", dates: Iterable[Date] = 
 
 
 def _quoted(text: str) -> tuple[str, ...]:
-    words = content(
-        term for match in _QUOTATION.finditer(text) for term in analysis.terms(match[1])
-    )
+    words = content("\n".join(match[1] for match in _QUOTATION.finditer(text)))
     return words if len(words) >= _FEWEST_QUOTED else ()
 
 

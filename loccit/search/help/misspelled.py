@@ -158,7 +158,7 @@ class _There:
 
     @classmethod
     def of(cls, engine: Engine, word: str, until: Deadline) -> "_There":
-        term = analysis.term(word)
+        term = "".join(analysis.terms(word)[:1])
         (having,) = engine.frequencies("terms", (term,), until)
         (exactly,) = engine.frequencies("words", (analysis.word(word),), until)
         names = bool(engine.named(word, 1))

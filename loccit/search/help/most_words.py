@@ -5,7 +5,18 @@ from dataclasses import dataclass, replace
 
 from loccit.engines import analysis
 from loccit.engines.engine import Engine, Matches, Request
-from loccit.engines.query import And, Anywhere, Or, Preferred, Query, Term, any_of
+from loccit.engines.query import (
+    And,
+    AnyOf,
+    Anywhere,
+    KeywordTerm,
+    Not,
+    Or,
+    Preferred,
+    Query,
+    Term,
+    any_of,
+)
 from loccit.search.query import syntax
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.ranking import Weighed
@@ -19,12 +30,12 @@ FEW = 10
 MOST = 10
 
 
-def any_of_words(terms: Sequence[str]) -> Query:
-    """Passages with some of `terms`, each counted once, stop words left out.
+def any_of_words(text: str) -> Query:
+    """Passages with some of the words, each counted once, stop words left out.
 
     How well this ranks is measured by `make accuracy`.
     """
-    words = content(terms)
+    words = content(text)
     return Weighed(words).ranked(any_of(*(Anywhere((word,)) for word in words)))
 
 
@@ -51,11 +62,11 @@ class MostWords:
     @property
     def _words(self) -> tuple[Query, ...]:
         """Each word of the search, and each set of words that a star or a tilde stands for."""
-        words = {(word.words, word.names): word for word in _words(self.parsed.query)}
-        kept = {*content([word.words[0] for word in words.values()])}
+        every = tuple(dict.fromkeys(_words(self.parsed.query)))
+        common = {term for mark in self.parsed.highlights for term in mark.common}
+        plain = tuple(word for word in every if not _terms(word) <= common) or every
         sets = (mark.words for mark in self.parsed.highlights if mark.words)
         expanded = (any_of(*(Term("words", word) for word in sorted(each))) for each in sets)
-        plain = (word for word in words.values() if word.words[0] in kept)
         return tuple(dict.fromkeys((*plain, *expanded)))
 
     def results(
@@ -70,28 +81,51 @@ class MostWords:
         passage = result.passage
         named = {(entity.type, entity.name) for entity in passage.entities()}
         names = (name for _, name in named)
-        there = set(
-            analysis.terms(" ".join((passage.text, passage.title, passage.section, *names)))
-        )
+        read = analysis.analysed("\n".join((passage.text, passage.title, passage.section, *names)))
+        there = {*read.terms, *read.also}
         for word in _words(self.parsed.query):
-            if any((each.field, each.value) in named for each in word.names):
-                there |= {*word.words}
+            names_there = isinstance(word, Anywhere) and any(
+                (each.field, each.value) in named for each in word.names
+            )
+            there |= _terms(word) if names_there else set()
         words = dict.fromkeys(_plain_words(self.parsed.tree))
-        return replace(
-            result, missing=tuple(word for word in words if analysis.term(word) not in there)
-        )
+        missing = (word for word in words if not _is_there(word, there, read.written))
+        return replace(result, missing=tuple(missing))
 
 
-def _words(query: Query) -> Iterator[Anywhere]:
-    """Each word that is looked for, by itself."""
+def _is_there(word: str, terms: set[str], written: set[str]) -> bool:
+    """Whether a passage with these terms has the word, as it is typed or in another form."""
+    (typed, *_) = (*analysis.read(word),)
+    forms = {analysis.term(piece.word) for piece in typed.pieces}
+    return {*typed.strict} <= written and (
+        {*typed.terms} <= terms or forms <= terms or typed.joined in terms
+    )
+
+
+def _words(query: Query) -> Iterator[Query]:
+    """Each word that is looked for, by itself, with what it needs."""
     match query:
         case Anywhere(terms):
             yield from (replace(query, words=(term,), slop=0) for term in terms)
         case Preferred(part):
             yield from _words(part)
+        case And((Anywhere(), *needs)) if all(
+            isinstance(n, AnyOf | KeywordTerm | Not) for n in needs
+        ):
+            yield query
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _words(part)
+
+
+def _terms(query: Query) -> set[str]:
+    match query:
+        case Anywhere(words):
+            return {*words}
+        case And((Anywhere(words), *_)):
+            return {*words}
+        case _:
+            return set()
 
 
 def most_words_line(page: ResultPage) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from lark import Lark, Token, Transformer, Tree, UnexpectedToken
 
-from loccit.search.query import fields
+from loccit.search.query import fields, signs
 from loccit.search.query.parsed import Problem
 from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word, all_of, any_of
 
@@ -19,7 +19,7 @@ DEEPEST = 20
 
 _NEGATIONS = ("NOT", "MINUS")
 _OPERATORS = ("_OR", "_AND", *_NEGATIONS)
-_LEAVES = ("QUOTED", "FIELD_VALUE", "WORD")
+_LEAVES = ("QUOTED", "FIELD_VALUE", "WORD", "NUMBER", "ADDRESS")
 _QUOTED = re.compile(r"(=?)[\"“”]([^\"“”]*)([\"“”]?)(?:~(\d+))?\Z")
 
 
@@ -43,7 +43,7 @@ def read(typed: str) -> Syntax:
     Any(parts=(Word(text='russia', start=0, end=6), Word(text='turkey', start=10, end=16)))
     """
     problems: list[Problem] = []
-    tokens = list(_lark().lex(typed[:MOST_CHARACTERS]))
+    tokens = list(_lark().lex(signs.plain(typed[:MOST_CHARACTERS])))
     if len(typed) > MOST_CHARACTERS:
         said = f"only the first {MOST_CHARACTERS:,} characters were read"
         problems.append(Problem(MOST_CHARACTERS, len(typed), said))
@@ -211,7 +211,10 @@ class _ToNodes(Transformer[Token, Node | None]):
         return children[0]
 
     def word(self, children: list[Token]) -> Node:
-        return _word(children[0])
+        (token,) = children
+        start = token.start_pos or 0
+        parts = signs.side_by_side(token) if token.type == "WORD" else [(0, len(token))]
+        return all_of([Word(token[a:b], start + a, start + b) for a, b in parts])
 
     def quoted(self, children: list[Token]) -> Node:
         return _quoted(children[0])
@@ -236,9 +239,8 @@ class _ToNodes(Transformer[Token, Node | None]):
     def run(self, children: list[Token]) -> Node:
         """Words side by side in a list are one value: `place:(Deir ez-Zor OR Homs)`."""
         values: list[Node] = []
-        for kind, run in groupby(children, lambda token: token.type):
+        for quoted, run in groupby(children, lambda token: token.type == "QUOTED"):
             tokens = list(run)
-            quoted = kind == "QUOTED"
             values += [_quoted(each, False) for each in tokens] if quoted else [_joined(tokens)]
         return all_of(values)
 

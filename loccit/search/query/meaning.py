@@ -13,11 +13,19 @@ class Unread(LoccitError, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """What to mark in a snippet: `terms` in order with at most `slop` others between, or words."""
+    """What to mark in a snippet: `terms` in order with at most `slop` others between, or words.
+
+    Of one term only what is `written` so, or is this `word`, if that is said. `common` are its
+    stop words; `other` is what else a part of the search may stand for.
+    """
 
     terms: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     slop: int = 0
+    common: frozenset[str] = frozenset()
+    other: bool = False
+    written: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

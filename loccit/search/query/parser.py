@@ -3,7 +3,7 @@
 Words are all required, in the text, the title, the heading or a name; OR binds closer than a
 space, so `russia OR turkey 2015` asks for either of the two and 2015. Fields narrow and don't
 score, unless they are in an OR with words. Stop words are required only where nothing else is
-asked for.
+asked for; that they stand where they were typed counts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,8 +17,8 @@ from loccit.search.query.parsed import Parsed, Part, Problem
 from loccit.search.query.parts import Element, LeafRead, PartReader
 from loccit.search.query.ranking import Weighed
 from loccit.search.query.spelled_names import SpelledName, spelled_names
-from loccit.search.query.stop_words import STOP_WORDS, is_stop_word
-from loccit.search.query.syntax import Fielded, Negated, Node, Quoted, Word, written
+from loccit.search.query.stop_words import dropped
+from loccit.search.query.syntax import Fielded, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import Lookup, Vocabulary
 
 MOST_CHARACTERS, MOST_PARTS = grammar.MOST_CHARACTERS, grammar.MOST_PARTS
@@ -53,12 +53,15 @@ def _parsed(typed: str, tree: Node | None, lookup: Lookup, problems: Sequence[Pr
     required = syntax.required(tree)
     names = spelled_names(required, lookup)
     named = {id(word): each.values for each in names for word in each.words}
-    reader = PartReader(lookup, _asks_for_content(tree), named)
+    ignored = _ignored(tree)
+    shouted = analysis.is_shouted(" ".join(leaf.text for leaf in syntax.leaves(tree)))
+    reader = PartReader(lookup, frozenset(map(id, ignored)), shouted, named)
     elements = [reader.element(node) for node in required]
     asked = [(each.narrows, each.query) for each in elements if each.query is not None]
     scoring = dict.fromkeys(query for narrows, query in asked if not narrows)
     marks = dict.fromkeys(mark for each in elements for mark in each.highlights)
-    weighed = Weighed.of(typed or written(tree), marks, names)
+    in_order = _in_order(required) if ignored else ()
+    weighed = Weighed.of(typed or written(tree), marks, names, in_order)
     return Parsed(
         typed=typed,
         query=_scoring(scoring, weighed, required),
@@ -79,35 +82,37 @@ def needed(tree: Node | None) -> Node | None:
     >>> written(needed(grammar.read("the raid OR (of the town)").tree))
     'raid OR town'
     """
-    if _asks_for_content(tree):
-        for word in list(_stop_words(tree)):
-            tree = syntax.without(tree, word)
+    for word in _ignored(tree):
+        tree = syntax.without(tree, word)
     return tree
 
 
-def _stop_words(tree: Node | None) -> Iterator[Word]:
-    match tree:
-        case syntax.All(parts) | syntax.Any(parts):
-            for part in parts:
-                yield from _stop_words(part)
-        case Negated(part):
-            yield from _stop_words(part)
-        case Word(text) if is_stop_word(text):
-            yield tree
+def _ignored(tree: Node | None) -> tuple[Word, ...]:
+    """The stop words, where anything else is asked for."""
+    words = dropped(tree)
+    return words if words and _asks_for_content(tree, frozenset(map(id, words))) else ()
 
 
-def _asks_for_content(tree: Node | None) -> bool:
-    """Whether a part of the search scores that is not a stop word."""
+def _asks_for_content(tree: Node | None, common: frozenset[int]) -> bool:
+    """Whether a part of the search scores that is none of the `common` words."""
     match tree:
         case syntax.All(parts) | syntax.Any(parts):
-            return any(map(_asks_for_content, parts))
+            return any(_asks_for_content(part, common) for part in parts)
         case Word(text):
-            terms = analysis.terms(text)
-            return len(terms) > 1 or (len(terms) == 1 and terms[0] not in STOP_WORDS)
+            return id(tree) not in common and bool(analysis.terms(text))
         case Quoted() | Fielded("title" | "section" | "like"):
             return True
         case _:
             return False
+
+
+def _in_order(required: Sequence[Node]) -> tuple[str, ...]:
+    """The terms of a search that is words alone, stop words among them."""
+    if not all(isinstance(node, Word) for node in required):
+        return ()
+    return tuple(
+        t for node in required if isinstance(node, Word) for t in analysis.terms(node.text)
+    )
 
 
 def _parts(elements: Sequence[Element], tree: Node | None) -> Iterator[Part]:

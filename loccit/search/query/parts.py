@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from loccit.engines.query import Anywhere, KeywordTerm, Not, Query, all_of, any_of
+from loccit.engines.query import Anywhere, KeywordTerm, Not, Or, Query, all_of, any_of
 from loccit.model.mentions import Interval
 from loccit.search.query import fields, syntax, words
 from loccit.search.query.meaning import Highlight, Meaning, Unread
 from loccit.search.query.parsed import PartKind, Problem
-from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.syntax import Fielded, Leaf, Negated, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import Lookup
 
@@ -71,10 +70,12 @@ class Element:
 
 @dataclass(slots=True)
 class PartReader:
-    """Reads parts one after another; stop words needn't be there where `content` is asked for."""
+    """Reads parts one after another; `ignored` are the words, by their identity in the tree, that
+    needn't be there. In a search that is `shouted` capitals say nothing."""
 
     lookup: Lookup
-    content: bool
+    ignored: frozenset[int] = frozenset()
+    shouted: bool = False
     named: Mapping[int, tuple[KeywordTerm, ...]] = field(default_factory=dict)
     """By a word's identity in the tree, the names that it is a spelling of, or a part of one."""
     problems: list[Problem] = field(default_factory=list)
@@ -129,8 +130,9 @@ class PartReader:
             node.start, end, f"there is no field “{name}” (there are {there}); read as words"
         )
         if isinstance(part, Word | Quoted):
-            word = Word(f"{name} {part.text}", node.start, end)
-            return _of(replace(self._word(word, word.text, either), node=part))
+            first = Word(name, node.start, node.start + len(name))
+            leaf = replace(self._word(first, name, either), node=node)
+            return _joined([_of(leaf), self.element(part, either)], all_of)
         return self.element(part, either)
 
     def _value(self, known: fields.SearchField, leaf: Leaf, start: int) -> LeafRead:
@@ -151,24 +153,28 @@ class PartReader:
         bare = _BARE_FIELD.match(text)
         if bare and fields.search_field(bare[1].lower()):
             return self._skipped(leaf, leaf.start, f"nothing follows {text}", text)
-        if self.content and is_stop_word(text):
+        if id(leaf) in self.ignored:
             return LeafRead(leaf, leaf.start, leaf.end, "ignored", "too common to ask for", text)
         try:
-            meaning = words.word(text, self.lookup)
+            meaning = replace(words.word(self._eased(text), self.lookup))
         except Unread as error:
             return self._skipped(leaf, leaf.start, str(error), text)
         names = self.named.get(id(leaf), ())
-        if names and isinstance(meaning.query, Anywhere):
-            meaning = replace(meaning, query=replace(meaning.query, names=names))
+        if names:
+            meaning = replace(meaning, query=_with_names(meaning.query, names))
         return self._leaf(leaf, leaf.start, "words", _heading(either), meaning)
 
     def _quoted(self, leaf: Quoted, either: bool) -> LeafRead:
         self._check_closed(leaf)
         try:
-            meaning = words.quotation(leaf.text, leaf.slop, leaf.exact)
+            text = self._eased(leaf.text)
+            meaning = words.quotation(text, leaf.slop, leaf.exact, self.lookup)
         except Unread as error:
             return self._skipped(leaf, leaf.start, str(error), written(leaf))
         return self._leaf(leaf, leaf.start, "phrase", _heading(either), meaning)
+
+    def _eased(self, text: str) -> str:
+        return text.lower() if self.shouted else text
 
     def _leaf(
         self, leaf: Leaf, start: int, kind: PartKind, heading: str, meaning: Meaning,
@@ -196,6 +202,17 @@ def _field(name: str) -> fields.SearchField:
     known = fields.search_field(name)
     assert known
     return known
+
+
+def _with_names(query: Query, names: tuple[KeywordTerm, ...]) -> Query:
+    """What a word stands for first has the names too, however they are spelled."""
+    match query:
+        case Anywhere():
+            return replace(query, names=names)
+        case Or(parts) if isinstance(parts[0], Anywhere):
+            return Or((replace(parts[0], names=names), *parts[1:]))
+        case _:
+            return query
 
 
 def _heading(either: bool) -> str:

@@ -12,13 +12,14 @@ from typing import Self
 from loccit.engines.query import KeywordTerm, Phrase, Preferred, Query, Term, all_of, any_of
 from loccit.search.query.meaning import Highlight
 from loccit.search.query.spelled_names import SpelledName
-from loccit.search.query.stop_words import content
 
 OPENING = 3.0
 """Of the passage that opens a document whose title has all the words."""
 IN_ORDER = 1.05
 """Of a passage with two words that follow each other in the search, in that order, with at most
 one between."""
+AS_TYPED = 1.1
+"""Of a passage with all the words just as they were typed, stop words among them."""
 WHOLE_NAME = 1.2
 """Of a passage with the name that the whole search is a spelling of."""
 ANSWERING = 1.2
@@ -28,6 +29,8 @@ CITING = 0.01
 _SOURCE_SLOP = 8
 """Other words that may stand in a source between an author, a year and a title."""
 _MOST_PAIRS = 12
+_MOST_TYPED = 8
+"""Words of a search that are looked for as typed."""
 _QUESTIONS = {
     "who": re.compile(r"(?:by\s+)?who(?:m|se)?\b", re.IGNORECASE),
     "when": re.compile(
@@ -52,13 +55,21 @@ class Weighed:
     words: tuple[str, ...]
     names: tuple[KeywordTerm, ...] = ()
     question: str = ""
+    typed: tuple[str, ...] = ()
+    """All the words in order, with the stop words, where there are any."""
 
     @classmethod
-    def of(cls, typed: str, marks: Iterable[Highlight], names: Sequence[SpelledName]) -> Self:
-        words = content(term for mark in marks for term in mark.terms)
+    def of(
+        cls, typed: str, marks: Iterable[Highlight], names: Sequence[SpelledName],
+        in_order: tuple[str, ...] = (),
+    ) -> Self:  # fmt: skip
+        own = [mark for mark in marks if not mark.other]
+        every = dict.fromkeys(term for mark in own for term in mark.terms)
+        common = {term for mark in own for term in mark.common}
+        words = tuple(term for term in every if term not in common) or tuple(every)
         whole = [each for each in names if each.spelling == " ".join(typed.split())]
         values = tuple(value for each in whole for value in each.values)
-        return cls(words, values, asked(typed))
+        return cls(words, values, asked(typed), in_order)
 
     def or_citing(self, query: Query) -> Query:
         """The query, or passages that cite a source with several of the words in that order."""
@@ -80,6 +91,8 @@ class Weighed:
             yield opening, OPENING, "opens a document with that title"
         for pair in list(pairwise(self.words))[:_MOST_PAIRS]:
             yield Phrase("terms", pair, 1), IN_ORDER, f"{' '.join(pair)} in order"
+        if len(self.typed) in range(2, _MOST_TYPED + 1):
+            yield Phrase("terms", self.typed), AS_TYPED, "the words as typed"
         for name in self.names:
             yield name, WHOLE_NAME, f"the name {name.value}"
         if self.question:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from loccit.engines.deadline import Deadline
+from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Expansion
 from loccit.model.addresses import Address
 from loccit.model.documents import Passage
@@ -58,6 +58,7 @@ class Lookup:
         self._vocabulary = vocabulary
         self._until = until
         self._left = MOST_EXPANSIONS
+        self._having: dict[tuple[str, str], int] = {}
 
     def named(self, form: str) -> tuple[Name, ...]:
         return self._vocabulary.named(form, MOST_NAMES)
@@ -80,6 +81,16 @@ class Lookup:
         """How many passages have each of the unstemmed words."""
         counts = self._vocabulary.frequencies("words", words, self._until)
         return dict(zip(words, counts, strict=True))
+
+    def having(self, field: str, value: str) -> int:
+        """How many passages have the value, 0 where no time is left to find out."""
+        if (field, value) not in self._having:
+            try:
+                counts = self._vocabulary.frequencies(field, (value,), self._until)
+            except OutOfTime:
+                return 0
+            self._having[field, value] = counts[0]
+        return self._having[field, value]
 
     def passage(self, address: Address) -> Passage | None:
         return self._vocabulary.passage(address, self._until)

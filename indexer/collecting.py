@@ -45,8 +45,8 @@ def collected(
     seeds: Sequence[Seed], settings: Settings, kept: Extractions, watcher: Watcher
 ) -> Collected:
     """Read each seed once, extract what isn't kept yet, and forget the rest; raises NoSeeds."""
-    collecting = _Collecting(seeds, kept)
-    notice = collecting.extract(settings, watcher)
+    collecting = _Collecting(seeds, kept, watcher)
+    notice = collecting.extract(settings)
     keys = tuple((seed, collecting.keys[seed]) for seed in seeds if seed in collecting.keys)
     skipped = [*collecting.skipped]
     documents = tuple(_apart(_documents(keys, kept, skipped), skipped))
@@ -69,8 +69,8 @@ def _documents(
         ids = kept.documents(key)
         yield from (Kept(id, seed, key, part) for part, id in enumerate(ids))
         if why := kept.stopped(key):
-            of = "1 document" if len(ids) == 1 else f"{len(ids):,} documents"
-            skipped.append(Skipped(seed.path, f"only its first {of} were read: {why}", seed.name))
+            of = "document was" if len(ids) == 1 else f"{len(ids):,} documents were"
+            skipped.append(Skipped(seed.path, f"only its first {of} read: {why}", seed.name))
 
 
 def _apart(documents: Iterable[Kept], skipped: list[Skipped]) -> Iterator[Kept]:
@@ -101,16 +101,17 @@ def _unreadable(error: UnreadableSeed) -> str:
 class _Collecting:
     """Seeds on their way: their bytes are held only until they are extracted."""
 
-    def __init__(self, seeds: Sequence[Seed], kept: Extractions) -> None:
+    def __init__(self, seeds: Sequence[Seed], kept: Extractions, watcher: Watcher) -> None:
         self.keys: dict[Seed, str] = {}
         self.contents: dict[Seed, str] = {}
         self.skipped: list[Skipped] = []
         self._seeds = seeds
         self._kept = kept
+        self._watcher = watcher
         self._under_way: deque[tuple[Seed, int]] = deque()
         self._left: dict[Seed, _Left] = {}
 
-    def extract(self, settings: Settings, watcher: Watcher) -> str:
+    def extract(self, settings: Settings) -> str:
         """Keep the extractions of all that is new; what to say if the model is missing."""
         with closing(Isolated()) as reading:
             new = self._new(reading)
@@ -127,7 +128,7 @@ class _Collecting:
                 if seed in self.keys:
                     self._kept.put(self.keys[seed], part, extracted)
                     self._got(seed)
-                    watcher.done(extracted.document.id, len(extracted.passages))
+                    self._watcher.done(extracted.document.id, len(extracted.passages))
         return notice
 
     def _skip(self, seed: Seed, skipped: Skipped) -> None:
@@ -140,6 +141,7 @@ class _Collecting:
         left.extracted += 1
         if left.parts == left.extracted:
             self._kept.complete(self.keys[seed], left.parts, left.why)
+            self._watcher.seed_done()
 
     def _new(self, reading: Isolated) -> Iterator[Leaf]:
         """The documents of the seeds that aren't kept, each read as it is asked for."""

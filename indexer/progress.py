@@ -13,13 +13,18 @@ EVERY = 10.0
 
 
 class Watcher(Protocol):
-    """Told of each document as it is done."""
+    """Told of each document as it is done, and of each seed with its last."""
 
     def done(self, document: str, passages: int) -> None: ...
+
+    def seed_done(self) -> None: ...
 
 
 class Silent:
     def done(self, document: str, passages: int) -> None:
+        """Say nothing."""
+
+    def seed_done(self) -> None:
         """Say nothing."""
 
 
@@ -32,7 +37,10 @@ class _Live:
     def done(self, document: str, passages: int) -> None:
         self._passages += passages
         rate = self._passages / max(time.monotonic() - self._began, 1e-6)
-        self._progress.update(self._task, advance=1, passages=self._passages, rate=rate)
+        self._progress.update(self._task, passages=self._passages, rate=rate)
+
+    def seed_done(self) -> None:
+        self._progress.update(self._task, advance=1)
 
 
 class _PlainLines:
@@ -42,31 +50,33 @@ class _PlainLines:
         self._began = self._said = time.monotonic()
 
     def done(self, document: str, passages: int) -> None:
-        self._done += 1
         self._passages += passages
         now = time.monotonic()
         if now - self._said >= EVERY:
             self._said = now
             self._say(max(now - self._began, 1e-6))
 
+    def seed_done(self) -> None:
+        self._done += 1
+
     def _say(self, seconds: float) -> None:
-        left = seconds / self._done * (self._documents - self._done)
+        left = seconds / max(1, self._done) * (self._documents - self._done)
         self._console.print(
-            f"{self._done} of {self._documents} documents, {self._passages} passages,"
+            f"{self._done} of {self._documents} files, {self._passages} passages,"
             f" {self._passages / seconds:.0f} a second, {left:.0f} s left"
         )
 
 
 @contextmanager
 def watching(console: Console, documents: int) -> Iterator[Watcher]:
-    """Documents, passages, passages a second and the time left, as the console can show them."""
+    """Files, passages, passages a second and the time left, as the console can show them."""
     if not console.is_terminal:
         yield _PlainLines(console, documents)
         return
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
-        TextColumn("{task.completed} of {task.total} documents"),
+        TextColumn("{task.completed} of {task.total} files"),
         TextColumn("{task.fields[passages]} passages, {task.fields[rate]:.0f} a second"),
         TimeRemainingColumn(),
     )

@@ -8,6 +8,7 @@ from loccit import engines
 from loccit.indexer.build import build, is_current
 from loccit.indexer.extract import Extracted, extract_all
 from loccit.indexer.extractions import FILE
+from loccit.indexer.progress import Silent
 from loccit.indexer.settings import Settings
 from loccit.indexer.spelled import Spelled, spelled_from_json, spelled_to_json
 from loccit.mentions.names.merge import Merge
@@ -75,7 +76,7 @@ def test_it_does_not_matter_how_the_folder_is_typed(
     assert paths == ["seeds/a.txt", str(place / "a.txt"), "seeds/../seeds/a.txt"]
 
 
-class Meanwhile:
+class Meanwhile(Silent):
     """Changes a file when the first document is done."""
 
     def __init__(self, path: Path, text: str) -> None:
@@ -116,7 +117,7 @@ def test_each_document_is_kept_as_soon_as_it_is_done(tmp_path: Path, counted: li
         (place / f"{name}.txt").write_text(f"{name} came.[1]\n")
     settings = Settings(model="", workers=1)
 
-    class Interrupting:
+    class Interrupting(Silent):
         def done(self, document: str, passages: int) -> None:
             if document == "b":
                 raise KeyboardInterrupt

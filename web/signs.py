@@ -22,7 +22,8 @@ def mount(app: Flask) -> None:
     @app.after_request
     def without_controls(response: Response) -> Response:
         clean = cleaning(response.mimetype or "")
-        if clean is not str and not response.is_streamed:
+        own = not (response.is_streamed or response.direct_passthrough)
+        if clean is not str and own:
             text = response.get_data(as_text=True)
             cleaned = clean(text)
             if cleaned != text:

@@ -23,7 +23,7 @@ def test_a_sentence_leads_to_the_document_that_it_cites(page: Page, site: str) -
     page.get_by_role("link", name="A Modest Proposal (Wikipedia), Details").click()
     page.locator(".context-passage[aria-current]").get_by_role("link", name="[1]").click()
     expect(page.locator("h1")).to_contain_text("Citation [1]")
-    page.get_by_text("This source is in the index").get_by_role("link").click()
+    page.get_by_text("This source is in the library").get_by_role("link").click()
     expect(page.locator("h1")).to_have_text("A Modest Proposal")
     expect(page.get_by_text("by Jonathan Swift, 1729").first).to_be_visible()
 

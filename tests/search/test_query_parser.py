@@ -251,3 +251,21 @@ def test_every_token_is_either_a_part_or_a_problem(typed: str) -> None:
         at = typed.find(word)
         if at >= 0:
             assert any(start <= at < end for start, end in covered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "tree"),
+    [
+        ("ｄａｔｅ：２０１２", "date:2012"),
+        ("「air strikes」", '"air strikes"'),
+        ("doc：ａ／ｂ", "doc:ａ／ｂ"),
+        ('doc:"ａ「ｂ"', 'doc:"ａ「ｂ"'),
+        ("Homs,troops;Idlib/1,000", "Homs troops Idlib 1,000"),
+        ("Homs&&troops", "Homs troops"),
+        (",", ","),
+        ("https://example.org/a?b=1,2|c", "https://example.org/a?b=1,2|c"),
+        ("250 000 men", "250 000 men"),
+    ],
+)
+def test_signs_are_read_as_plain_ones(typed: str, tree: str) -> None:
+    assert written(read_syntax(typed).tree) == tree

@@ -43,13 +43,24 @@ def read(typed: str) -> Syntax:
     Any(parts=(Word(text='russia', start=0, end=6), Word(text='turkey', start=10, end=16)))
     """
     problems: list[Problem] = []
-    tokens = list(_lark().lex(signs.plain(typed[:MOST_CHARACTERS])))
+    plain = signs.plain(typed[:MOST_CHARACTERS])
+    tokens = [_as_typed(token, typed) for token in _lark().lex(plain)]
     if len(typed) > MOST_CHARACTERS:
         said = f"only the first {MOST_CHARACTERS:,} characters were read"
         problems.append(Problem(MOST_CHARACTERS, len(typed), said))
     tokens = _shallow(_once_negated(_few(tokens, len(typed), problems), problems), problems)
     tree = _ToNodes().transform(_mended(tokens, problems))
     return Syntax(tree, tuple(problems))
+
+
+def _as_typed(token: Token, typed: str) -> Token:
+    """A name or a document's id has the very letters that were typed."""
+    known = fields.search_field(token.partition(":")[0].lower())
+    if token.type != "FIELD_VALUE" or known is None or known.kind not in ("named", "document"):
+        return token
+    start, end = _place(token)
+    value = start + token.index(":") + 1
+    return token.update(value=token[: value - start] + typed[value:end])
 
 
 def _few(tokens: list[Token], end: int, problems: list[Problem]) -> list[Token]:

@@ -13,6 +13,7 @@ _PLAIN = {
     0x3000: " ",
     0x2212: "-",
 }
+_OUTSIDE = re.compile(r"([\"“”][^\"“”]*[\"“”])|[^\"“”]+")
 _BETWEEN = re.compile(
     r"[;،؛、…—|]+|,+(?!\d)|(?<!\d),+|/+(?!\d)|(?<!\d)/+|(?<=[^\W\d_])\++(?=[^\W\d_])|[,/]{2,}"
 )
@@ -21,12 +22,12 @@ _NUMBERS = re.compile(r"\d{4,}(?:,\d{4,})+\Z")
 
 
 def plain(typed: str) -> str:
-    """With plain signs, at the same places.
+    """With plain signs, at the same places; within plain quotation marks all stays as it is.
 
     >>> plain("ｄａｔｅ：２０１２　«air strikes»")
     'date:2012 "air strikes"'
     """
-    return typed.translate(_PLAIN)
+    return _OUTSIDE.sub(lambda match: match[1] or match[0].translate(_PLAIN), typed)
 
 
 def side_by_side(text: str) -> Iterator[tuple[int, int]]:

@@ -8,12 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from bench.data import place
+from bench.formats_shown import together
+from loccit.indexer.readers import jsonl
 from loccit.indexer.readers.content import Block, Content, Mark
 from loccit.indexer.readers.docx.reader import read as read_docx
+from loccit.indexer.readers.dump import reader as dump
 from loccit.indexer.readers.epub.reader import read as read_epub
 from loccit.indexer.readers.html.reader import read as read_html
+from loccit.indexer.readers.markdown import reader as markdown
 from loccit.indexer.readers.odt.reader import read as read_odt
 from loccit.indexer.readers.pdf.reader import read as read_pdf
+from loccit.indexer.readers.tei import reader as tei
+from loccit.indexer.readers.wikitext import reader as wikitext
 
 Reader = Callable[[Path, bytes], list[Content]]
 READERS: dict[str, Reader] = {
@@ -22,9 +28,15 @@ READERS: dict[str, Reader] = {
     "odt": read_odt,
     "html": read_html,
     "epub": read_epub,
+    "md": together(markdown.read),
+    "tei": together(tei.read),
+    "wikitext": together(wikitext.read),
+    "dump": together(dump.read),
+    "jsonl": together(jsonl.read),
 }
 """By the kind that the truth names."""
 
+OF_FIELDS = ("tei", "wikitext", "dump")
 AFTER, NOTE = 30, 60
 """So many letters before a mark, and of a note's beginning, stand in the truth."""
 
@@ -183,7 +195,7 @@ def _marks(truth: Truth, content: Content, found: Agreement, missed: list[str]) 
         (block, mark) for block, mark, sheet in _sheets(content) if pages is None or sheet in pages
     ]
     found.marks = truth.marks["count"]
-    found.marks_read = sum(len(mark.notes) for _, mark in there)
+    found.marks_read = sum(max(len(mark.notes), 1) for _, mark in there)
     if found.marks != found.marks_read:
         missed.append(f"marks: {found.marks} there, {found.marks_read} read")
     for wanted in truth.marks["sample"]:
@@ -193,7 +205,7 @@ def _marks(truth: Truth, content: Content, found: Agreement, missed: list[str]) 
             missed.append(f"mark: …{wanted['after']}[{wanted['label']}]")
             continue
         found.sampled_found += 1
-        if any(_letters(text).startswith(_letters(wanted["note"])[:NOTE]) for text in notes):
+        if any(_is_said(wanted["note"], truth.kind, text) for text in notes):
             found.notes_right += 1
         else:
             missed.append(f"note: {wanted['note']} / {notes}")
@@ -204,13 +216,31 @@ def _led_to(
 ) -> list[str] | None:
     """The texts of notes of the wanted label behind the wanted words; None for no such mark."""
     texts = [
-        content.notes[note].text
+        content.notes[note].text if note is not None else ""
         for block, mark in marks
-        for note in mark.notes
-        if content.notes[note].label == wanted["label"]
+        for note in mark.notes or (None,)
+        if _is_called(wanted["label"], block, mark, content, note)
         and _letters(_unmarked(block, mark.start)).endswith(_letters(wanted["after"])[-AFTER + 5 :])
     ]
     return texts or None
+
+
+def _is_called(
+    label: str | None, block: Block, mark: Mark, content: Content, note: int | None
+) -> bool:
+    """Whether a mark is printed so, or its note is called so; what has no label may be any."""
+    printed = block.text[mark.start : mark.end].strip("[]()")
+    labels = {printed} if note is None else {printed, content.notes[note].label}
+    return label is None or label.strip("[]()") in labels
+
+
+def _is_said(note: str | None, kind: str, text: str) -> bool:
+    """Whether a note says so: at its beginning, or, where it is put together of fields whose first
+    in the truth is the title, behind the authors."""
+    if note is None:
+        return True
+    wanted, said = _letters(note)[:NOTE], _letters(text)
+    return wanted in said if kind in OF_FIELDS else said.startswith(wanted)
 
 
 def _names(truth: Truth, content: Content, found: Agreement, missed: list[str]) -> None:

@@ -139,7 +139,7 @@ class Draft:
         text = "".join(self.parts).rstrip()
         if not text:
             return None
-        if kind != "table" and self.breaks:
+        if kind not in ("table", "verse") and self.breaks:
             kind, text = _verse_or_prose(kind, text)
         places = tuple(_within(each, len(text)) for each in self.places)
         return Drafted(Block(kind, text, level, _merged(places)), tuple(self.marks))

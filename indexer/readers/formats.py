@@ -26,15 +26,15 @@ class Format:
 
 FORMATS = (
     Format("txt", "plain text", (".txt",)),
-    Format("md", "Markdown", (".md",)),
+    Format("md", "Markdown", (".md", ".markdown"), "loccit.indexer.readers.markdown.reader:read"),
     Format("docx", "Word", (".docx", ".docm"), "loccit.indexer.readers.docx.reader:read"),
     Format("odt", "OpenDocument", (".odt",), "loccit.indexer.readers.odt.reader:read"),
     Format("html", "HTML", (".html", ".htm", ".xhtml"), "loccit.indexer.readers.html.reader:read"),
     Format("epub", "EPUB", (".epub",), "loccit.indexer.readers.epub.reader:read"),
     Format("wikitext", "wikitext", (".wiki",), "loccit.indexer.readers.wikitext.reader:read"),
-    Format(
-        "dump", "a dump of a wiki", (".xml", ".xml.bz2"), "loccit.indexer.readers.dump.reader:read"
-    ),
+    Format("tei", "TEI", (".tei", ".tei.xml"), "loccit.indexer.readers.tei.reader:read"),
+    Format("dump", "a dump of a wiki", (".xml.bz2",), "loccit.indexer.readers.dump.reader:read"),
+    Format("xml", "TEI, or a dump of a wiki", (".xml",), "loccit.indexer.readers.by_root:read"),
     Format("jsonl", "JSON lines", (".jsonl",), "loccit.indexer.readers.jsonl:read"),
     Format("pdf", "PDF", (".pdf",), "loccit.indexer.readers.pdf.reader:read"),
 )

@@ -185,7 +185,7 @@ def test_a_document_has_the_authors_the_date_the_publisher_and_the_language_of_i
 
 _KNOWN = (
     "title, author, date, publisher, language, source, licence, encoding, start_year, passages,"
-    " contiguous, references"
+    " contiguous, fields, references"
 )
 
 

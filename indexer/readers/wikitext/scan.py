@@ -8,6 +8,7 @@ templates that are never closed: 5 s for 4,000.)
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Literal
 
 from loccit.mentions.references.markup import template_name
@@ -204,8 +205,9 @@ class Scanner:
         return False
 
     def _flatten(self) -> None:
+        self._beat()
         frame = self._frames.pop()
-        self._add(*frame.literally())
+        self._add(*_joined(frame.literally()))
 
     def _tag(self, token: re.Match[str]) -> int:
         """A tag with what it encloses; one that is never closed encloses nothing."""
@@ -240,6 +242,15 @@ class Scanner:
 
 _END = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _NAMES.split("|")}
 _BEGINS = re.compile(r"<ref(?:\s[^<>]{0,500})?(?<!/)>", re.IGNORECASE)
+
+
+def _joined(nodes: Iterator[Node]) -> Iterator[Node]:
+    """With texts that follow each other in one, so that they aren't handed on one by one."""
+    for are_texts, group in groupby(nodes, key=lambda node: isinstance(node, str)):
+        if are_texts:
+            yield "".join(map(str, group))
+        else:
+            yield from group
 
 
 def _are_plain(nodes: list[Node]) -> bool:

@@ -22,9 +22,13 @@ def cuttings(content: Content) -> Iterator[Cutting]:
     count in the text of all blocks, joined by blank lines.
     """
     walk = _Walk(content.notes)
-    for at, block in enumerate(content.blocks):
-        following = content.blocks[at + 1] if at + 1 < len(content.blocks) else None
-        yield from walk.block(block, following)
+    following: Block | None = None
+    behind: list[Block | None] = []
+    for block in reversed(content.blocks):
+        behind.append(following)
+        following = block if block.text.strip() else following
+    for block, next_one in zip(content.blocks, reversed(behind), strict=True):
+        yield from walk.block(block, next_one)
 
 
 def references(notes: Sequence[Note]) -> tuple[Reference, ...]:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from loccit.indexer import laying_out
@@ -75,6 +75,7 @@ BLOCKS = st.lists(
 
 
 @given(BLOCKS)
+@example([Block("heading", "1"), Block("paragraph", "")])
 def test_every_word_is_in_a_passage_or_a_heading(blocks: list[Block]) -> None:
     content = Content(tuple(blocks))
     text = "\n\n".join(block.text for block in blocks)

@@ -24,7 +24,7 @@ def ids(*places: Path, root: Path | None = None) -> list[str]:
 
 
 def test_an_id_is_the_path_under_the_seeds_without_suffix(tmp_path: Path) -> None:
-    written(tmp_path, b_txt="B.", wars__a_txt="A.", wars__a_toml="", note_pdf="-")
+    written(tmp_path, b_txt="B.", wars__a_txt="A.", wars__a_toml="", note_bin="-")
     assert ids(tmp_path) == ["b", "wars/a"]
 
 

@@ -77,8 +77,9 @@ def test_a_citation_leads_to_the_document_at_its_address(
     visitor: FlaskClient, number: int, cited: list[str]
 ) -> None:
     page = visitor.get(f"/citations/article/{number}").text
-    block = [text for text in texts(page, ".notice") if "is in the index" in text]
-    assert block == ["This source is in the index: An essay by C. Author, 1729."] * len(cited)
+    block = [text for text in texts(page, ".notice") if "is in the library" in text]
+    said = "This source is in the library: An essay by C. Author, 1729. Matched by its address."
+    assert block == [said] * len(cited)
     assert ("/documents/essay" in links(page)) == bool(cited)
     found = visitor.get(f"/api/citations/article/{number}").get_json()
     assert [each["id"] for each in found["cited"]] == cited

@@ -21,7 +21,7 @@ from tests.web.conftest import PLAIN
 PATHS = [f"/api{operation.path}" for operation in OPERATIONS] + [file.path for file in FILES]
 REFUSING = [path for path in PATHS if path not in (
     "/api/suggest", "/api/timeline", "/api/index", "/api/passages/{document}/{place}"
-) and not path.startswith("/passages/")]  # fmt: skip
+) and not path.startswith(("/passages/", "/works."))]  # fmt: skip
 """Those with parameters that not every text is right for."""
 _PLAIN = {"Accept-Encoding": "identity"}
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from loccit.model.errors import LoccitError
+
 MOST = 4 << 20
 """Code points of a page; MediaWiki takes 2 MB."""
 _DEEPEST = 20
 
 
-class Broken(Exception):
+class Broken(LoccitError):
     """The dump can't be read on, and why."""
 
 

@@ -16,6 +16,8 @@ from loccit.mentions.references import understood
 from loccit.model.documents import Document, Reference
 from loccit.model.file_names import shown
 
+_WRITTEN = ("md", "jsonl")
+"""Formats whose texts have marks that are written as in plain text, too."""
 _SEPARATORS = re.compile(r"[_\-]+")
 
 
@@ -27,6 +29,8 @@ class CutDocument:
     start_year: int | None
     dated: int | None
     cuttings: tuple[Cutting, ...]
+    marks_in_text: bool = True
+    """Whether its marks are written in its text, beside those that its format has."""
 
 
 def read(leaf: Leaf) -> CutDocument:
@@ -80,7 +84,9 @@ def _content(leaf: Unfolded) -> CutDocument:
     cuttings = tuple(laying_out.cuttings(content))
     if not cuttings:
         raise UnreadableSeed(seed.path, "there is no text in it")
-    return CutDocument(document, beside.start_year, beside.day or _day(said.date), cuttings)
+    written = document.format in _WRITTEN or not content.notes
+    day = beside.day or _day(said.date)
+    return CutDocument(document, beside.start_year, day, cuttings, written)
 
 
 def _document(seed: Seed, fingerprint: str, beside: Sidecar) -> Document:

@@ -46,10 +46,11 @@ class Extractor:
     def _found(self, cut: CutDocument, bare: Sequence[Passage]) -> Iterator[Passage]:
         """The passages with their mentions; those that stand apart tell the others no year."""
         title, contiguous = cut.document.title, cut.document.contiguous
-        context = Context(title, cut.start_year, contiguous, cut.dated)
+        in_text = cut.marks_in_text
+        context = Context(title, cut.start_year, contiguous, cut.dated, in_text)
         found = {
             apart: iter(find(stretches, own, self.recogniser) if stretches else ())
-            for apart, own in ((False, context), (True, Context(title, None, False, None)))
+            for apart, own in ((False, context), (True, Context(title, None, False, None, in_text)))
             for stretches in [_stretches(cut, bare, apart)]
         }
         for each, cutting in zip(bare, cut.cuttings, strict=True):

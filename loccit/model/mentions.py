@@ -115,7 +115,7 @@ class Stretch:
     """A passage's text as the extractors get it; `id` is the passage's, for evidence.
 
     `given` are the marks that the document's format has, with the notes that they lead to; None
-    where the format has none, so that marks are looked for in the text.
+    where the format has none.
     Of a long passage it is a piece, which begins at `offset` in the passage's text.
     """
 
@@ -148,3 +148,5 @@ class Context:
     contiguous: bool = True
     dated: int | None = None
     """The day that the document itself is dated, which "yesterday" counts from."""
+    marks_in_text: bool = True
+    """Whether marks are looked for in the text beside those that are given."""

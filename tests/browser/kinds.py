@@ -24,6 +24,8 @@ KINDS = {
     "document": "/documents/syrian-civil-war",
     "document, hard text": "/documents/hard",
     "documents": "/documents",
+    "works": "/works",
+    "works, not in the library": "/works?where=out",
     "documents, none": "/documents?containing=zzz",
     "citation": "/citations/syrian-civil-war/315",
     "citation, of a document": "/citations/a-modest-proposal/1",

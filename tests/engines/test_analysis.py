@@ -1,10 +1,11 @@
 """What a text is read as, a row for each rule; and that reading it quickly reads the same."""
 
+import re
 import unicodedata
 from time import process_time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from icu4py.breakers import WordBreaker
 
@@ -76,7 +77,9 @@ def test_what_is_read_quickly_is_read_the_same(stretch: str) -> None:
 @given(st.lists(WORDS, max_size=12), st.sampled_from([" ", ", ", "\n", ". "]))
 def test_each_word_of_a_text_is_found_by_itself(words: list[str], between: str) -> None:
     """Whatever stands beside it."""
-    read = analysis.analysed(between.join(words))
+    text = between.join(words)
+    assume(not re.search(r"\d\s\d{3}(?!\d)", text))  # 5 100 is one number
+    read = analysis.analysed(text)
     found = {*read.terms, *read.also}
     for each in words:
         own = analysis.analysed(each)
@@ -119,9 +122,10 @@ def test_words_are_those_of_unicode(text: str) -> None:
     "unit", ["a'", "ʼa", "1,", "1.", "U.", "a-", "9/", "100 ", "拉", "ไ", "a\u00ad\n"]
 )
 def test_a_long_row_is_read_in_a_time_that_grows_with_it(unit: str) -> None:
-    """Thirty times as long takes no hundred times the processor's time."""
+    """Thirty times as long takes no three hundred times the processor's time; were it the square,
+    it would take nine hundred."""
     short, long = (_seconds(unit * count) for count in (1_000, 30_000))
-    assert long < 100 * max(short, 0.001)
+    assert long < 300 * max(short, 0.001)
 
 
 def _seconds(text: str) -> float:

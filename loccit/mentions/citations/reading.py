@@ -45,11 +45,12 @@ def in_document(
     texts: Sequence[str],
     contiguous: bool = True,
     given: Sequence[tuple[GivenMark, ...] | None] = (),
+    marks_in_text: bool = True,
 ) -> list[Cited]:
     """The citations of each text of a document, in order.
 
-    `given` are the marks of each text, as its format has them; where these are given, no others
-    are looked for.
+    `given` are the marks of each text, as its format has them; others are looked for with
+    `marks_in_text`, where none of these is.
 
     A pointer takes the citation before it in its text, or in the one before where the texts are
     `contiguous`.
@@ -58,11 +59,20 @@ def in_document(
     read: list[Cited] = []
     last: list[Citation] = []
     for text, by_author, own in zip_longest(texts, authored, given):
-        marked = [*writing.marked(text)] if own is None else [*map(_marked, own)]
+        marked = _marks(text, own or (), marks_in_text)
         one = _read(text, marked, by_author, last if contiguous else [])
         last = list(one.citations)
         read.append(one)
     return read
+
+
+def _marks(text: str, given: Sequence[GivenMark], in_text: bool) -> list[Marked]:
+    own = [*map(_marked, given)]
+    if not in_text:
+        return own
+    spans = [(each.start, each.end) for each in own]
+    found = [each for each in writing.marked(text) if not _clashes(spans, each)]
+    return sorted([*own, *found], key=lambda each: each.start) if own else found
 
 
 def _marked(given: GivenMark) -> Marked:

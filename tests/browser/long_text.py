@@ -73,6 +73,7 @@ KINDS = {
     "passage": "/passages/long/1",
     "passage, in the plain section": "/passages/long/2",
     "documents": "/documents",
+    "works": "/works",
     "document": "/documents/long",
     "document, a long id": f"/documents/{'w' * 150}",
     "citation": "/citations/long/1",

@@ -30,6 +30,10 @@ def test_tens_of_a_scale_are_no_decade(text: str) -> None:
         ("Temperatures have risen since the 80s.", "198X"),
         ("He served, and in the 80s he left.", "198X"),
         ("speeds in the '90s", "199X"),
+        ("It was scored in the 70s by a friend.", "197X"),
+        ("It scored a hit in the 80s.", "198X"),
+        ("The highs and lows of the 80s made him.", "198X"),
+        ("Ratings of the 80s were lower.", "198X"),
         ("the 1860s and 70s percent", "186X"),
     ],
 )
@@ -89,6 +93,7 @@ def test_a_title_has_no_year_of_the_story(text: str) -> None:
         ("The government left Nanjing on April 23 for Canton.", "1934-04-23"),
         ("The Fifth of November was cold.", "1934-11-05"),
         ("The Day of the Navy was marked on 2 August.", "1934-08-02"),
+        ("It went so well that he declared 2 August a public holiday.", "1934-08-02"),
         ("The film was shown at the Film Festival on 2 August.", "1934-08-02"),
     ],
 )
@@ -105,6 +110,7 @@ def test_what_only_looks_like_a_title_or_a_yearly_day(text: str, value: str) -> 
         "The 2nd of August is now considered the birthday of the force.",
         "A decree proclaimed 2 August to be the professional holiday of cinema.",
         "The festival is now held on 2 August.",
+        "It was declared, and 2 August is its Independence Day.",
     ],
 )
 def test_a_day_that_is_kept_every_year_has_none(text: str) -> None:

@@ -9,11 +9,11 @@ _MEASURED = re.compile(
     r"|beats|strokes|IQ\b|years\s+of\s+age))"
 )
 _OF_NUMBERS = re.compile(
-    r"\b(?:temperatures?|highs?|lows?|thermometers?|humidity|degrees|percent\w*|odds|serves?|serving"
+    r"(?:\b(?:temperatures?|highs|lows|thermometers?|humidity|degrees|percent\w*|odds|serves?|serving"
     r"|fastballs?|curveballs?|pitch(?:es|ing)?|throw(?:s|ing)|velocit(?:y|ies)|speeds?|clocked|pulse"
-    r"|heart\s+rates?|scor(?:e|es|ed|ing)|averag(?:e|es|ed|ing)|grades|ratings?|IQs?|mph|weigh\w*)\b"
-    r"[^,.;:!?()\n]{0,60}?\b(?:in|into|to|around|about|reach\w*|hit(?:s|ting)?|touch\w*|of|above|below)"
-    r"\s+\Z",
+    r"|heart\s+rates?|scores?|scoring|averages|grades|ratings|IQs?|mph|weigh\w*)\b"
+    r"[^,.;:!?()\n]{0,60}?|(?<!\bwas\s)(?<!\bwere\s)\b(?:averag(?:e|ed|ing)|scored)\s+)"
+    r"(?<!\w)(?:in|into|to|around|about|reach\w*|hit(?:s|ting)?|touch\w*|above|below)\s+\Z",
     re.IGNORECASE,
 )
 _NEAR = 100

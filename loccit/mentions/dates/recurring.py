@@ -28,7 +28,7 @@ _DAY_KEPT_ON = re.compile(
 _DAY_OF = re.compile(
     r"(?:,?\s+(?:to\s+be|as|is|was|the))*\s+(?:[A-Z]\w+\s+|(?:and|of|the|for|to)\s+){0,6}Day\b"
     r"|,?\s+(?:to\s+be|as|is)\s+(?:now\s+|considered\s+)*(?:the|an?|its|their|our)\s+(?:[\w-]+\s+){0,3}"
-    r"(?:[Hh]oliday|[Ff]east|[Ff]estival|[Bb]irthday|[Aa]nniversary|day)\b"
+    r"(?:[Hh]oliday|[Ff]east|[Ff]estival|[Bb]irthday|[Aa]nniversary|[Dd]ay)\b"
 )
 """The name of a day behind it: June 1 the National Day of Mourning."""
 _PRESENT = re.compile(

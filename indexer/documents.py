@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from loccit.indexer import encodings, laying_out, listing, passages, sidecar
+from loccit.indexer import encodings, first_line, laying_out, listing, passages, sidecar
 from loccit.indexer.loading import Loaded
 from loccit.indexer.passages import Cutting
 from loccit.indexer.problems import UnreadableSeed
@@ -48,7 +48,9 @@ def _text(loaded: Loaded) -> CutDocument:
     contiguous = how != "lines" if beside.contiguous is None else beside.contiguous
     document = replace(
         _document(seed, loaded.fingerprint, beside),
-        title=beside.title or _title(seed.id),
+        title=beside.title
+        or first_line.title(decoded.text, seed.id.rsplit("/", 1)[-1])
+        or _title(seed.id),
         contiguous=contiguous,
         references=_understood((*beside.references, *parted.references)),
         listed_under=parted.headings,

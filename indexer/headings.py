@@ -16,6 +16,10 @@ _MARKED = re.compile(r"(?:#{1,6}\s+(?P<hash>.+?)\s*#*|={2,6}\s*(?P<wiki>[^=\n]+?
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[[^\[\]]{1,40}\])*\Z")
 _NO_HEADING_END = re.compile(r"[.!?…,;:\]\"”]\Z")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*\.?\s*\S*[^\W\d_]")
+_OF_YEARS = re.compile(
+    r"[12]\d{3}(?:s|\s?[-–—/]\s?(?:\d{4}|\d\d|present))?:\s+[^\W\d_]", re.IGNORECASE
+)
+"""1986–1993: Breakthrough."""
 _FULL_STOP = re.compile(r"[\w)'’\"”]\.\Z")
 _SAYS_SOMETHING = re.compile(r".*[^\W\d_]{2}|(?:1\d{3}|20\d\d)")
 _OPENS = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
@@ -66,11 +70,11 @@ def marked(paragraph: str) -> str:
 
 
 def is_plain(paragraph: str) -> bool:
-    """Whether it may be a heading without a mark: short, on one line, not ended; a number may
-    open it.
+    """Whether it may be a heading without a mark: short, on one line, not ended; a number, or
+    the years that it is about, may open it.
 
-    >>> [is_plain(each) for each in ("Aftermath", "1. Origins", "1815 to 1918")]
-    [True, True, True]
+    >>> [is_plain(each) for each in ("Aftermath", "1. Origins", "1815 to 1918", "1970–85: Youth")]
+    [True, True, True, True]
     >>> [is_plain(each) for each in ("It ended.", "and so on", "12")]
     [False, False, False]
     """
@@ -79,7 +83,9 @@ def is_plain(paragraph: str) -> bool:
         return False
     if _NO_HEADING_END.search(plain):
         return False
-    return plain[:1].isupper() or is_date_alone(plain) or _NUMBERED.match(plain) is not None
+    if plain[:1].isupper() or is_date_alone(plain) or _NUMBERED.match(plain):
+        return True
+    return _OF_YEARS.match(plain) is not None and _is_verbless(plain)
 
 
 def is_stopped(line: str) -> bool:
@@ -138,7 +144,11 @@ def above(lines: Sequence[str], width: int) -> int:
     (1, 2)
     >>> above(["It lay in the north of", "Asia."], 22)
     0
+    >>> above([" Pipelines ", " gas, 2 km"], 11), above(["Awards", " Cup: 1999", " Cap: 1998"], 10)
+    (1, 1)
     """
+    if _is_over_data(lines, width) or _is_over_items(lines, width):
+        return 1
     for count in range(min(_MOST_ABOVE, len(lines) - 1), 0, -1):
         heads, below = lines[:count], lines[count:]
         if all(_is_ended_on_purpose(*pair, width) for pair in pairwise(lines[: count + 1])) and (
@@ -146,6 +156,28 @@ def above(lines: Sequence[str], width: int) -> int:
         ):
             return count
     return 0
+
+
+def _is_over_data(lines: Sequence[str], width: int) -> bool:
+    """Whether the first line alone has white space on both sides, as a wiki's headings keep it."""
+    if len(lines) < 2 or not is_plain(lines[0]) or lines[0].split()[-1].lower() in _RUNS_ON:
+        return False
+    first, *below = lines
+    is_set_off = first[0].isspace() and first[-1].isspace()
+    is_alone = not any(each[-1].isspace() for each in below)
+    return is_set_off and is_alone and not runs_on(first, below[0], width)
+
+
+def _is_over_items(lines: Sequence[str], width: int) -> bool:
+    """Whether the lines below are a list's, each indented as the first line isn't."""
+    first, *below = lines
+    return (
+        len(below) > 1
+        and not first[0].isspace()
+        and all(each[0].isspace() and _OPENS.match(each.strip()) for each in below)
+        and _is_ended_on_purpose(first, below[0], width)
+        and not any(is_broken(*pair, width) for pair in pairwise(below))
+    )
 
 
 def _is_ended_on_purpose(line: str, below: str, width: int) -> bool:

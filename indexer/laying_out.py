@@ -55,7 +55,7 @@ class _Walk:
 
     def block(self, block: Block, following: Block | None) -> Iterator[Cutting]:
         offset, self.offset = self.offset, self.offset + len(block.text) + len(_BETWEEN)
-        if block.kind == "heading":
+        if block.kind == "heading" and block.text.strip():
             self.section = " ".join(block.text.split())
         if block.kind != "heading" or following is None or following.kind == "heading":
             section = "" if block.kind == "heading" else self.section

@@ -98,7 +98,8 @@ def _parted(text: str) -> Iterator[_Span]:
     """Paragraphs between blank lines; a heading above one and a chronology's entries apart."""
     width = max(map(len, re.split(r"[\r\n]+", text)))
     for match in _PARAGRAPH.finditer(text):
-        spans = _spans(text, *match.span())
+        indented = text.rfind("\n", 0, match.start()) + 1
+        spans = _spans(text, max(indented, text.rfind("\r", 0, match.start()) + 1), match.end())
         lines = [text[start:end] for start, end in spans]
         if are_entries(lines, width):
             yield from spans

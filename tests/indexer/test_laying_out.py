@@ -76,6 +76,7 @@ BLOCKS = st.lists(
 
 @given(BLOCKS)
 @example([Block("heading", "1"), Block("paragraph", "")])
+@example([Block("heading", "1"), Block("heading", ""), Block("paragraph", "2")])
 def test_every_word_is_in_a_passage_or_a_heading(blocks: list[Block]) -> None:
     content = Content(tuple(blocks))
     text = "\n\n".join(block.text for block in blocks)

@@ -209,6 +209,24 @@ def test_prose_keeps_headings_as_sections() -> None:
            .strip()), ("", "End")]),
         ("1914\n\nWar began.\n\n1915\n\nIn 1915 it went on.",
          [("1914", "War began."), ("1915", "In 1915 it went on.")]),
+        ("1970–85: Early life\nHe was born in a town.\n\n1986-present: Rise to the top, and fame"
+         "\n\nHe turned to tennis.",
+         [("1970–85: Early life", "He was born in a town."),
+          ("1986-present: Rise to the top, and fame", "He turned to tennis.")]),
+        ("A life.\n\n1990s: Growth\n\nIt grew.\n\n1999: He left it in May\n\nIt fell.",
+         [("", "A life."), ("1990s: Growth", "It grew."),
+          ("1990s: Growth", "1999: He left it in May"), ("1990s: Growth", "It fell.")]),
+        (" Railways \n\nIt has three.\n\n Waterways \n 1,300 km (2008)\nrank: 36\n\n Ports \n 2\n\n"
+         " Lines - not paved \n Sonair\n Taag",
+         [("Railways", "It has three."), ("Waterways", "1,300 km (2008)\nrank: 36"), ("Ports", "2"),
+          ("Lines - not paved", "Sonair\n Taag")]),
+        ("He won.\n\nAwards\n  Champion: 1999\n  Player of the Year: 1998",
+         [("", "He won."), ("Awards", "Champion: 1999\n  Player of the Year: 1998")]),
+        ("He won.\n\n  Alpha\n  Beta\n  Gamma", [("", "He won."), ("", "Alpha\n  Beta\n  Gamma")]),
+        ("It lay by the river in \n the north of the \n country. \n\nEnd",
+         [("", "It lay by the river in \n the north of the \n country."), ("", "End")]),
+        ("Orr, Ira. A History of\n  rain and snow\n  in London",
+         [("", "Orr, Ira. A History of\n  rain and snow\n  in London")]),
     ],
 )  # fmt: skip
 def test_headings_between_blank_lines(text: str, expected: list[tuple[str, str]]) -> None:

@@ -236,6 +236,27 @@ def test_without_a_sidecar_the_title_is_the_files_name(tmp_path: Path) -> None:
     assert documents.read(load(seeds.find([tmp_path])[0])).document.title == "A"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("lorenz-b-umer", "Lorenz Bäumer\n\nHe is a jeweller.", "Lorenz Bäumer"),
+        ("lorenz_baumer", "\n\nLorenz Bäumer\r\n\r\nHe is a jeweller.", "Lorenz Bäumer"),
+        ("lodz", "# Łódź #\n\nIt is a town.", "Łódź"),
+        ("what-s-new-1998", "What's New (1998)?\n\nMuch.", "What's New (1998)?"),
+        ("ac-dc", "AC/DC\n \t\nA band.", "AC/DC"),
+        ("lorenz-b-umer", "Lorenz Bäumer\nHe is a jeweller.", "Lorenz b umer"),
+        ("lorenz", "Lorenz Bäumer\n\nHe is a jeweller.", "Lorenz"),
+        ("war", "Origins\n\nIt began.", "War"),
+        ("a", "Война\n\nIt began.", "A"),
+    ],
+)
+def test_a_first_line_that_the_file_is_named_after_is_the_title(
+    tmp_path: Path, name: str, text: str, title: str
+) -> None:
+    (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8", newline="")
+    assert documents.read(load(seeds.find([tmp_path])[0])).document.title == title
+
+
 def test_the_fingerprint_changes_with_the_sidecar(tmp_path: Path) -> None:
     written(tmp_path, a_txt="A.")
     (seed,) = seeds.find([tmp_path])

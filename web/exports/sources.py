@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from loccit.model.documents import Document, Passage, Reference
-from loccit.search.about.works import same
+from loccit.search.about.one_source import same
 from loccit.search.cited import Listed, labels
 from loccit.web.exports.work import Work, cited_work
 

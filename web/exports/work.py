@@ -8,7 +8,7 @@ from typing import Literal
 
 from loccit.mentions.references import person
 from loccit.model.documents import Document, Parts, Reference
-from loccit.search.about.works import same
+from loccit.search.about.one_source import same
 from loccit.web.quoting.quotation import Quotation
 from loccit.web.words import is_link
 

@@ -12,6 +12,7 @@ from loccit.model.calendar import civil
 from loccit.model.mentions import Bounds, Evidence, Interval
 
 _YEAR_IN_WORDS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)(?![\d-])")
+_DECADE = re.compile(r"\d0['’]?s\b")
 _TWO_YEARS = re.compile(r"(?<![\d-])(1\d{3}|20\d\d)[-/–](\d\d|\d{4})(?![\d-])")
 _HALF = 6
 """The last month of a season's second year, in which it ends."""
@@ -19,6 +20,10 @@ NEAR_DAYS = 183
 """How far a date may run backwards in running text and still be of the same year."""
 _SINCE_DAYS = 62
 """How far behind the story's date the start of what has been since may lie."""
+_MOST_DAYS = 15_000
+"""In which every day of the calendar has been every day of the week, 29 February too."""
+_TWO_MONTHS = 62
+"""Days in which every number that a month's day can have is there."""
 _WEEK = 6
 """Days to either side of a known day in which a weekday without a date lies."""
 
@@ -154,20 +159,57 @@ def bounds(before: Anchor | None, after: Anchor | None) -> Bounds | None:
     return Bounds(first, last) if first is not None or last is not None else None
 
 
+def holding(tagged: Tagged, given: Bounds | None) -> Bounds | None:
+    """The bounds, if some day that the date can be lies in them; else without the later one, or
+    none at all: the text has run back, and what it says next bounds nothing."""
+    if given is None or _may_lie(tagged, given.first, given.last):
+        return given
+    if given.first is not None and _may_lie(tagged, given.first, None):
+        return Bounds(given.first, None)
+    return None
+
+
+def _may_lie(tagged: Tagged, first: int | None, last: int | None) -> bool:
+    """Whether the date can be a day from `first` to `last`, of which one may be missing."""
+    spec, told = tagged.spec, tagged.relative
+    if first is None:
+        first = None if last is None else last - _MOST_DAYS
+    if first is None:
+        return True
+    last = first + _MOST_DAYS if last is None else min(last, first + _MOST_DAYS)
+    if spec.yearless:
+        years = range(civil(first)[0] - 1, civil(last)[0] + 1)
+        return any(
+            days.first <= last and first <= days.last
+            for days in (in_year(tagged, year) for year in years if fits(tagged, year))
+            if days
+        )
+    if told is not None and told.unit == "weekday":
+        return (told.count - first) % 7 <= last - first
+    if told is not None and told.unit == "day of month":
+        days = range(first, min(last, first + _TWO_MONTHS) + 1)
+        return any(civil(day)[2] == told.count for day in days)
+    return first <= last
+
+
 def around(day: Interval) -> Bounds:
     """Where a weekday lies that is told beside a known day."""
     return Bounds(day.first - _WEEK, day.last + _WEEK)
 
 
 def only_year(words: str) -> tuple[int, ...]:
-    """The year that `words` name, or the two of a season, if they name no others.
+    """The year that `words` name, or the two of a season, if they name no others and no decade.
 
     >>> only_year("Events of May 2013"), only_year("1914-1918"), only_year("1999-2000 season")
     ((2013,), (), (1999, 2000))
+    >>> only_year("Growth in the 1910s")
+    ()
     """
     for first, last in _TWO_YEARS.findall(words):
         years = int(first), int(first[: -len(last)] + last) + 100 * (last == "00" != first[2:])
         return years if is_season(*years) else ()
+    if _DECADE.search(words):
+        return ()
     named = set(_YEAR_IN_WORDS.findall(words))
     return (int(named.pop()),) if len(named) == 1 else ()
 

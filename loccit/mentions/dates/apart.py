@@ -6,6 +6,7 @@ from dataclasses import replace
 from loccit.mentions.dates import asides
 from loccit.mentions.dates.recurring import recurs
 from loccit.mentions.dates.tagged import Tagged
+from loccit.mentions.dates.titles import is_in_title
 
 _NAME_BEHIND = re.compile(r"\s+[A-Z](?:[^\W\d_A-Z]|')")
 _PREPOSITION = re.compile(
@@ -38,6 +39,16 @@ _OF_DAY = re.compile(
     r"|[Dd]ecree|[Mm]en|[Mm]artyrs|[Gg]eneration|[Rr]evolt)\s+of\s+(?:the\s+)?\Z"
 )
 """What is called by its day: the government of the 16th of May."""
+_EVENTS = (
+    r"(?:[Rr]evolution|[Uu]prising|[Cc]oup|[Rr]evolt|[Rr]ising|[Rr]ebellion|[Mm]assacre|[Aa]ttack"
+    r"|[Pp]rotest|[Ee]vent)s\b"
+)
+_REVOLUTIONS = re.compile(
+    rf"\s+(?:[Rr]evolutions?\b|(?:and|or)\s+(?:the\s+)?[A-Z][a-z]+\s+{_EVENTS})"
+)
+"""What is called by its month: the February and October revolutions."""
+_ANOTHER_AND = re.compile(r"\b[A-Z][a-z]+\s+(?:and|or)\s+(?:the\s+)?\Z")
+_MORE_EVENTS = re.compile(rf"\s+{_EVENTS}")
 _OPENS_QUOTATION = re.compile(r"\"(?:On\s+)?\Z")
 """What is quoted may be of any year."""
 _BEFORE = 40
@@ -58,6 +69,8 @@ def is_none(text: str, tagged: Tagged) -> bool:
     if spec.day is None and _EVENT.match(text, tagged.start):
         return True
     if spec.day is not None and _NAMED_BY_DAY.match(text, tagged.end):
+        return True
+    if spec.day is not None and is_in_title(text, tagged):
         return True
     return _in_name(text, tagged) and not _THE.search(text, since, tagged.start)
 
@@ -103,7 +116,9 @@ def _in_name(text: str, tagged: Tagged) -> bool:
         return attacks and _THE.search(text, since, tagged.start) is not None
     if spec.part is not None:
         return False
-    if _COLOURED.search(text, since, tagged.start):
+    if _COLOURED.search(text, since, tagged.start) or _REVOLUTIONS.match(text, tagged.end):
+        return True
+    if _ANOTHER_AND.search(text, since, tagged.start) and _MORE_EVENTS.match(text, tagged.end):
         return True
     return bool(_NAME_BEHIND.match(text, tagged.end)) and not _PREPOSITION.search(
         text, since, tagged.start

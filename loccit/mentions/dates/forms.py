@@ -2,11 +2,10 @@
 
 import re
 
+from loccit.mentions.dates.number_ranges import is_number_range
 from loccit.mentions.dates.patterns import day_number, month_number, number, which_part
 from loccit.mentions.dates.values import Spec
 from loccit.mentions.dates.words import DECADES, HOLIDAYS, HUNDREDS, QUARTERS, SEASONS
-
-_NO_DECADE = re.compile(r"\b(?:temperatures?|degrees|percentiles?|percent|scor\w+|odds)\b")
 
 
 def dated(match: re.Match[str]) -> Spec:
@@ -57,8 +56,7 @@ def decade(match: re.Match[str]) -> Spec:
 
 def decade_in_words(match: re.Match[str]) -> Spec | None:
     """The nineties, the eighteen-nineties, and not temperatures in the nineties."""
-    around = match.string[max(0, match.start() - 40) : match.end() + 12]
-    if _NO_DECADE.search(around):
+    if is_number_range(match.string, *match.span()):
         return None
     hundred = HUNDREDS.get((match["hundred"] or "").lower(), 19)
     return Spec(
@@ -66,8 +64,11 @@ def decade_in_words(match: re.Match[str]) -> Spec | None:
     )
 
 
-def decade_short(match: re.Match[str]) -> Spec:
-    """The '60s, of the century that the decade before them has."""
+def decade_short(match: re.Match[str]) -> Spec | None:
+    """The '60s, of the century that the decade before them has, and no temperatures in the 60s."""
+    written = "'" in match["date"] or match["century"]
+    if not written and is_number_range(match.string, *match.span("date")):
+        return None
     century = int(match["century"]) if match["century"] else 19
     return Spec(decade=century * 10 + int(match["tens"]), part=which_part(match["part"]))
 

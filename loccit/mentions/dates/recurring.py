@@ -12,21 +12,30 @@ _HABIT = re.compile(
 )
 _FEAST = re.compile(
     r"\b(?:[Hh]olidays?|[Ff]easts?|[Ff]estivals?|[Bb]irthday|[Aa]nniversary|celebrat\w+|observed"
-    r"|commemorat\w+)\b"
+    r"|commemorat\w+)\b|(?<=[a-z]\s)Day\b|\bDay\s+of\s"
 )
 _KEPT = re.compile(r"\b(?:is|are)\s+(?:also\s+)?(?:on|held|observed|kept|\w+ated)\b")
 _HELD_ON = re.compile(
-    r"\b(?:is|are)\s+(?:held|celebrated|observed|kept|commemorated|marked)\s+(?:annually\s+)?on\s+\Z"
+    r"\b(?:is|are)\s+(?:now\s+|also\s+|still\s+|today\s+|[a-z]+ly\s+)?"
+    r"(?:held|celebrated|observed|kept|commemorated|marked)\s+(?:annually\s+)?on\s+(?:the\s+)?\Z"
 )
+_DAY_KEPT_ON = re.compile(
+    r"\bDay(?:\s+of(?:\s+(?:the|and|of|[A-Z][\w'-]+)){1,6})?,?\s+(?:(?:which|that)\s+)?(?:is\s+on"
+    r"|(?:is\s+)?(?:held|celebrated|observed|kept|commemorated|marked)\s+(?:annually\s+)?on"
+    r"|falls\s+on|takes\s+place\s+on)\s+(?:the\s+)?\Z"
+)
+"""The Day of the Paratroopers, marked on."""
 _DAY_OF = re.compile(
     r"(?:,?\s+(?:to\s+be|as|is|was|the))*\s+(?:[A-Z]\w+\s+|(?:and|of|the|for|to)\s+){0,6}Day\b"
+    r"|,?\s+(?:to\s+be|as|is)\s+(?:now\s+|considered\s+)*(?:the|an?|its|their|our)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:[Hh]oliday|[Ff]east|[Ff]estival|[Bb]irthday|[Aa]nniversary|[Dd]ay)\b"
 )
 """The name of a day behind it: June 1 the National Day of Mourning."""
 _PRESENT = re.compile(
     r"\b(?:is|are|has|have|does|do|can|may|tends?|begins?|occurs?|takes?|lasts?)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:is|are|be|been|being)\s+(?:[a-z]+ly\s+|not\s+|also\s+)?(?:[a-z]+ed|held|sold|shot|built|told)\b"
+    r"\b(?:is|are|be|been|being)\s+(?:[a-z]+ly\s+|not\s+|also\s+|now\s+|still\s+|often\s+|today\s+)?(?:[a-z]+ed|held|sold|shot|built|told)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|could|would|[a-z]{2,}ed|took|fell|began|came|went|made|gave|left|won|lost"
@@ -59,6 +68,7 @@ def recurs(text: str, tagged: Tagged) -> bool:
         if (
             _DAY_OF.match(after)
             or _HELD_ON.search(before[-_NEAR:])
+            or _DAY_KEPT_ON.search(before[-2 * _NEAR :])
             or (kept and _FEAST.search(words))
         ):
             return True

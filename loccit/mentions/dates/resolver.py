@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loccit.mentions.dates import anchors, doubts, relative, values
+from loccit.mentions.dates import anchors, doubts, relative, turning, values
 from loccit.mentions.dates.anchors import Anchor, Settled
 from loccit.mentions.dates.document import dated_by, starts_by
 from loccit.mentions.dates.doubts import Named
@@ -114,7 +114,10 @@ class _Walk:
             return
         if settled.spec.granularity in ("decade", "century", "millennium") or tagged.bound:
             return
-        if tagged.relative and (tagged.relative.unit, tagged.relative.count) == ("season", 0):
+        told = tagged.relative
+        if told and (told.unit, told.count) == ("season", 0):
+            return
+        if told and told.unit == "year" and told.count < 0:
             return
         own = (self._evidence(place, tagged),) if reading == "stated" else settled.evidence
         anchor = Anchor(place, tagged.start, settled.spec, interval, own)
@@ -146,7 +149,7 @@ class _Walk:
             end=end,
             value=value,
             interval=None,
-            bounds=settled.bounds,
+            bounds=anchors.holding(tagged, settled.bounds),
             granularity=granularity,
             reading="recurring" if tagged.recurs else "unknown",
             evidence=settled.evidence,
@@ -247,9 +250,17 @@ class _Walk:
         return self._explicit[at] if at < len(self._explicit) else None
 
     def _settle(self, place: int, tagged: Tagged) -> Settled:
-        after = self._next(place, tagged.start)
         if tagged.loose:
             return Settled()
+        after = self._next(place, tagged.start)
+        told = self._told_by_order(place, tagged, after)
+        year = turning.year_before_turn(tagged, after)
+        if after is None or year is None or not self._is_close(place, after):
+            return told
+        return turning.weighed(tagged, told, after, year, is_beside=after.place == place)
+
+    def _told_by_order(self, place: int, tagged: Tagged, after: Anchor | None) -> Settled:
+        """The year by what comes before and after in the text."""
         last = self._trusted(place, self._last)
         bounds = anchors.bounds(self._last, after)
         if last and last.spec.year is not None and tagged.of_year is not None:

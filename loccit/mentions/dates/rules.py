@@ -17,6 +17,7 @@ from loccit.mentions.dates.patterns import (
     FESTIVE,
     HOLIDAY,
     MONTH,
+    OF_THE_YEAR,
     OF_YEAR,
     ORDINAL,
     PART,
@@ -47,7 +48,7 @@ _ANY_MONTH = re.compile(ANY_MONTH)
 _A_SEASON = re.compile(SEASON)
 _A_HOLIDAY = re.compile(r"(?i:day|eve|night|mas|ween|easter|pentecost),?\s+(?:of\s+)?[12]\d")
 _DUAL = re.compile(r"\d/\d")
-_PART_OF_YEAR = re.compile(r"(?:arly|[Mm]id|[Ll]ate|of|in)[\s-]+[12]\d")
+_PART_OF_YEAR = re.compile(r"(?:arly|[Mm]id|[Ll]ate|of|in)[\s-]+(?:the\s+year\s+)?[12]\d")
 _WORD_DAY = re.compile(r"(?:st|nd|rd|th)(?:\s+day)?\s+of\s+[A-Z]")
 _MONTH_THE_DAY = re.compile(r"[a-zA-Z]\s+the\s+(?:[fsent]|[tT]w)[a-z-]+(?:th|st|nd|rd)\b")
 _PARTED = rf"(?P<part>{PART})?"
@@ -64,9 +65,9 @@ RULES: tuple[Rule, ...] = (
           r"(?<![\d/-])(?P<year>[12]\d{3})(?P<by>[-/])(?P<m>\d\d)(?P=by)(?P<d>\d\d)"
           r"(?![\d/-])", forms.iso),
     _rule(_ANY_MONTH, rf"\b(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{ANY_MONTH})"
-          rf"(?:,\s*|(?:\s+of)?\s+)(?P<year>{YEAR})\b", forms.dated),
+          rf"(?:,\s*|\s+{OF_THE_YEAR})(?P<year>{YEAR})\b", forms.dated),
     _rule(_ANY_MONTH, rf"\b(?P<month>{ANY_MONTH})\s+(?:the\s+)?(?P<day>{DAY})"
-          rf"(?:,\s*|(?:\s+of)?\s+|\s+\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{{3,4}})?\s)"
+          rf"(?:,\s*|\s+{OF_THE_YEAR}|\s+\d\d?:\d\d(?::\d\d)?(?:\s[A-Z]{{3,4}})?\s)"
           rf"(?P<year>{YEAR})\b", forms.dated),
     _rule(_A_MONTH, rf"(?<![\d/-])(?P<day>{DAY})(?P<by>[-/])(?P<month>{MONTH})(?P=by)"
           rf"(?P<year>{YEAR})\b", forms.dated),
@@ -74,11 +75,11 @@ RULES: tuple[Rule, ...] = (
           rf"(?<![\d.,])\b(?P<bc>{YEAR_BC})\s?{ERA}(?!\w)", forms.before_christ),
     _rule("AD|A\\.D|CE", r"\bA\.?D\.?\s?(?P<before>[1-9]\d{0,3})\b(?!,\d)"
           r"|(?<![\d.,])\b(?P<after>[1-9]\d{0,3})\s?(?:A\.D\.(?!\w)|(?:AD|CE)\b)", forms.anno),
-    _rule(_ANY_MONTH, rf"\b(?P<month>{MONTH}|{SURE.lower()}),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
+    _rule(_ANY_MONTH, rf"\b(?P<month>{MONTH}|{SURE.lower()}),?\s+{OF_THE_YEAR}(?P<year>{YEAR})\b",
           forms.dated),
     _rule(_A_MONTH, rf"\b(?P<month>{MONTH})\s+of\s+(?P<year>[1-9]\d\d)\b(?![.,]?\d)", forms.dated),
     _rule(_A_SEASON, rf"\b{_WHOLE}(?P<season>{SEASON})(?:\s+months)?"
-          rf"(?:\s+of)?,?\s+(?:(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b"
+          rf"(?:,?\s+{OF_THE_YEAR}|\s+of,\s+)(?:(?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b"
           rf"|(?P<bc>[1-9]\d{{0,3}})\s?{ERA}(?!\w))", forms.season),
     _rule(_A_HOLIDAY, rf"\b(?P<holiday>(?i:{HOLIDAY})),?\s+(?:of\s+)?(?P<year>{YEAR})\b",
           forms.holiday),
@@ -111,7 +112,8 @@ RULES: tuple[Rule, ...] = (
     _rule("quarter|Q[1-4]", r"\b(?:[Tt]he\s+)?(?:(?P<word>(?i:first|second|third|fourth|last"
           rf"|1st|2nd|3rd|4th))\s+quarter\s+of|Q(?P<q>[1-4])(?:\s+of)?)\s+(?P<year>{YEAR})\b"
           rf"|\b(?P<before>{YEAR})[\s-]?Q(?P<behind>[1-4])\b", forms.quarter),
-    _rule(_PART_OF_YEAR, rf"\b(?P<part>{PART})(?P<year>{YEAR})\b", forms.dated),
+    _rule(_PART_OF_YEAR, rf"\b(?P<part>{PART})(?:the\s+year\s+)?(?P<year>{YEAR})\b",
+          forms.dated),
     _rule(_A_MONTH, rf"\b(?P<month>{SURE})\b{OF_YEAR}", forms.dated),
     _rule("May|March", rf"\b(?P<part>{PART})(?P<month>May|March)\b{OF_YEAR}", forms.dated),
     _rule("May|March", r"\b(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Dd]uring|[Ff]rom|to|[Tt]hrough"

@@ -64,5 +64,5 @@ def _is_gloss(text: str, told: Tagged, behind: Tagged) -> bool:
         return False
     between = text[told.end : behind.start]
     of_year = told.relative is not None and told.relative.unit == "year"
-    bare = of_year and behind.spec.granularity == "year" and between == ", "
+    bare = of_year and behind.spec.granularity == "year" and between in (", ", " ")
     return bare or _GLOSS.match(between) is not None

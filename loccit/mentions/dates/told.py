@@ -36,7 +36,7 @@ _STEP = re.compile(
 _STEPS = re.compile(rf"\b(?:{'|'.join((*STEPS, 'same', 'that', 'this'))})\s", re.IGNORECASE)
 _THE_WHOLE = re.compile(r"the\s+(?:month|year)")
 _PART_OF = re.compile(
-    rf"\b(?P<part>{PART}|(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\s+in\s+)the\s+(?P<unit>month|year)\b"
+    rf"\b(?P<part>{PART}|(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\s+in\s+)the\s+(?P<unit>month|year)\b(?!\s+\d)"
 )
 _COUNTED = re.compile(
     rf"\b(?P<count>(?i:{COUNT}))\s+(?P<unit>days?|weeks?|months?|years?)"

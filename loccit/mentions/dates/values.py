@@ -128,9 +128,14 @@ def _season(year: int, season: int) -> Interval:
 
 
 def _part(whole: Interval, spec: Spec) -> Interval:
-    """One of so many equal parts; early, mid and late are days 1 to 10, 11 to 20 and the rest."""
+    """One of so many equal parts: of a month, days 1 to 10, 11 to 20 and the rest; of more than a
+    year whole years, the earlier parts first given what is left over."""
     assert spec.part is not None
     which, of = spec.part
+    if spec.granularity in ("decade", "century", "millennium"):
+        first, last = (calendar.civil(day)[0] for day in (whole.first, whole.last))
+        begins, ends = (first - -(last - first + 1) * edge // of for edge in (which, which + 1))
+        return calendar.year_interval(begins, ends - 1)
     if spec.granularity == "year" and spec.year is not None:
         months = 12 // of
         last = calendar.month_interval(spec.year, months * (which + 1)).last

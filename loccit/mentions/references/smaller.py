@@ -57,7 +57,8 @@ _LANGUAGES = {
 def drawn(template: Said) -> Iterator[Shown]:
     """What a reader sees of a template that cites nothing by itself.
 
-    One that isn't known is shown by its name and what stands in it, so that nothing is lost.
+    One that isn't known is shown by its name and what stands in it, so that nothing is lost; with
+    nothing in it, what it stands for is said in the wiki alone.
     """
     name = template.name
     if name in _SIGNS:
@@ -136,4 +137,4 @@ def _unknown(template: Said) -> Iterator[Shown]:
     named = map(template.get, ("title", "id", "page", "pages", "p", "pp"))
     said = ", ".join([*template.positions, *filter(None, named)][:8])
     name = template.name[:1].upper() + template.name[1:]
-    yield Shown(f"{name}: {said}" if said else name)
+    yield Shown(f"{name}: {said}" if said else f"Wiki template “{name}”")

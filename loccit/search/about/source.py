@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from loccit.engines import analysis
 from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Engine, FacetRequest, Request
-from loccit.engines.query import Phrase, Query, Term, among
+from loccit.engines.query import Phrase, Query, Term, among, any_of
 from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Passage, Reference
+from loccit.search.about.one_source import is_short, name, same
 
 SIZE = 10
 """Passages on one page."""
 _MOST_TERMS = 40
 """Of a source's text that are looked for; the text itself is compared after that."""
-_MOST_DOCUMENTS = 100
+_MOST_DOCUMENTS = 1_000
 """In which the same source is looked for."""
 
 
@@ -30,6 +31,7 @@ class Listed:
 class SourcePage:
     """`total` passages cite the source; `passages` are one page of them.
 
+    `called` is its authors and year where only the pages that they cite tell its references apart.
     Where time ran out, `stopped` is set and no passage is there.
     """
 
@@ -40,6 +42,7 @@ class SourcePage:
     total: int = 0
     passages: tuple[Passage, ...] = ()
     stopped: bool = False
+    called: str = ""
 
     @property
     def pages(self) -> int:
@@ -54,13 +57,15 @@ def source(
 ) -> SourcePage | None:
     """The source behind a document's number or label; None if the document lists none for it.
 
-    Two references are the same source if their texts are, white space and capitals aside.
+    `one_source.same` says which references are the same source.
     """
     document = engine.document(citation.document)
     reference = _listed_as(document, citation.label) if document else None
     if document is None or reference is None:
         return None
-    about = SourcePage(document, reference, (Listed(document, (reference.key,)),), page)
+    own = tuple(_alike(document, same(reference, document.id)))
+    listed: tuple[Listed, ...] = (Listed(document, (reference.key,)),)
+    about = SourcePage(document, reference, listed, page, called=name(own))
     try:
         listed = tuple(_lists(engine, document, reference, until))
         addresses = [
@@ -83,25 +88,42 @@ def _listed_as(document: Document, label: str) -> Reference | None:
 def _lists(
     engine: Engine, own: Document, reference: Reference, until: Deadline
 ) -> Iterator[Listed]:
-    """The document itself first, then others whose passages cite a source with these words."""
-    sought = _same(reference)
+    """The document itself first, then others of which a passage cites the source."""
+    sought = same(reference, own.id)
     yield Listed(own, _labels(own, sought))
-    terms = tuple(analysis.terms(reference.text)[:_MOST_TERMS])
-    if not terms:
+    citing = None if is_short(reference) else _citing(reference)
+    if citing is None:
         return
-    words: Query = Term("source", terms[0]) if len(terms) == 1 else Phrase("source", terms)
     documents = FacetRequest("document", _MOST_DOCUMENTS)
-    (matches,) = engine.answer([Request(words, size=0, facets=(documents,))], until)
+    (matches,) = engine.answer([Request(citing, size=0, facets=(documents,))], until)
     for id in matches.facets["document"].counts:
+        until.check()
         document = engine.document(id)
         labels = _labels(document, sought) if document and id != own.id else ()
         if document and labels:
             yield Listed(document, labels)
 
 
+def _citing(reference: Reference) -> Query | None:
+    """What finds the passages that may cite the source; None if there are no words for it."""
+    if reference.cites:
+        return among("work", (reference.cites.document,))
+    parts = reference.parts
+    texts = (parts.title, parts.doi, parts.arxiv, reference.text)
+    phrases = [_phrase(tuple(analysis.terms(each)[:_MOST_TERMS])) for each in texts if each]
+    words = [each for each in phrases if each is not None]
+    return any_of(*words) if words else None
+
+
+def _phrase(terms: tuple[str, ...]) -> Query | None:
+    if not terms:
+        return None
+    return Term("source", terms[0]) if len(terms) == 1 else Phrase("source", terms)
+
+
+def _alike(document: Document, sought: str) -> Iterator[Reference]:
+    return (each for each in document.references if same(each, document.id) == sought)
+
+
 def _labels(document: Document, sought: str) -> tuple[str, ...]:
-    return tuple(each.key for each in document.references if _same(each) == sought)
-
-
-def _same(reference: Reference) -> str:
-    return " ".join(reference.text.casefold().split())
+    return tuple(each.key for each in _alike(document, sought))

@@ -1,16 +1,16 @@
 """The works that the library cites most, in it and not in it: each once, however it is written."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 from weakref import WeakKeyDictionary
 
 from loccit.engines.deadline import Deadline, OutOfTime
 from loccit.engines.engine import Engine, FacetRequest, Request
-from loccit.engines.query import MatchAll
+from loccit.engines.query import MatchAll, among
 from loccit.model.addresses import CitationAddress
 from loccit.model.documents import Document, Reference
+from loccit.search.about.one_source import name, same
 
 SIZE = 50
 """Works on one page."""
@@ -26,7 +26,9 @@ Where = Literal["all", "in", "out"]
 class CitedWork:
     """A work as one document refers to it; `passages` cite it, of so many `documents`.
 
-    `library` is the document that it is, None where it is not in the library.
+    `library` is the document that it is, None where it is not in the library; `called` its authors
+    and year where only its pages tell the references apart, `citations` are all that stand for it.
+    Until its page is asked for, a passage counts once for each of them.
     """
 
     reference: Reference
@@ -34,6 +36,8 @@ class CitedWork:
     library: Document | None
     passages: int
     documents: int
+    called: str = ""
+    citations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +54,6 @@ class WorksPage:
         return max(1, -(-self.total // SIZE))
 
 
-def same(reference: Reference, document: str) -> str:
-    """What two references have alike if they are one source, whatever pages of it they cite.
-
-    The document of the library that they cite; a DOI or an arXiv number; authors, title and year;
-    of a short reference, its authors and year in its document; else the text.
-    """
-    parts = reference.parts
-    if reference.cites:
-        return f"library {reference.cites.document}"
-    if parts.doi or parts.arxiv:
-        return f"{parts.doi or parts.arxiv}".casefold()
-    if parts.title and parts.authors:
-        return _folded(*parts.authors, parts.title, parts.year, parts.container)
-    if parts.title:
-        return f"{_folded(parts.title, parts.year, parts.container)} {parts.address}"
-    if parts.authors:
-        return f"{document} {_folded(*parts.authors, parts.year)}"
-    return _folded(reference.text) or reference.text
-
-
-def _folded(*texts: str) -> str:
-    """
-    >>> _folded("Swift’s  Proposal", "1729") == _folded("Swift's proposal", "1729")
-    True
-    """
-    return " ".join(re.findall(r"\w+", " / ".join(texts).casefold()))
-
-
 def most_cited(engine: Engine, until: Deadline) -> tuple[CitedWork, ...]:
     """Every work that is cited, the most cited first, then by title; raises OutOfTime.
 
@@ -92,7 +68,8 @@ def most_cited(engine: Engine, until: Deadline) -> tuple[CitedWork, ...]:
             passages = counts.get(str(CitationAddress(document.id, reference.key)), 0)
             if passages and reference.text:
                 known = same(reference, document.id)
-                gathered.setdefault(known, _Gathered(reference, document)).add(document, passages)
+                work = gathered.setdefault(known, _Gathered(reference, document))
+                work.add(reference, document, passages)
     return tuple(sorted((each.work(engine) for each in gathered.values()), key=_order))
 
 
@@ -112,9 +89,20 @@ def page(engine: Engine, where: Where, number: int, until: Deadline) -> WorksPag
     """Page `number`, from 1, of the works in the library, out of it, or all."""
     try:
         works = tuple(chosen(of_generation(engine, until), where))
+        shown = _counted(engine, works[(number - 1) * SIZE : number * SIZE], until)
     except OutOfTime:
         return WorksPage(number, stopped=True)
-    return WorksPage(number, len(works), works[(number - 1) * SIZE : number * SIZE])
+    return WorksPage(number, len(works), shown)
+
+
+def _counted(engine: Engine, works: Sequence[CitedWork], until: Deadline) -> tuple[CitedWork, ...]:
+    """Works in which a passage counts once, whatever it cites them as; raises OutOfTime."""
+    several = [each for each in works if len(each.citations) > 1]
+    asked = [Request(among("cited", each.citations), size=0) for each in several]
+    totals = [matches.total for matches in engine.answer(asked, until)] if asked else []
+    once = {each.citations: total for each, total in zip(several, totals, strict=True)}
+    counted = [replace(each, passages=once.get(each.citations, each.passages)) for each in works]
+    return tuple(sorted(counted, key=_order))
 
 
 def _counts(engine: Engine, until: Deadline) -> dict[str, int]:
@@ -134,18 +122,29 @@ class _Gathered:
 
     def __init__(self, reference: Reference, document: Document) -> None:
         self._reference, self._document = reference, document
+        self._references: dict[str, Reference] = {}
         self._documents: set[str] = set()
+        self._citations: list[str] = []
         self._passages = 0
 
-    def add(self, document: Document, passages: int) -> None:
+    def add(self, reference: Reference, document: Document, passages: int) -> None:
+        if len(self._references) < 2:
+            self._references[reference.text] = reference
         self._documents.add(document.id)
+        self._citations.append(str(CitationAddress(document.id, reference.key)))
         self._passages += passages
 
     def work(self, engine: Engine) -> CitedWork:
         cites = self._reference.cites
         library = engine.document(cites.document) if cites else None
         return CitedWork(
-            self._reference, self._document, library, self._passages, len(self._documents)
+            self._reference,
+            self._document,
+            library,
+            self._passages,
+            len(self._documents),
+            name(self._references.values()),
+            tuple(self._citations),
         )
 
 

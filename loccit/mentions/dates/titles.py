@@ -5,11 +5,11 @@ import re
 from loccit.mentions.dates.tagged import Tagged
 
 _CAPITALS = re.compile(
-    r"[^\W\d_'\".:;!?)\]](?:'s)?[,)]?\s+(?:The|(?:(?:Night|Morning|Evening|Afternoon|Eve|Dawn|Day"
+    r"\w(?:'s)?[,)]?\s+(?:The|(?:(?:Night|Morning|Evening|Afternoon|Eve|Dawn|Day"
     r"|Born)\s+(?:of|on|for|before|after|since|till|until)(?:\s+[Tt]he)?))\s+\Z"
 )
 """In the middle of a sentence: starred in Born on the."""
-_OPENING_THE = re.compile(r"[^\W\d_'\".:;!?)\]](?:'s)?[,)]?\s+\Z")
+_OPENING_THE = re.compile(r"\w(?:'s)?[,)]?\s+\Z")
 _MARKS = {'"': '"', "“": "”", "«": "»", "‘": "’", "*": "*", "_": "_"}
 _LONGEST = 60
 """Code points to either side of a date in which its title is quoted."""

@@ -9,6 +9,7 @@ from loccit.engines.query import (
     And,
     AnyOf,
     Anywhere,
+    Covering,
     KeywordTerm,
     Not,
     Or,
@@ -28,6 +29,8 @@ from loccit.search.shown import Shown
 FEW = 10
 """Passages with all the words, below which those with most are offered."""
 MOST = 10
+_FEW_WORDS, _FADING = 5, 8
+"""Up to so many words, how many of them a passage has counts in full, beyond less and less."""
 
 
 def any_of_words(text: str) -> Query:
@@ -36,7 +39,14 @@ def any_of_words(text: str) -> Query:
     How well this ranks is measured by `make accuracy`.
     """
     words = content(text)
-    return Weighed(words).ranked(any_of(*(Anywhere((word,)) for word in words)))
+    return Weighed(words).ranked(_most_of([Anywhere((word,)) for word in words]))
+
+
+def _most_of(words: Sequence[Query]) -> Query:
+    """Passages with some of the words; a search of few words is for all of them, in a sentence of
+    many what is named often says more than that all is named."""
+    power = min(1.0, _FEW_WORDS / max(1, len(words))) ** _FADING
+    return Covering(tuple(words), power)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class MostWords:
         """Empty where enough was found, or where one word only is asked for."""
         if self.total >= FEW or len(self._words) < 2:
             return ()
-        query = self.parsed.weighed.ranked(any_of(*self._words))
+        query = self.parsed.weighed.ranked(_most_of(self._words))
         size = MOST + self.total
         return (Request(query, self.parsed.filters, size=size, explain=self.explain),)
 

@@ -29,6 +29,13 @@ from loccit.search.shown import Shown
 FEW = 10
 """Passages with all the words, below which those with most are offered."""
 MOST = 10
+_IN_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS: dict[tuple[str, ...], str] = {
+    (one,): other
+    for at, word in enumerate(map(analysis.term, _IN_WORDS), start=2)
+    for one, other in ((word, str(at)), (str(at), word))
+}
+"""Terms of small numbers, each with the other way to write it."""
 _FEW_WORDS, _FADING = 5, 8
 """Up to so many words, how many of them a passage has counts in full, beyond less and less."""
 
@@ -75,6 +82,7 @@ class MostWords:
         every = tuple(dict.fromkeys(_words(self.parsed.query)))
         common = {term for mark in self.parsed.highlights for term in mark.common}
         plain = tuple(word for word in every if not _terms(word) <= common) or every
+        plain = tuple(map(_in_figures_too, plain))
         sets = (mark.words for mark in self.parsed.highlights if mark.words)
         expanded = (any_of(*(Term("words", word) for word in sorted(each))) for each in sets)
         return tuple(dict.fromkeys((*plain, *expanded)))
@@ -94,6 +102,7 @@ class MostWords:
         read = analysis.analysed("\n".join((passage.text, passage.title, passage.section, *names)))
         there = {*read.terms, *read.also}
         for word in _words(self.parsed.query):
+            there |= _terms(word) if _NUMBERS.get((*_terms(word),), "") in there else set()
             names_there = isinstance(word, Anywhere) and any(
                 (each.field, each.value) in named for each in word.names
             )
@@ -126,6 +135,12 @@ def _words(query: Query) -> Iterator[Query]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _words(part)
+
+
+def _in_figures_too(word: Query) -> Query:
+    """Ten is 10 too, and the other way round."""
+    number = _NUMBERS.get(word.words) if isinstance(word, Anywhere) else None
+    return Or((word, Anywhere((number,)))) if number else word
 
 
 def _terms(query: Query) -> set[str]:

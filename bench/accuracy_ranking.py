@@ -1,7 +1,7 @@
 """nDCG@10 on judged collections, through a real index: `python -m bench.accuracy_ranking`.
 
-Järvelin and Kekäläinen (2002), with binary gains. Each text is a passage; the words of a query
-are joined by OR, as where few passages have all of a reader's words.
+Järvelin and Kekäläinen (2002), with binary gains. Each text is a passage; what is measured is the
+search for passages with some of a query's words, as where few have all of a reader's words.
 """
 
 import math

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from loccit.engines import field_table
 from loccit.engines.deadline import Deadline, OutOfTime
-from loccit.engines.engine import Engine, FacetRequest, Matches
+from loccit.engines.engine import Engine, FacetCounts, FacetRequest, Matches
 from loccit.engines.query import MatchAll
 from loccit.model.mentions import EntityType
 from loccit.search import narrowing
 from loccit.search.query.parsed import Parsed
 from loccit.search.query.parser import understood
-from loccit.search.query.syntax import Fielded, Node, Word, written
+from loccit.search.query.syntax import Fielded, Node, Word, all_of, written
 from loccit.search.timeline.over_time import OverTime, over_time
 from loccit.search.timeline.when import When, counted, facets
 
@@ -20,6 +20,10 @@ _KINDS: tuple[EntityType, ...] = ("organisation", "place", "person")
 """Of which examples are."""
 _LOOKED_AT = 20
 _MOST_NAMES = 2
+_STRAY = 200
+"""A facet with values in one passage of so many, or fewer, isn't worth a page to browse."""
+_LONGEST_TITLE = 5
+"""Words of a title that makes an example."""
 _SEVERAL = 3
 """Passages from which a date makes an example."""
 
@@ -64,13 +68,18 @@ _EVERYTHING = Parsed("", MatchAll())
 def _browse(matches: Matches) -> Iterator[tuple[str, str]]:
     for row in field_table.offered():
         is_listed = row.kind == "keyword" and row.name not in ("cited", "document")
-        if is_listed and matches.facets[row.name].distinct:
+        if is_listed and _says_much(matches.facets[row.name], matches.total):
             yield row.name, row.title
 
 
+def _says_much(facet: FacetCounts, passages: int) -> bool:
+    """Whether it has many values, or more than a stray passage has one."""
+    return facet.distinct > _LOOKED_AT or sum(facet.counts.values()) * _STRAY > passages
+
+
 def _examples(engine: Engine, matches: Matches, when: When, until: Deadline) -> tuple[Example, ...]:
-    """Searches to begin with: two names, a date, and what carries no citation."""
-    tried = [*_names(engine, matches), *_dates(when), *_uncited()]
+    """Searches to begin with: plain words, two names, a date, and what carries no citation."""
+    tried = [*_words(engine, matches), *_names(engine, matches), *_dates(when), *_uncited()]
     parsed = [understood(tree, engine, until) for tree, _ in tried]
     answers = engine.answer([each.request() for each in parsed], until)
     return tuple(
@@ -78,6 +87,16 @@ def _examples(engine: Engine, matches: Matches, when: When, until: Deadline) -> 
         for (tree, gloss), answer in zip(tried, answers, strict=True)
         if answer.total
     )
+
+
+def _words(engine: Engine, matches: Matches) -> Iterator[tuple[Node, str]]:
+    """The title of the longest document that is a few plain words."""
+    for id in matches.facets["document"].counts:
+        document = engine.document(id)
+        words = document.title.split() if document else []
+        if 0 < len(words) <= _LONGEST_TITLE and all(map(str.isalpha, words)):
+            yield all_of([Word(each.lower()) for each in words]), "Words, as you would ask anyone"
+            return
 
 
 def _names(engine: Engine, matches: Matches) -> Iterator[tuple[Node, str]]:

@@ -13,7 +13,7 @@ from loccit.search import narrowing
 from loccit.search.chips import Chips
 from loccit.search.query.dates import interval
 from loccit.search.query.parsed import Parsed
-from loccit.search.query.parser import parse, understood
+from loccit.search.query.parser import needed, parse, understood
 from loccit.search.results import Result, ResultPage
 from loccit.search.timeline.over_time import OverTime, asked, over_time
 from loccit.web.addresses import search_address
@@ -92,7 +92,7 @@ def records_of_most(engine: Engine, page: ResultPage, until: Deadline) -> Record
     """Below passages with most of the words: to narrow the search for any of them."""
     if not page.most:
         return None
-    any_of_them = understood(narrowing.loosened(page.parsed.tree), engine, until)
+    any_of_them = understood(narrowing.loosened(needed(page.parsed.tree)), engine, until)
     return Records(Chips(any_of_them), keeping_order(page), engine.document)
 
 

@@ -124,8 +124,12 @@ def date_search(date: Date) -> str:
 
 
 def part_groups(parts: Iterable[Part]) -> list[tuple[str, list[Part]]]:
-    """Neighbouring parts under their heading."""
-    return [(head, list(group)) for head, group in groupby(parts, key=lambda part: part.heading)]
+    """Neighbouring parts under their heading; at the end, together, the words that are left out."""
+    every = list(parts)
+    asked = [part for part in every if part.kind != "ignored"]
+    left_out = [part for part in every if part.kind == "ignored"]
+    groups = groupby((*asked, *left_out), key=lambda part: part.heading)
+    return [(head, list(group)) for head, group in groups]
 
 
 def name_search(kind: str, name: str) -> str:

@@ -108,6 +108,10 @@ class Request:
     tiers: tuple[Query, ...] = ()
 
 
+COVERED = "how much of what was asked it has"
+"""Said of what `Covering` makes of a score."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """What a term, or a phrase, adds to a passage's score: `idf` times a weight of the rest.

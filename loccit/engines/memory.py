@@ -15,6 +15,7 @@ from loccit.engines import analysis, bm25, former_table, phrases
 from loccit.engines.deadline import Deadline
 from loccit.engines.document_values import together
 from loccit.engines.engine import (
+    COVERED,
     DAY,
     IN_TIER,
     NO_DAY,
@@ -41,6 +42,7 @@ from loccit.engines.query import (
     And,
     AnyOf,
     Anywhere,
+    Covering,
     IntRange,
     KeywordTerm,
     MatchAll,
@@ -269,6 +271,9 @@ class MemoryEngine:
                 if score is None or self._score(by, at) is None:
                     return score
                 return factor * score
+            case Covering(parts, power):
+                score = self._score(Or(parts), at)
+                return None if score is None else score * self._covered(parts, at) ** power
             case KeywordTerm(field, value):
                 return self._score(AnyOf(field, (value,)), at)
             case AnyOf(field, asked):
@@ -288,6 +293,15 @@ class MemoryEngine:
                 return sum(known) if known else None
             case Not(part):
                 return None if self._score(part, at) is not None else 0.0
+
+    def _covered(self, parts: Sequence[Query], at: int) -> float:
+        """The share of what the parts are worth that the passage has."""
+        every = range(len(self._held))
+        worth = [
+            bm25.idf(len(every), sum(self._is_in(part, each) for each in every)) for part in parts
+        ]
+        covered = [w for part, w in zip(parts, worth, strict=True) if self._is_in(part, at)]
+        return sum(covered) / (sum(worth) or 1.0)
 
     def _bm25(self, at: int, phrase: Phrase) -> Contribution | None:
         counts = [_count(values, phrase) for _, values in self._held]
@@ -374,6 +388,12 @@ class MemoryEngine:
                 score = sum(each.score for each in own)
                 if score and self._score(by, at) is not None:
                     yield Contribution("", (why,), 0, 0, 0, 0, (factor - 1) * score, factor)
+            case Covering(parts, power):
+                own = [*self._parts(Or(parts), at)]
+                yield from own
+                factor, score = self._covered(parts, at) ** power, sum(each.score for each in own)
+                if score and self._is_in(query, at):
+                    yield Contribution("", (COVERED,), 0, 0, 0, 0, (factor - 1) * score, factor)
             case And(parts) | Or(parts):
                 for each in parts:
                     if self._score(each, at) is not None:

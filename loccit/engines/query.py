@@ -102,6 +102,19 @@ class Preferred:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """Passages of any of `parts`; the more of what was asked one has, the more its score counts.
+
+    The sum of its parts' scores is multiplied by its share of what all parts are worth, to the
+    `power`; a part is worth the idf of the passages that it matches. So what is rare isn't
+    outweighed by what is common and repeated.
+    """
+
+    parts: tuple["Query", ...]
+    power: float
+
+
 Query = (
     MatchAll
     | Term
@@ -114,6 +127,7 @@ Query = (
     | Or
     | Not
     | Preferred
+    | Covering
 )
 
 

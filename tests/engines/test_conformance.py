@@ -51,6 +51,7 @@ from loccit.engines.query import (
     And,
     AnyOf,
     Anywhere,
+    Covering,
     IntRange,
     KeywordTerm,
     MatchAll,
@@ -153,6 +154,8 @@ FOUND: list[tuple[Query, set[str]]] = [
     (And((term("town"), Not(term("raid")))), {"wars#2", "peace/one#1"}),
     (Or((term("raid"), term("truce"))), {"wars#1", "peace/one#1"}),
     (Or(()), set()),
+    (Covering((term("raid"), term("truce")), 1.0), {"wars#1", "peace/one#1"}),
+    (Covering((), 1.0), set()),
     (Anywhere(("raid",)), {"wars#1", "peace/one#1"}),
     (Anywhere(("war",)), {"wars#1", "wars#2", "wars#3"}),
     (Anywhere(("after", "the", "raid")), {"peace/one#1"}),
@@ -260,6 +263,19 @@ def test_what_is_preferred_scores_so_many_times_as_much(engine: Engine) -> None:
     before = {hit.passage.id: hit.score for hit in ask(engine, Request(plain)).hits}
     after = {hit.passage.id: hit.score for hit in ask(engine, Request(preferred)).hits}
     assert after == before | {"peace/one#1": pytest.approx(3 * before["peace/one#1"])}
+
+
+def test_what_has_more_of_what_was_asked_counts_more(engine: Engine) -> None:
+    parts = (term("town"), term("truce"))
+    before = {hit.passage.id: hit.score for hit in ask(engine, Request(Or(parts))).hits}
+    after = {hit.passage.id: hit.score for hit in ask(engine, Request(Covering(parts, 1.0))).hits}
+    share = {id: after[id] / before[id] for id in before}
+    both = share.pop("peace/one#1")
+    assert both == pytest.approx(1.0)
+    assert set(after) == set(before)
+    assert all(0 < each < 0.5 for each in share.values())
+    (hit, *_) = ask(engine, Request(Covering(parts, 1.0), explain=True)).hits
+    assert sum(each.score for each in hit.explanation) == pytest.approx(hit.score)
 
 
 def test_more_of_the_term_ranks_higher(engine: Engine) -> None:
@@ -585,6 +601,7 @@ TREES = st.recursive(
     lambda trees: st.one_of(
         st.builds(Not, trees),
         st.builds(Preferred, trees, trees, st.sampled_from([1.0, 2.0])),
+        st.builds(Covering, st.lists(trees, max_size=3).map(tuple), st.sampled_from([0.5, 1.0])),
         st.builds(And, st.lists(trees, max_size=3).map(tuple)),
         st.builds(Or, st.lists(trees, max_size=3).map(tuple)),
     ),

@@ -15,6 +15,8 @@ NAMES = (
     Name(SDF, "organisation", (Form(SDF, 1), Form("SDF", 2, "defined in the text"))),
     Name("Assad", "person", (Form("Assad", 1),)),
     Name("Bashar al-Assad", "person", (Form("Assad", 3, "surname"), Form("Bashar al-Assad", 1))),
+    Name("Mary Ames", "person", (Form("Mary Ames", 1), Form("Mary", 1))),
+    Name("Taken", "other", (Form("Taken", 2), Form("took", 1))),
     Name("Bassel al-Assad", "person", (Form("Assad", 1, "surname"), Form("Bassel al-Assad", 1))),
 )
 
@@ -41,6 +43,8 @@ def engine(
         ("syrian democratic forces", [f'organisation:"{SDF}"']),
         (f'"{SDF}" left', [f'left organisation:"{SDF}"']),
         ("assad", ['person:"Bashar al-Assad"', 'person:"Bassel al-Assad"']),
+        ("Mary Assad", ['Assad person:"Mary Ames"']),
+        ("mary assad", ['assad person:"Mary Ames"']),
         (f'SDF org:"{SDF}"', []),
         ("-SDF", []),
         ("SDF OR town", []),
@@ -62,6 +66,9 @@ def test_words_offer_the_names_they_may_mean(
         ("SDF", [SDF], []),
         ('"SDF" left', [], [SDF]),
         ("assad", ["Bashar al-Assad, Bassel al-Assad"], []),
+        ("Mary Assad", ["Mary Ames"], []),
+        ("took", [], ["Taken"]),
+        ("Took", ["Taken"], []),
         ('SDF "assad"', [SDF], ["Bashar al-Assad", "Bassel al-Assad"]),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loccit.engines.query import Anywhere, Or, Preferred
+from loccit.engines.query import Anywhere, Covering, Preferred
 from loccit.search.help.most_words import any_of_words
 from loccit.search.query.grammar import read
 from loccit.search.query.stop_words import content, dropped, is_stop_word
@@ -42,6 +42,10 @@ def test_words_with_content_are_not(word: str) -> None:
         ('raid "the town"', []),
         ("title:the raid", []),
         ("WHO SENT TROOPS", ["WHO"]),
+        ("What arms did they have?", ["What", "did", "they", "have"]),
+        ("who raided it.", ["who", "it"]),
+        ("Can frogs count? Which study tested it?", ["Can", "Which", "it"]),
+        ("a study of the U.S. Will Smith wrote it?!", ["a", "of", "the", "it"]),
     ],
 )
 def test_dropped(typed: str, expected: list[str]) -> None:
@@ -56,4 +60,4 @@ def test_each_word_is_asked_for_once() -> None:
     asked = any_of_words("the raid on the town, raided")
     while isinstance(asked, Preferred):
         asked = asked.part
-    assert asked == Or((Anywhere(("raid",)), Anywhere(("town",))))
+    assert asked == Covering((Anywhere(("raid",)), Anywhere(("town",))), 1.0)

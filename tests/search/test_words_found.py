@@ -27,6 +27,11 @@ HAMAS = {"a": "Hamas took it.", "b": "They took Hama.", "c": "The word hamster t
 HUGHES = {
     "a": "Ted Hughes wrote it.", "b": "Then Hugh wrote it.", "c": "It was Hughes's, they wrote.",
 }  # fmt: skip
+SPELLED = {
+    "a": "The favourite colour of the organisers.", "b": "The favorite color of the organizers.",
+    "c": "A favor was paid for.",
+}  # fmt: skip
+CENTRES = {"a": "Pearl Harbour has a theatre.", "b": "Pearl Harbor has a theater.", "c": "Pearl."}
 KURDS = {"a": "The Kurds came.", "b": "Every Kurd came.", "c": "A curd came."}
 SOLDIERS = {"a": "Soldiers came.", "b": "One soldier came.", "c": "It came to a solution."}
 LATIN = {
@@ -139,6 +144,14 @@ TOWNS = {"a": "Homs fell, and then troops came.", "b": "Homs fell.", "c": "Troop
         (HUGHES, "Hughes", "a c"),
         (HUGHES, "Hugh", "b"),
         (HUGHES, "hughes", "a b c"),
+        (SPELLED, "favourite color", "a b"),
+        (SPELLED, "favorite organiser", "a b"),
+        (SPELLED, "=favourite", "a"),
+        (SPELLED, "=color", "b"),
+        (SPELLED, "colo*r", "a b"),
+        (SPELLED, '"favorite colour"', "a b"),
+        (CENTRES, "Pearl Harbour", "a b"),
+        (CENTRES, "Harbor theatre", "a b"),
         (KURDS, "Kurds", "a b"),
         (KURDS, "Kurd", "a b"),
         (SOLDIERS, "Soldiers", "a b"),

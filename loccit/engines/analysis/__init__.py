@@ -13,11 +13,12 @@ from loccit.engines.analysis.chunks import placed, stretches
 from loccit.engines.analysis.folding import fold
 from loccit.engines.analysis.indexed import Analysed, analysed
 from loccit.engines.analysis.reading import CAPITAL, LOUD, Piece, Reading, readings
+from loccit.engines.analysis.spellings import others
 from loccit.engines.analysis.stems import term, word
 
 __all__ = [
     "CAPITAL", "LOUD", "Analysed", "Piece", "Reading", "Token", "analysed", "beside", "fold",
-    "is_shouted", "read", "spans", "term", "terms", "tokens", "word", "words",
+    "is_shouted", "others", "read", "spans", "term", "terms", "tokens", "word", "words",
 ]  # fmt: skip
 
 

@@ -1,10 +1,11 @@
-"""The stem of a word: Snowball's English one."""
+"""The stem of a word: Snowball's English one, of the word as it is spelled in America."""
 
 from functools import lru_cache
 
 import Stemmer
 
 from loccit.engines.analysis.folding import fold, fold_case
+from loccit.engines.analysis.spellings import american
 
 _stemmer = Stemmer.Stemmer("english")
 _NO_STEMS = frozenset(
@@ -16,7 +17,7 @@ _NO_STEMS = frozenset(
 @lru_cache(maxsize=200_000)
 def stem(plain: str) -> str:
     """Of a word that is folded."""
-    found: str = _stemmer.stemWord(plain)
+    found: str = _stemmer.stemWord(american(plain))
     return plain if found in _NO_STEMS else found
 
 

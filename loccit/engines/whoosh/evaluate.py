@@ -6,7 +6,7 @@ required is evaluated with the shortest postings first, and scored only where al
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from loccit.engines.query import (
     And,
     AnyOf,
     Anywhere,
+    Covering,
     IntRange,
     KeywordTerm,
     MatchAll,
@@ -74,6 +75,8 @@ class Evaluator:
                 return self._anywhere(query)
             case Preferred(part, by, factor):
                 return self._preferred(part, by, factor)
+            case Covering(parts, power):
+                return self._covering(parts, power)
             case KeywordTerm(field, value):
                 return _unscored(self.reader.postings(field, value, self.until).docs)
             case AnyOf(field, values):
@@ -114,6 +117,20 @@ class Evaluator:
             lambda which: evaluated.score(which) * factors[evaluated.docs[which]],
             evaluated.scored,
         )
+
+    def _covering(self, parts: tuple[Query, ...], power: float) -> Evaluated:
+        any_of_them = self._any(parts)
+        factors = self.covered(parts)[any_of_them.docs] ** power
+        return replace(any_of_them, score=lambda which: any_of_them.score(which) * factors[which])
+
+    def covered(self, parts: tuple[Query, ...]) -> Scores:
+        """Of every passage, the share of what the parts are worth that it has."""
+        covered, total = np.zeros(self.size), 0.0
+        for each in map(self.evaluate, parts):
+            worth = idf(self.size, len(each.docs))
+            covered[each.docs] += worth
+            total += worth
+        return covered / (total or 1.0)
 
     def _term(self, field: str, word: str) -> Evaluated:
         postings = self.reader.postings(field, word, self.until)

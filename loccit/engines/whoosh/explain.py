@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from loccit.engines.bm25 import K1, idf
-from loccit.engines.engine import Contribution
-from loccit.engines.query import And, Anywhere, Or, Phrase, Preferred, Query, Term
+from loccit.engines.engine import COVERED, Contribution
+from loccit.engines.query import And, Anywhere, Covering, Or, Phrase, Preferred, Query, Term
 from loccit.engines.whoosh.evaluate import Evaluator
 from loccit.engines.whoosh.texts import Docs, Scores
 
@@ -39,6 +39,13 @@ def explained(evaluator: Evaluator, query: Query, doc: int) -> Iterator[Contribu
             score = sum(each.score for each in inner)
             if score and _has(evaluator.evaluate(by).docs, doc):
                 yield Contribution("", (why,), 0, 0, 0, 0, (factor - 1) * score, factor)
+        case Covering(parts, power):
+            inner = [*explained(evaluator, Or(parts), doc)]
+            yield from inner
+            factor = float(evaluator.covered(parts)[doc]) ** power
+            score = sum(each.score for each in inner)
+            if score:
+                yield Contribution("", (COVERED,), 0, 0, 0, 0, (factor - 1) * score, factor)
         case _:
             return
 

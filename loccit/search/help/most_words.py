@@ -9,6 +9,7 @@ from loccit.engines.query import (
     And,
     AnyOf,
     Anywhere,
+    Covering,
     KeywordTerm,
     Not,
     Or,
@@ -28,6 +29,15 @@ from loccit.search.shown import Shown
 FEW = 10
 """Passages with all the words, below which those with most are offered."""
 MOST = 10
+_IN_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS: dict[tuple[str, ...], str] = {
+    (one,): other
+    for at, word in enumerate(map(analysis.term, _IN_WORDS), start=2)
+    for one, other in ((word, str(at)), (str(at), word))
+}
+"""Terms of small numbers, each with the other way to write it."""
+_FEW_WORDS, _FADING = 5, 8
+"""Up to so many words, how many of them a passage has counts in full, beyond less and less."""
 
 
 def any_of_words(text: str) -> Query:
@@ -36,7 +46,14 @@ def any_of_words(text: str) -> Query:
     How well this ranks is measured by `make accuracy`.
     """
     words = content(text)
-    return Weighed(words).ranked(any_of(*(Anywhere((word,)) for word in words)))
+    return Weighed(words).ranked(_most_of([Anywhere((word,)) for word in words]))
+
+
+def _most_of(words: Sequence[Query]) -> Query:
+    """Passages with some of the words; a search of few words is for all of them, in a sentence of
+    many what is named often says more than that all is named."""
+    power = min(1.0, _FEW_WORDS / max(1, len(words))) ** _FADING
+    return Covering(tuple(words), power)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +72,7 @@ class MostWords:
         """Empty where enough was found, or where one word only is asked for."""
         if self.total >= FEW or len(self._words) < 2:
             return ()
-        query = self.parsed.weighed.ranked(any_of(*self._words))
+        query = self.parsed.weighed.ranked(_most_of(self._words))
         size = MOST + self.total
         return (Request(query, self.parsed.filters, size=size, explain=self.explain),)
 
@@ -65,6 +82,7 @@ class MostWords:
         every = tuple(dict.fromkeys(_words(self.parsed.query)))
         common = {term for mark in self.parsed.highlights for term in mark.common}
         plain = tuple(word for word in every if not _terms(word) <= common) or every
+        plain = tuple(map(_in_figures_too, plain))
         sets = (mark.words for mark in self.parsed.highlights if mark.words)
         expanded = (any_of(*(Term("words", word) for word in sorted(each))) for each in sets)
         return tuple(dict.fromkeys((*plain, *expanded)))
@@ -84,6 +102,7 @@ class MostWords:
         read = analysis.analysed("\n".join((passage.text, passage.title, passage.section, *names)))
         there = {*read.terms, *read.also}
         for word in _words(self.parsed.query):
+            there |= _terms(word) if _NUMBERS.get((*_terms(word),), "") in there else set()
             names_there = isinstance(word, Anywhere) and any(
                 (each.field, each.value) in named for each in word.names
             )
@@ -116,6 +135,12 @@ def _words(query: Query) -> Iterator[Query]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _words(part)
+
+
+def _in_figures_too(word: Query) -> Query:
+    """Ten is 10 too, and the other way round."""
+    number = _NUMBERS.get(word.words) if isinstance(word, Anywhere) else None
+    return Or((word, Anywhere((number,)))) if number else word
 
 
 def _terms(query: Query) -> set[str]:

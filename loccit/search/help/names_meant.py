@@ -1,6 +1,7 @@
 """Names that the words of a search may mean: `SDF` is also Syrian Democratic Forces."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from loccit.engines import analysis
 from loccit.engines.engine import Engine
@@ -8,6 +9,7 @@ from loccit.model.names import Name
 from loccit.search import narrowing
 from loccit.search.query import syntax
 from loccit.search.query.parsed import Parsed
+from loccit.search.query.spelled_names import is_another
 from loccit.search.query.stop_words import is_stop_word
 from loccit.search.query.syntax import Fielded, Leaf, Node, Quoted, Word, written
 from loccit.search.query.vocabulary import MOST_NAMES
@@ -25,10 +27,16 @@ def names_meant(engine: Engine, parsed: Parsed) -> Iterator[NameMeant]:
     Only names that are written in other ways too, which the words alone don't find. Names that
     the search narrows by already are left out.
     """
+    by_form = partial(engine.named, most=MOST_NAMES)
     taken = {value for part in parsed.parts if part.field for value in part.values}
     required = syntax.required(parsed.tree)
     for form, leaves in list(_forms(required))[:_MOST_FORMS]:
-        names = [name for name in engine.named(form, MOST_NAMES) if _says_more(name, form)]
+        before = _before(leaves, required)
+        names = [
+            name
+            for name in by_form(form)
+            if _says_more(name, form) and not is_another(name, before, by_form)
+        ]
         for name in sorted(names, key=_by_mentions)[:MOST]:
             if name.name not in taken:
                 taken.add(name.name)
@@ -45,6 +53,13 @@ def _forms(required: tuple[Node, ...]) -> Iterator[tuple[str, tuple[Leaf, ...]]]
         form = " ".join(leaf.text for leaf in leaves)
         if 1 < len(form) <= _MOST_LETTERS and not is_stop_word(form):
             yield form, leaves
+
+
+def _before(leaves: tuple[Leaf, ...], required: tuple[Node, ...]) -> str:
+    """The word before one that is looked at by itself."""
+    at = next((at for at, each in enumerate(required) if each is leaves[0]), 0)
+    node = required[at - 1] if at and len(leaves) == 1 else None
+    return node.text if isinstance(node, Word) else ""
 
 
 def _says_more(name: Name, form: str) -> bool:

@@ -182,12 +182,13 @@ def _exactly(word: str, stem: str, lookup: Lookup) -> Iterator[Query]:
     """That a passage has the word itself, accents aside, where others have another of its stem;
     of titles, headings and names the index has stems only."""
     try:
-        found = lookup.wild(word)
+        found = [lookup.wild(each) for each in (word, *analysis.others(word))]
     except Unread:  # no time is left: the word in any form
         return
-    if found.words and sum(found.counts) < lookup.having("terms", stem):
+    words = tuple(each for one in found for each in one.words)
+    if words and sum(sum(one.counts) for one in found) < lookup.having("terms", stem):
         beside = (Term(field, stem) for field in ("title", "section", "named"))
-        yield Not(Not(Or((*(Term("words", each) for each in found.words), *beside))))
+        yield Not(Not(Or((*(Term("words", each) for each in words), *beside))))
 
 
 def common(text: str) -> frozenset[str]:

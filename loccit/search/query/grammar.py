@@ -49,7 +49,7 @@ def read(typed: str) -> Syntax:
         said = f"only the first {MOST_CHARACTERS:,} characters were read"
         problems.append(Problem(MOST_CHARACTERS, len(typed), said))
     tokens = _shallow(_once_negated(_few(tokens, len(typed), problems), problems), problems)
-    tree = _ToNodes().transform(_mended(tokens, problems))
+    tree = _ToNodes(signs.sentences(signs.plain(typed))).transform(_mended(tokens, problems))
     return Syntax(tree, tuple(problems))
 
 
@@ -199,7 +199,11 @@ def _field_name(text: str) -> str:
 
 
 class _ToNodes(Transformer[Token, Node | None]):
-    """The grammar's rules, each to its node."""
+    """The grammar's rules, each to its node; sentences begin at `openings`."""
+
+    def __init__(self, openings: frozenset[int]) -> None:
+        super().__init__()
+        self._openings = openings
 
     def start(self, children: list[Node | None]) -> Node | None:
         return children[0]
@@ -225,7 +229,11 @@ class _ToNodes(Transformer[Token, Node | None]):
         (token,) = children
         start = token.start_pos or 0
         parts = signs.side_by_side(token) if token.type == "WORD" else [(0, len(token))]
-        return all_of([Word(token[a:b], start + a, start + b) for a, b in parts])
+        return all_of([self._word(token[a:b], start + a) for a, b in parts])
+
+    def _word(self, text: str, start: int) -> Word:
+        bare = signs.without_closing(text)
+        return Word(bare, start, start + len(bare), start in self._openings)
 
     def quoted(self, children: list[Token]) -> Node:
         return _quoted(children[0])
@@ -234,7 +242,8 @@ class _ToNodes(Transformer[Token, Node | None]):
         (token,) = children
         start, end = _place(token)
         name, _, value = token.partition(":")
-        word = Word(value, start + len(name) + 1, end)
+        value = signs.without_closing(value)
+        word = Word(value, start + len(name) + 1, start + len(name) + 1 + len(value))
         return Fielded(_field_name(name), word, start, end)
 
     def fielded(self, children: list[Token]) -> Node:

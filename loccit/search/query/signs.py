@@ -17,6 +17,8 @@ _OUTSIDE = re.compile(r"([\"“”][^\"“”]*[\"“”])|[^\"“”]+")
 _BETWEEN = re.compile(
     r"[;،؛、…—|]+|,+(?!\d)|(?<!\d),+|/+(?!\d)|(?<!\d)/+|(?<=[^\W\d_])\++(?=[^\W\d_])|[,/]{2,}"
 )
+_CLOSING = re.compile(r"(?<=[^\s?!؟‽…。])[?!؟‽…。]+\Z|(?<=[^\W\d_]{2})\.\Z")
+_OPENING = re.compile(r"(?:[?!؟‽。]|(?<=[^\W\d_]{3})\.)\s+(?=\S)")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z+.-]*://|www\.|\S+@\S+\.\S+\Z", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{4,}(?:,\d{4,})+\Z")
 
@@ -28,6 +30,24 @@ def plain(typed: str) -> str:
     'date:2012 "air strikes"'
     """
     return _OUTSIDE.sub(lambda match: match[1] or match[0].translate(_PLAIN), typed)
+
+
+def without_closing(word: str) -> str:
+    """Without what closes a sentence, which is no part of a word or a wildcard.
+
+    >>> [without_closing(each) for each in ("count?", "wom?n?!", "swim*?", "U.S.", "Inc.", "?")]
+    ['count', 'wom?n', 'swim*', 'U.S.', 'Inc', '?']
+    """
+    return _CLOSING.sub("", word)
+
+
+def sentences(typed: str) -> frozenset[int]:
+    """Where sentences begin, but the first.
+
+    >>> sorted(sentences("Can frogs count? Which study of the U.S. tested it?"))
+    [17]
+    """
+    return frozenset(match.end() for match in _OPENING.finditer(typed))
 
 
 def side_by_side(text: str) -> Iterator[tuple[int, int]]:

@@ -64,12 +64,12 @@ def dropped(tree: Node | None) -> tuple[Word, ...]:
 
 
 def _is_small(text: str, at: int, plain: Sequence[Word]) -> bool:
-    """Whether its capital, if it has one, is only that of a first word."""
+    """Whether its capital, if it has one, is only that of a sentence's first word."""
     if text.islower():
         return True
-    if at or text == "May" or (len(text) > 1 and text.isupper()):
+    if (at and not plain[at].opens) or text == "May" or (len(text) > 1 and text.isupper()):
         return False
-    followed = len(plain) > 1 and plain[1].text[:1].isupper()
+    followed = len(plain) > at + 1 and plain[at + 1].text[:1].isupper()
     return text.lower() not in _ALSO_NAMES or not followed
 
 

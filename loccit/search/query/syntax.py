@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`typed[start:end]`, without white space, quotation marks, brackets or bars."""
+    """`typed[start:end]`, without white space, quotation marks, brackets or bars, or what closes a
+    sentence; `opens` where it opens one after another."""
 
     text: str
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
+    opens: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,3 +155,16 @@ def test_who_asks_is_told_by_proxies_that_are_believed(
 def test_what_names_no_proxies_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         Proxies.read(text)
+
+
+def test_a_lane_that_rests_is_looked_at_when_its_rest_is_over() -> None:
+    lanes: Lanes[str] = Lanes(LANES)
+    assert lanes.due_in(0.0, 0.25) is None
+    lanes.add("one", "a", "dear", 0.0)
+    first = lanes.next(0.0)
+    assert first is not None
+    lanes.add("two", "b", "dear", 0.01)
+    lanes.ended(first, 0.0, 0.04)
+    assert lanes.next(0.05) is None
+    assert lanes.due_in(0.05, 0.25) == pytest.approx(0.03)
+    assert lanes.next(0.081) is not None

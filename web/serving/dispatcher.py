@@ -61,7 +61,7 @@ class Dispatcher:
                 ticket = self._lanes.next(time.monotonic())
                 if ticket:
                     return ticket
-                self._changed.wait(None if self._lanes.is_idle else _LOOKS)
+                self._changed.wait(self._lanes.due_in(time.monotonic(), _LOOKS))
         return None
 
     def shutdown(self) -> None:

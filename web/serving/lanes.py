@@ -118,6 +118,14 @@ class Lanes(Generic[T]):
         self._refused.clear()
         return left
 
+    def due_in(self, now: float, most: float) -> float | None:
+        """Seconds until time alone may make something due, `most` at most; None where nothing
+        waits."""
+        if self.is_idle:
+            return None
+        resting = (each.rested_at - now for each in self._lanes.values() if each.queues)
+        return min([most, *(seconds for seconds in resting if seconds > 0)])
+
     @property
     def is_idle(self) -> bool:
         busy = any(each.queues or each.running for each in self._lanes.values())

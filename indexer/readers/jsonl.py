@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from loccit.indexer.encodings import decoded
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat, silent
 from loccit.indexer.readers.content import Block, Content, Metadata, Note
 from loccit.indexer.readers.numbering import Found, numbered
 
@@ -37,7 +38,7 @@ _DEEP = 200
 def read(
     path: Path,
     data: bytes,
-    beat: Callable[[], object] = lambda: None,
+    beat: Beat = silent,
     fields: Mapping[str, str] | None = None,
 ) -> Iterator[Content]:
     """A document for each record that has a text; the first names the lines that were left out.
@@ -56,9 +57,7 @@ def read(
             warnings = []
 
 
-def _left_out(
-    path: Path, text: str, own: Mapping[str, str], beat: Callable[[], object]
-) -> list[str]:
+def _left_out(path: Path, text: str, own: Mapping[str, str], beat: Beat) -> list[str]:
     """Sentences on the lines that give no document; raises UnreadableSeed if none does."""
     broken: list[int] = []
     silent: list[int] = []
@@ -99,7 +98,7 @@ def _lines(numbers: list[int], one: str, many: str) -> str:
     return f"Lines {shown}{more} are {many}, and were left out"
 
 
-def _records(text: str, beat: Callable[[], object]) -> Iterator[tuple[int, object]]:
+def _records(text: str, beat: Beat) -> Iterator[tuple[int, object]]:
     """Each line that isn't blank, read, with its number; None for what is no JSON."""
     at, number = 0, 0
     while at < len(text):

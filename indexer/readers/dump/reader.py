@@ -1,12 +1,13 @@
 """Dumps of MediaWiki, plain or compressed with bzip2: an article a document, one at a time."""
 
 import bz2
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat, silent
 from loccit.indexer.readers.content import Content
 from loccit.indexer.readers.dump.pages import Broken, Export, Stored
 from loccit.indexer.readers.wikitext import reader as wikitext
@@ -16,7 +17,7 @@ _CHUNK = 1 << 18
 _WIKITEXT = ("", "wikitext")
 
 
-def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> Iterator[Content]:
+def read(path: Path, data: bytes, beat: Beat = silent) -> Iterator[Content]:
     """The articles, in order; the last says what was left out.
 
     Raises UnreadableSeed, for a dump that is damaged or cut off only behind the articles that are
@@ -40,7 +41,7 @@ def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> 
         raise UnreadableSeed(path, why or left_out.nothing())
 
 
-def _stored(data: bytes, beat: Callable[[], object]) -> Iterator[Stored]:
+def _stored(data: bytes, beat: Beat) -> Iterator[Stored]:
     """The pages as they are stored; raises Broken."""
     export = Export()
     for chunk in _plain(data):
@@ -88,7 +89,7 @@ class _LeftOut:
         self._empty = 0
         self._huge = 0
 
-    def article(self, page: Stored, beat: Callable[[], object]) -> Content | None:
+    def article(self, page: Stored, beat: Beat) -> Content | None:
         """A page's content, None for one that is left out."""
         if page.space != "0":
             self._elsewhere += 1

@@ -1,6 +1,6 @@
 """Markdown: CommonMark with tables, footnotes, front matter and pandoc's citations."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from loccit.indexer.encodings import decoded
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat, silent
 from loccit.indexer.readers.content import Content, Metadata
 from loccit.indexer.readers.markdown.head import Head, head
 from loccit.indexer.readers.markdown.notes import Defined, Notes
@@ -22,7 +23,7 @@ _MOST_NESTED = 100
 """Blocks inside each other; what is deeper markdown-it leaves out without a word."""
 
 
-def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> tuple[Content, ...]:
+def read(path: Path, data: bytes, beat: Beat = silent) -> tuple[Content, ...]:
     """The document; raises UnreadableSeed."""
     text = decoded(path, data)
     first, body = head(text.text)
@@ -40,7 +41,7 @@ def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> 
     return (Content(blocks, found, said, warnings),)
 
 
-def _tokens(path: Path, body: str, inline: Defined, beat: Callable[[], object]) -> Sequence[Token]:
+def _tokens(path: Path, body: str, inline: Defined, beat: Beat) -> Sequence[Token]:
     """The tokens, and the notes that are written in the text itself, by their numbers."""
     kept: dict[str, Any] = {}
     parser = MarkdownIt("commonmark", {"maxNesting": _MOST_NESTED}).enable("table")
@@ -68,7 +69,7 @@ class _Alive:
     """A rule that matches nothing: it gives a sign of life, and refuses blocks nested too deep,
     which would be left out; what is too deep within a block stays as it is written."""
 
-    def __init__(self, path: Path, beat: Callable[[], object], refuses: bool = True) -> None:
+    def __init__(self, path: Path, beat: Beat, refuses: bool = True) -> None:
         self._path = path
         self._refuses = refuses
         self._beat = beat

@@ -1,12 +1,13 @@
 """PDF: what a file's pages say, with their marks and notes. This page tells the way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
 
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat, silent
 from loccit.indexer.readers.content import Content
 from loccit.indexer.readers.pdf.assembling import blocks
 from loccit.indexer.readers.pdf.columns import in_order
@@ -31,7 +32,7 @@ STRETCH = 200
 """Pages after which the file is opened anew, since PDFium keeps what it has read."""
 
 
-def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> list[Content]:
+def read(path: Path, data: bytes, beat: Beat = silent) -> list[Content]:
     """The document in a PDF; raises UnreadableSeed and nothing else.
 
     What pages repeat, which words are whole and what marks lead to is known only when all pages
@@ -50,7 +51,7 @@ def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> 
         raise UnreadableSeed(path, why) from error
 
 
-def _sheets(path: Path, data: bytes, beat: Callable[[], object]) -> Iterator[Sheet]:
+def _sheets(path: Path, data: bytes, beat: Beat) -> Iterator[Sheet]:
     """All sheets; a damaged one is empty."""
     start, count = 1, 1
     while start <= count:

@@ -1,9 +1,9 @@
 """TEI: texts as editors prepared them and papers as GROBID takes them apart, with their notes."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat, silent
 from loccit.indexer.readers.content import Content
 from loccit.indexer.readers.drafts import Drafted
 from loccit.indexer.readers.numbering import numbered
@@ -13,7 +13,7 @@ from loccit.indexer.readers.tei.walk import Walk
 from loccit.indexer.readers.xml import Element, parsed
 
 
-def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> tuple[Content, ...]:
+def read(path: Path, data: bytes, beat: Beat = silent) -> tuple[Content, ...]:
     """The text; one document for each text of a corpus. Raises UnreadableSeed."""
     root = _root(path, data)
     entities = root.getroottree().docinfo.internalDTD is not None

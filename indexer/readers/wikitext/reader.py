@@ -1,13 +1,14 @@
 """Wikitext: an article as its wiki shows it, with notes numbered as MediaWiki numbers them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
 from loccit.indexer.encodings import Decoded, decoded
 from loccit.indexer.problems import UnreadableSeed
+from loccit.indexer.readers.beats import Beat, silent
 from loccit.indexer.readers.content import Block, Content, Mark, Metadata
 from loccit.indexer.readers.wikitext import blocks as blocks
 from loccit.indexer.readers.wikitext import inline as inline
@@ -32,7 +33,7 @@ class Page:
     source: str = ""
 
 
-def read(path: Path, data: bytes, beat: Callable[[], object] = lambda: None) -> Iterable[Content]:
+def read(path: Path, data: bytes, beat: Beat = silent) -> Iterable[Content]:
     """The article in a file; raises UnreadableSeed."""
     text = _unescaped(decoded(path, data))
     if is_redirect(text.text):
@@ -67,7 +68,7 @@ def is_redirect(text: str) -> bool:
     return _REDIRECT.match(text) is not None
 
 
-def article(page: Page, beat: Callable[[], object]) -> Content:
+def article(page: Page, beat: Beat) -> Content:
     """A page's blocks and notes."""
     flow = Flow(page.title, beat)
     text = signs.cleared(page.text.replace("\r\n", "\n").replace("\r", "\n"))
